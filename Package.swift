@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every warning is an error here and in CI alike, so both build the same objects.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// One module of the house; `uses` are the only modules it may import.
+func module(_ name: String, uses: [String] = [], c: [String] = []) -> Target {
+  .target(name: name, dependencies: (uses + c).map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+func tests(of name: String, uses: [String] = [], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: ([name] + uses).map { .byName(name: $0) },
+    resources: resources, swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+  name: "thidua",
+  products: [.executable(name: "thidua", targets: ["thidua"])],
+  targets: [
+    // From the top of the house to its ground: imports go only downwards.
+    .executableTarget(
+      name: "thidua", dependencies: ["Publishing"], swiftSettings: strict),
+    module("Publishing", uses: ["Pages", "Proofreading"]),
+    module("Pages", uses: ["Linking", "Mustache"]),
+    module("Proofreading", uses: ["Linking"]),
+    module("Linking", uses: ["Plans"]),
+    module("Plans", uses: ["Markup"]),
+    module("Markup", uses: ["Diagnostics", "Vietnamese", "Bytes"], c: ["CCmark", "CYAML", "CXML"]),
+    module("Mustache", uses: ["Bytes"]),
+    module("Diagnostics", uses: ["Bytes"]),
+    module("Vietnamese"),
+    module("Bytes"),
+
+    // The C libraries; each is imported in one Swift file only.
+    library("CCmark", pkgConfig: "libcmark", apt: "libcmark-dev"),
+    library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    library("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+
+    tests(of: "Bytes"),
+    tests(of: "Vietnamese"),
+    tests(of: "Diagnostics"),
+    tests(of: "Mustache"),
+    tests(of: "Markup"),
+    tests(of: "Plans"),
+    tests(of: "Linking"),
+    tests(of: "Publishing"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A growing buffer of UTF-8 bytes: every page, feed and index is written into one.
+///
+/// It owns raw memory instead of an array, so that appending is a copy and a compare and the
+/// buffer can be handed to `write(2)` or reused for the next page without a copy.
+package struct ByteWriter: ~Copyable {
+  package private(set) var count = 0
+  private var capacity: Int
+  private var base: UnsafeMutablePointer<UInt8>
+
+  package init(capacity: Int = 4096) {
+    self.capacity = max(capacity, 64)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// The bytes written so far; valid until the next write.
+  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  package var array: [UInt8] { Array(bytes) }
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  package mutating func removeAll() { count = 0 }
+
+  /// Forgets what was written after the first `length` bytes.
+  package mutating func truncate(to length: Int) { count = min(count, length) }
+
+  package mutating func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    let size = max(capacity * 2, count + more)
+    let next = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
+    next.update(from: base, count: count)
+    base.deallocate()
+    base = next
+    capacity = size
+  }
+
+  package mutating func write(byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count += 1
+  }
+
+  package mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
+    reserve(bytes.count)
+    (base + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  package mutating func write(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0) } }
+  package mutating func write(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { write($0) } }
+
+  package mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { write($0) }
+  }
+
+  package mutating func write(_ text: StaticString) {
+    write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  package mutating func write(_ number: Int) {
+    if number < 0 { write(byte: UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    reserve(20)
+    let start = count
+    repeat {
+      base[count] = UInt8(ascii: "0") + UInt8(rest % 10)
+      count += 1
+      rest /= 10
+    } while rest > 0
+    var (low, high) = (start, count - 1)
+    while low < high {
+      swap(&base[low], &base[high])
+      low += 1
+      high -= 1
+    }
+  }
+}
