@@ -1,0 +1,60 @@
+/// One logical line of the document, the unit in which the recogniser thinks and the article is written.
+///
+/// Lines cover the visible text without gap or overlap, in order: that is why no word can be lost, whatever the
+/// passes decide. A line's label stands apart because libcmark eats list numbers; it is kept as printed.
+package struct Line: Sendable, Hashable {
+  package enum Role: UInt8, Sendable {
+    /// Not decided: plain running text.
+    case paragraph
+    // Letterhead.
+    case nationalTitle, motto, superior, issuer, number, placeDate, mark, ornament
+    // Head of the document.
+    case type, subject, addressee, basis
+    // Body.
+    /// A numbered heading (with a title) or numbered paragraph that the outline counts.
+    case section
+    /// A point of a list: dash, plus, letter, star …
+    case item
+    /// A row or cell of a table that is no letterhead, no signature: printed as a table.
+    case cell
+    case closing
+    // Foot.
+    case recipientsHead, recipient, capacity, position, signer, signatureNote
+    case appendixHead, appendixTitle
+    /// A page number alone on a line: listed, not printed as text.
+    case pageNumber
+    case quote, code
+  }
+
+  package enum Marker: UInt8, Sendable {
+    case none, part, chapter, roman, upperLetter, article, arabic, decimal, lowerLetter, dash, plus, star,
+      bullet
+  }
+
+  package var role = Role.paragraph
+  /// In `Document.text`, without the label.
+  package var text: Range<UInt32>
+  /// Index of the paragraph, heading or cell in `Document.blocks`.
+  package var block: UInt32
+  /// "II.", "1.1.", "đ)", "-", "- +" as printed; empty when there is none.
+  package var label = ""
+  package var marker = Marker.none
+  /// The label's number: 4 for IV., 5 for đ); the last part of 1.2.
+  package var ordinal: UInt16 = 0
+  /// Depth in the rebuilt outline: 1 for sections of the first level; 0 outside it.
+  package var level: UInt8 = 0
+  /// The paragraph before was cut by a page break and goes on here.
+  package var continues = false
+  /// How much of `text` from its start is the title of a section or the lead of an item (0: none; a section
+  /// without a title is a numbered paragraph).
+  package var title: UInt32 = 0
+  /// The heading level in the source, 0 when it was no heading.
+  package var printedLevel: UInt8 = 0
+  /// All its visible text is bold.
+  package var bold = false
+
+  package init(text: Range<UInt32>, block: UInt32) {
+    self.text = text
+    self.block = block
+  }
+}
