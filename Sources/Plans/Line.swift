@@ -1,7 +1,8 @@
 /// One logical line of the document, the unit in which the recogniser thinks and the article is written.
 ///
 /// Lines cover the visible text without gap or overlap, in order: that is why no word can be lost, whatever the
-/// passes decide. A line's label stands apart because libcmark eats list numbers; it is kept as printed.
+/// passes decide. A label is kept as printed, wherever it came from: libcmark eats the numbers of its lists, the
+/// others stand in the text.
 package struct Line: Sendable, Hashable {
   package enum Role: UInt8, Sendable {
     /// Not decided: plain running text.
@@ -32,8 +33,10 @@ package struct Line: Sendable, Hashable {
   }
 
   package var role = Role.paragraph
-  /// In `Document.text`, without the label.
+  /// In `Document.text`, a label that stands there included.
   package var text: Range<UInt32>
+  /// How much of `text` the label and the space behind it take; 0 when libcmark has eaten it.
+  package var lead: UInt16 = 0
   /// Index of the paragraph, heading or cell in `Document.blocks`.
   package var block: UInt32
   /// "II.", "1.1.", "đ)", "-", "- +" as printed; empty when there is none.
@@ -45,13 +48,16 @@ package struct Line: Sendable, Hashable {
   package var level: UInt8 = 0
   /// The paragraph before was cut by a page break and goes on here.
   package var continues = false
-  /// How much of `text` from its start is the title of a section or the lead of an item (0: none; a section
+  /// How much of `content` from its start is the title of a section or the lead of an item (0: none; a section
   /// without a title is a numbered paragraph).
   package var title: UInt32 = 0
   /// The heading level in the source, 0 when it was no heading.
   package var printedLevel: UInt8 = 0
   /// All its visible text is bold.
   package var bold = false
+
+  /// The text without the label.
+  package var content: Range<UInt32> { text.lowerBound + UInt32(lead)..<text.upperBound }
 
   package init(text: Range<UInt32>, block: UInt32) {
     self.text = text

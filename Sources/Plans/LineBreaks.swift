@@ -1,0 +1,121 @@
+import Markup
+
+/// Finds the line breaks of one block that part lines which stand for themselves.
+struct LineBreaks {
+  private let words: [Word]
+  private let range: Range<Int>
+  private let isCell: Bool
+  /// Offsets of hard breaks in the block.
+  private let hard: [UInt32]
+  private var nextHard = 0
+  /// The longest stretch between two breaks, in bytes.
+  private let longest: UInt32
+  /// Where the line began that may go on, and where its last stretch did.
+  private var lineStart: Int
+  private var stretchStart: Int
+  private var place: Int
+
+  init(_ reading: borrowing Reading, block: Block, words range: Range<Int>) {
+    words = reading.words
+    self.range = range
+    isCell = block.kind == .cell
+    lineStart = range.lowerBound
+    stretchStart = range.lowerBound
+    place = range.lowerBound
+    var hard: [UInt32] = []
+    for mark in reading.document.marks[Int(block.marks.lowerBound)..<Int(block.marks.upperBound)]
+    where mark.kind == .lineBreak {
+      hard.append(mark.offset)
+    }
+    self.hard = hard
+    var longest: UInt32 = 0
+    var start = range.lowerBound
+    for word in range where word > start && words[word].isFirst {
+      longest = max(longest, words[word - 1].end - words[start].start)
+      start = word
+    }
+    self.longest = max(longest, words[range.upperBound - 1].end - words[start].start)
+  }
+
+  /// The first word of the next line, nil behind the last.
+  mutating func next() -> Int? {
+    while let start = nextFirst() {
+      var end = start + 1
+      while end < range.upperBound, !words[end].isFirst { end += 1 }
+      let before = stretchStart..<start
+      stretchStart = start
+      if parts(before, start..<end) {
+        lineStart = start
+        return start
+      }
+    }
+    return nil
+  }
+
+  private mutating func nextFirst() -> Int? {
+    place += 1
+    while place < range.upperBound, !words[place].isFirst { place += 1 }
+    return place < range.upperBound ? place : nil
+  }
+
+  private mutating func parts(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
+    if isHard(before: after.lowerBound) || isCell { return true }
+    if Label.read(words, after) != nil { return true }
+    let (upper, next) = (isUpper(before), isUpper(after))
+    // A heading in capitals goes on in capitals; other lines of capitals stand alone.
+    if upper && next { return Label.read(words, lineStart..<before.upperBound) == nil }
+    if upper || next { return true }
+    if isStanding(before) || isStanding(after) { return true }
+    guard let last = before.last, words[last].isSign else { return false }
+    let ends = words[last].is(.semicolon) || words[last].is(.colon) || words[last].is(.dot)
+    let length = words[last].end - words[before.lowerBound].start
+    return ends && (longest < 90 || length * 4 < longest * 3)
+  }
+
+  private mutating func isHard(before after: Int) -> Bool {
+    var found = false
+    while nextHard < hard.count, hard[nextHard] < words[after].start {
+      found = hard[nextHard] >= words[after - 1].end
+      nextHard += 1
+    }
+    return found
+  }
+
+  private func isUpper(_ piece: Range<Int>) -> Bool {
+    var letters = 0
+    for word in piece where !words[word].isSign && !words[word].isNumber {
+      guard words[word].isUpper else { return false }
+      letters += words[word].length
+    }
+    return letters > 1
+  }
+
+  /// Lines of letterhead and foot that are known by their first words.
+  private func isStanding(_ piece: Range<Int>) -> Bool {
+    let first = words[piece.lowerBound]
+    guard piece.count > 1 else { return first.isSign }
+    let second = words[piece.lowerBound + 1]
+    if first.is(.openBracket) { return words[piece.upperBound - 1].is(.closeBracket) && piece.count < 12 }
+    guard first.isCapital else { return false }
+    if first.reads("so") {
+      return second.is(.colon) || second.is(.slash) || second.isNumber || second.is(.dots)
+    }
+    if first.reads("noi") { return second.reads("nhan") }
+    if first.reads("kinh") { return second.reads("gui") || second.reads("goi") }
+    if first.reads("v") { return second.is(.slash) }
+    if first.reads("doc") { return second.reads("lap") && piece.count < 16 }
+    if first.reads("can") { return second.reads("cu") && words[piece.upperBound - 1].is(.semicolon) }
+    if first.reads("luu") { return second.is(.colon) }
+    return isPlaceDate(piece)
+  }
+
+  /// "Bình Phước, ngày 05 tháng 3 năm 2024": a short line with a comma before "ngày".
+  private func isPlaceDate(_ piece: Range<Int>) -> Bool {
+    guard piece.count < 20 else { return false }
+    for word in piece.dropFirst(2)
+    where words[word].reads("ngay") && words[word - 1].is(.comma) && words[word - 2].isCapital {
+      return piece[(word + 1)...].contains { words[$0].reads("thang") }
+    }
+    return false
+  }
+}

@@ -1,0 +1,36 @@
+/// What a wording of the lexicon stands for. Several wordings may share a phrase; `Hit.value` tells them apart
+/// where that matters (which type of document, which level).
+package enum Phrase: UInt8, Sendable {
+  // Letterhead and head.
+  case nationalTitle, partyTitle, motto, youthTitle
+  /// Value: index in `Lexicon.types`.
+  case documentType
+  /// `liên tịch`, `phối hợp` behind a type: it is still the same type.
+  case typeQualifier
+  case number
+  case concerning, addressedTo, enclosed
+  case draft, restricted, urgent
+  /// Value: `Level.rawValue`.
+  case level
+  // Opening.
+  case basis, carryingOut
+  // Outline.
+  case part, chapter, division, article, appendix
+  // Foot.
+  case closing, recipients, filing, onBehalf
+  case office
+  case signed
+}
+
+/// One place where a wording of the lexicon stands in the text.
+package struct Hit: Sendable {
+  package var phrase: Phrase
+  package var value: UInt8
+  /// Spelled with the lexicon's marks. Where it is not, diacritics were lost or damaged.
+  package var exact: Bool
+  /// In `Reading.words`.
+  package var start: UInt32
+  package var end: UInt32
+
+  package var words: Range<Int> { Int(start)..<Int(end) }
+}

@@ -1,0 +1,112 @@
+import Markup
+
+/// What the passes share: the document, its words and lines, and the plan as far as it has been read.
+package struct Reading {
+  package let document: Document
+  package let source: SourceText
+  package let frontMatter: FrontMatter?
+  /// Every word and sign of the visible text, in order.
+  package let words: [Word]
+  /// Every wording of the lexicon, ordered by its first word.
+  package let hits: [Hit]
+  /// The first word of each line of `plan.lines`, and behind the last one the number of words.
+  package var firstWords: [UInt32] = [0]
+  package var plan = Plan()
+  /// The lines between head and foot, in which content is looked for.
+  package var body = 0..<0
+  /// Almost no word of the text has a mark: they were lost on the way.
+  package let isBare: Bool
+
+  package init(document: Document, source: SourceText, frontMatter: FrontMatter?) {
+    self.document = document
+    self.source = source
+    self.frontMatter = frontMatter
+    words = WordScanner.words(of: document)
+    hits = Lexicon.trie.hits(in: words)
+    isBare = words.count { $0.marks != 0 } * 10 < words.count
+  }
+
+  /// The words of a line, its label included where that stands in the text.
+  package func words(ofLine line: Int) -> Range<Int> {
+    Int(firstWords[line])..<Int(firstWords[line + 1])
+  }
+
+  /// The first hit that starts at or behind a word.
+  package func firstHit(from word: Int) -> Int {
+    var (low, high) = (0, hits.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(hits[middle].start) < word { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The hits that start within some words.
+  package func hits(in range: Range<Int>) -> ArraySlice<Hit> {
+    let first = firstHit(from: range.lowerBound)
+    var end = first
+    while end < hits.count, Int(hits[end].start) < range.upperBound { end += 1 }
+    return hits[first..<end]
+  }
+
+  /// The first word that starts at or behind an offset of the text.
+  package func firstWord(at offset: UInt32) -> Int {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The line that a word stands in.
+  package func line(ofWord word: Int) -> Int {
+    var (low, high) = (0, firstWords.count - 1)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(firstWords[middle]) <= word { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The stretch of text from the first to the last of some words.
+  package func range(_ words: Range<Int>) -> Range<UInt32> {
+    guard !words.isEmpty else { return 0..<0 }
+    return self.words[words.lowerBound].start..<self.words[words.upperBound - 1].end
+  }
+
+  /// The words of a stretch as a value: as printed, white space joined.
+  package func string(_ range: Range<UInt32>) -> String { document.string(range) }
+
+  package func string(_ words: Range<Int>) -> String { document.string(range(words)) }
+
+  package mutating func note(
+    _ kind: Finding.Kind, at range: Range<UInt32>, level: UInt8 = 0, note: String? = nil
+  ) {
+    plan.findings.append(Finding(kind, at: range, level: level, note: note))
+  }
+}
+
+extension Document {
+  /// A stretch of the visible text as a value: white space joined, none at its ends.
+  package func string(_ range: Range<UInt32>) -> String {
+    String(unsafeUninitializedCapacity: range.count) { buffer in
+      var count = 0
+      var gap = false
+      for byte in text[Int(range.lowerBound)..<Int(range.upperBound)] {
+        if byte == 0x20 || byte == 0x0a || byte == 0x09 {
+          gap = count > 0
+        } else {
+          if gap {
+            buffer[count] = 0x20
+            count += 1
+            gap = false
+          }
+          buffer[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
+  }
+}
