@@ -12,6 +12,8 @@ package struct Document: Sendable {
   package var marks: [Mark] = []
   /// What links and images point at, by `Mark.target`.
   package var targets: [Target] = []
+  /// What was not published as it was written, in the order of the source.
+  package var oddities: [Oddity] = []
 
   package init() {}
 }
@@ -19,7 +21,7 @@ package struct Document: Sendable {
 /// A paragraph, a heading, a container …: one node of the document.
 package struct Block: Sendable, Hashable {
   package enum Kind: UInt8, Sendable {
-    case paragraph, heading, quote, list, item, code, rule, table, row, cell
+    case paragraph, heading, quote, list, item, code, rule, table, row, cell, caption
   }
 
   package enum Alignment: UInt8, Sendable { case none, left, center, right }
@@ -34,6 +36,7 @@ package struct Block: Sendable, Hashable {
   /// Ordered lists only: the delimiter is `)`.
   package var parenthesis = false
   package var ordered = false
+  /// Lists: no blank lines between the items. Paragraphs: stands in such a list, and is printed without `<p>`.
   package var tight = false
   /// Rows: belongs to the head. Cells: is a heading cell.
   package var header = false
@@ -46,6 +49,8 @@ package struct Block: Sendable, Hashable {
   package var marks: Range<UInt32>
   /// The bytes of the decoded source it was read from, whole lines but for cells.
   package var source: Range<UInt32>
+  /// Items: the bytes of the source that mark it ("1.", "3)", "-").
+  package var marker: Range<UInt32> = 0..<0
   /// Code blocks: index in `targets` of the info string (as `title`).
   package var info: UInt32?
 

@@ -1,0 +1,135 @@
+import Bytes
+
+/// Takes blocks, marks and text in reading order and keeps them well formed: marks nest, containers know where
+/// they end.
+struct DocumentBuilder: ~Copyable {
+  /// An inline mark that waits for its end.
+  struct OpenMark {
+    /// Nothing for what leaves no mark, such as a link that is refused.
+    var kind: Mark.Kind?
+    var target: UInt32 = 0
+    /// Read from a tag, so that it may cross those of Markdown.
+    var fromTag = false
+    /// Opened again behind the end of another mark.
+    var again = false
+  }
+
+  /// More marks than this are not opened again where two cross, so that a hostile text cannot multiply them.
+  static let mostCrossed = 16
+
+  private(set) var text: ByteWriter
+  private(set) var blocks: [Block] = []
+  private(set) var marks: [Mark] = []
+  private(set) var targets: [Target] = []
+  private(set) var oddities: [Oddity] = []
+  private(set) var openBlocks: [Int] = []
+  private(set) var openMarks: [OpenMark] = []
+
+  init(capacity: Int) {
+    text = ByteWriter(capacity: capacity)
+    blocks.reserveCapacity(capacity / 64)
+    marks.reserveCapacity(capacity / 64)
+  }
+
+  consuming func finish() -> Document {
+    while !openBlocks.isEmpty { close() }
+    var document = Document()
+    document.text = text.array
+    document.blocks = blocks
+    document.marks = marks
+    document.targets = targets
+    document.oddities = oddities
+    return document
+  }
+
+  private var place: UInt32 { UInt32(truncatingIfNeeded: text.count) }
+
+  // MARK: Blocks
+
+  mutating func open(_ kind: Block.Kind, source: Range<UInt32>, _ change: (inout Block) -> Void = { _ in }) {
+    let marks = UInt32(truncatingIfNeeded: marks.count)
+    var block = Block(kind, text: place..<place, marks: marks..<marks, source: source)
+    block.depth = UInt16(clamping: openBlocks.count)
+    change(&block)
+    openBlocks.append(blocks.count)
+    blocks.append(block)
+  }
+
+  /// Ends the innermost open block. A container reaches as far in the source as what it holds.
+  mutating func close() {
+    closeAllMarks()
+    guard let index = openBlocks.popLast() else { return }
+    blocks[index].text = blocks[index].text.lowerBound..<place
+    blocks[index].marks = blocks[index].marks.lowerBound..<UInt32(truncatingIfNeeded: marks.count)
+    blocks[index].end = UInt32(truncatingIfNeeded: blocks.count)
+    if let parent = openBlocks.last {
+      let source = blocks[parent].source
+      let end = max(source.upperBound, blocks[index].source.upperBound)
+      blocks[parent].source = source.lowerBound..<end
+    }
+  }
+
+  mutating func add(_ oddity: Oddity) { oddities.append(oddity) }
+
+  mutating func add(_ target: Target) -> UInt32 {
+    targets.append(target)
+    return UInt32(truncatingIfNeeded: targets.count - 1)
+  }
+
+  // MARK: Text and marks
+
+  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) { text.write(bytes) }
+  mutating func write(byte: UInt8) { text.write(byte: byte) }
+
+  mutating func point(_ kind: Mark.Kind, target: UInt32 = 0) {
+    marks.append(Mark(kind, .point, at: place, target: target))
+  }
+
+  mutating func open(_ kind: Mark.Kind?, target: UInt32 = 0, fromTag: Bool = false) {
+    openMarks.append(OpenMark(kind: kind, target: target, fromTag: fromTag))
+    if let kind { marks.append(Mark(kind, .open, at: place, target: target)) }
+  }
+
+  /// Ends the innermost mark of Markdown. Marks of tags that were opened inside go on behind it.
+  mutating func closeMark() {
+    guard let index = openMarks.lastIndex(where: { !$0.fromTag }) else { return }
+    close(markAt: index)
+  }
+
+  /// Ends the innermost mark of this kind that a tag opened, if there is one.
+  mutating func closeTag(_ kind: Mark.Kind) {
+    let near = openMarks.suffix(DocumentBuilder.mostCrossed)
+    guard let index = near.lastIndex(where: { $0.fromTag && $0.kind == kind }) else { return }
+    close(markAt: index)
+  }
+
+  private mutating func close(markAt index: Int) {
+    if index == openMarks.count - 1 {
+      end(openMarks.removeLast())
+      return
+    }
+    let crossed = openMarks[(index + 1)...]
+    for mark in openMarks[index...].reversed() { end(mark) }
+    openMarks.removeSubrange(index...)
+    guard crossed.count <= DocumentBuilder.mostCrossed else { return }
+    for var mark in crossed {
+      mark.again = true
+      openMarks.append(mark)
+      if let kind = mark.kind { marks.append(Mark(kind, .open, at: place, target: mark.target)) }
+    }
+  }
+
+  private mutating func closeAllMarks() {
+    while let mark = openMarks.popLast() { end(mark) }
+  }
+
+  private mutating func end(_ mark: OpenMark) {
+    guard let kind = mark.kind else { return }
+    // What was opened again and holds nothing was not needed.
+    if mark.again, let last = marks.last, last.role == .open, last.offset == place, last.kind == kind {
+      marks.removeLast()
+    } else {
+      marks.append(Mark(kind, .close, at: place, target: mark.target))
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Bytes
+
+/// Walks libcmark's tree once, by a loop, and builds the document from it.
+struct DocumentReader: ~Copyable {
+  typealias Node = CommonMark.Node
+
+  /// The working form of the whole file; what is parsed starts at `start`.
+  let source: UnsafeBufferPointer<UInt8>
+  let lines: Lines
+  var builder: DocumentBuilder
+  /// The paragraph, heading or cell that is being read.
+  private(set) var leaf: Range<UInt32> = 0..<0
+
+  private init(source: UnsafeBufferPointer<UInt8>, start: Int) {
+    self.source = source
+    lines = Lines(source, from: start)
+    builder = DocumentBuilder(capacity: source.count - start + 64)
+  }
+
+  /// Reads the Markdown that begins at `start`.
+  static func read(_ source: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Document {
+    CommonMark.read(UnsafeBufferPointer(rebasing: source[start...])) { root in
+      var reader = DocumentReader(source: source, start: start)
+      reader.walk(in: root)
+      return reader.builder.finish()
+    }
+  }
+
+  /// Reads what lies inside `root`.
+  mutating func walk(in root: Node) {
+    guard var node = root.firstChild else { return }
+    while true {
+      if enter(node), let child = node.firstChild {
+        node = child
+        continue
+      }
+      leave(node)
+      while node.next == nil {
+        guard let parent = node.parent, parent != root else { return }
+        node = parent
+        leave(node)
+      }
+      if let next = node.next { node = next }
+    }
+  }
+
+  /// True when the node's children are to be read too.
+  private mutating func enter(_ node: Node) -> Bool {
+    switch node.kind {
+    case .text: builder.write(node.literal)
+    case .softBreak: builder.write(byte: UInt8(ascii: "\n"))
+    case .lineBreak:
+      builder.point(.lineBreak)
+      builder.write(byte: UInt8(ascii: "\n"))
+    case .codeSpan:
+      builder.open(.code)
+      builder.write(node.literal)
+    case .emphasis: builder.open(.emphasis)
+    case .strong: builder.open(.strong)
+    case .link: openLink(node)
+    case .image:
+      image(node)
+      return false
+    case .inlineHTML, .html: break
+    case .paragraph:
+      let list = node.parent?.parent
+      let tight = list?.kind == .list && list?.isTight == true
+      openLeaf(.paragraph, node) { $0.tight = tight }
+    case .heading:
+      let level = UInt32(node.level)
+      openLeaf(.heading, node) { $0.number = level }
+    case .quote: openContainer(.quote, node)
+    case .list:
+      openContainer(.list, node) {
+        $0.ordered = node.isOrdered
+        $0.number = UInt32(clamping: node.isOrdered ? node.firstNumber : 0)
+        $0.parenthesis = node.isOrdered && node.hasParenthesis
+        $0.tight = node.isTight
+      }
+    case .item:
+      let marker = marker(of: node)
+      openContainer(.item, node) { $0.marker = marker }
+    case .code: code(node)
+    case .rule: builder.open(.rule, source: range(of: node))
+    case .document, .unknown: break
+    }
+    return true
+  }
+
+  private mutating func leave(_ node: Node) {
+    switch node.kind {
+    case .codeSpan, .emphasis, .strong, .link: builder.closeMark()
+    case .paragraph, .heading, .quote, .list, .item, .code, .rule: builder.close()
+    default: break
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func openLeaf(_ kind: Block.Kind, _ node: Node, _ change: (inout Block) -> Void) {
+    leaf = range(of: node)
+    builder.open(kind, source: leaf, change)
+  }
+
+  /// What a container holds says how far it reaches; its own last line may be a blank one.
+  private mutating func openContainer(
+    _ kind: Block.Kind, _ node: Node, _ change: (inout Block) -> Void = { _ in }
+  ) {
+    builder.open(kind, source: lines[node.startLine - 1], change)
+  }
+
+  private mutating func code(_ node: Node) {
+    let info = node.info
+    let target = info.isEmpty ? nil : builder.add(Target(title: String(decoding: info, as: UTF8.self)))
+    builder.open(.code, source: range(of: node)) { $0.info = target }
+    builder.write(node.literal)
+  }
+
+  func range(of node: Node) -> Range<UInt32> {
+    let first = node.startLine - 1
+    return lines[first..<max(node.endLine, first + 1)]
+  }
+
+  private func marker(of item: Node) -> Range<UInt32> {
+    let line = lines[item.startLine - 1]
+    let start = Int(line.lowerBound) + item.startColumn - 1
+    var end = start
+    while end < line.upperBound, source[end] &- UInt8(ascii: "0") < 10 { end += 1 }
+    // The bullet, or the `.` or `)` behind the number.
+    if end < line.upperBound { end += 1 }
+    return UInt32(start)..<UInt32(end)
+  }
+
+  // MARK: Links and images
+
+  private mutating func openLink(_ node: Node) {
+    if let refused = Address.refusal(of: node.address) {
+      builder.add(Oddity(refused, source: leaf))
+      builder.open(nil)
+    } else {
+      builder.open(.link, target: builder.add(target(of: node)))
+    }
+  }
+
+  private mutating func image(_ node: Node) {
+    let words = alternative(of: node)
+    if let refused = Address.refusal(of: node.address) {
+      builder.add(Oddity(refused, source: leaf))
+      words.withUnsafeBufferPointer { builder.write($0) }
+    } else {
+      var target = target(of: node)
+      target.alternative = String(decoding: words, as: UTF8.self)
+      builder.point(.image, target: builder.add(target))
+    }
+  }
+
+  private func target(of node: Node) -> Target {
+    Target(
+      address: String(decoding: node.address, as: UTF8.self),
+      title: String(decoding: node.title, as: UTF8.self))
+  }
+
+  /// The words inside an image, without marks and tags.
+  private func alternative(of image: Node) -> [UInt8] {
+    var words: [UInt8] = []
+    var node = image
+    while true {
+      switch node.kind {
+      case .text, .codeSpan: words += node.literal
+      case .softBreak, .lineBreak: words.append(UInt8(ascii: " "))
+      default: break
+      }
+      if let child = node.firstChild {
+        node = child
+        continue
+      }
+      while node != image, node.next == nil, let parent = node.parent { node = parent }
+      guard node != image, let next = node.next else { return words }
+      node = next
+    }
+  }
+}

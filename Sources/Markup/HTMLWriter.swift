@@ -1,0 +1,129 @@
+import Bytes
+
+/// Writes a document as HTML, byte for byte as libcmark does.
+package struct HTMLWriter {
+  let document: Document
+
+  package init(_ document: Document) { self.document = document }
+
+  /// Writes all blocks.
+  package func write(into output: inout ByteWriter) {
+    write(blocks: 0..<document.blocks.count, into: &output)
+  }
+
+  /// Writes blocks with what they hold; a page that writes some of them itself calls this for the others.
+  package func write(blocks: Range<Int>, into output: inout ByteWriter) {
+    var open: [Int] = []
+    for index in blocks {
+      while let container = open.last, document.blocks[container].end <= index {
+        end(container, into: &output)
+        open.removeLast()
+      }
+      let block = document.blocks[index]
+      start(block, into: &output)
+      if Int(block.end) > index + 1 {
+        open.append(index)
+      } else {
+        if block.text.lowerBound < block.text.upperBound || block.marks.lowerBound < block.marks.upperBound {
+          inline(block.text, marks: block.marks, into: &output)
+        }
+        end(index, into: &output)
+      }
+    }
+    while let container = open.popLast() { end(container, into: &output) }
+  }
+
+  /// The opening tag of a block.
+  private func start(_ block: Block, into output: inout ByteWriter) {
+    switch block.kind {
+    case .paragraph where block.tight: return
+    case .cell:
+      cell(block, into: &output)
+      return
+    default: freshLine(&output)
+    }
+    switch block.kind {
+    case .paragraph: output.write("<p>")
+    case .heading:
+      output.write("<h")
+      output.write(Int(block.number))
+      output.write(">")
+    case .quote: output.write("<blockquote>\n")
+    case .list:
+      output.write(block.ordered ? "<ol" : "<ul")
+      if block.ordered && block.number != 1 {
+        output.write(" start=\"")
+        output.write(Int(block.number))
+        output.write("\"")
+      }
+      output.write(">\n")
+    case .item: output.write("<li>")
+    case .code: code(block, into: &output)
+    case .rule: output.write("<hr />\n")
+    case .table: output.write("<table>\n")
+    case .row: output.write("<tr>\n")
+    case .caption: output.write("<caption>")
+    case .cell: break
+    }
+  }
+
+  /// The closing tag of a block.
+  private func end(_ index: Int, into output: inout ByteWriter) {
+    let block = document.blocks[index]
+    switch block.kind {
+    case .paragraph: if !block.tight { output.write("</p>\n") }
+    case .heading:
+      output.write("</h")
+      output.write(Int(block.number))
+      output.write(">\n")
+    case .quote:
+      freshLine(&output)
+      output.write("</blockquote>\n")
+    case .list: output.write(block.ordered ? "</ol>\n" : "</ul>\n")
+    case .item: output.write("</li>\n")
+    case .code: output.write("</code></pre>\n")
+    case .rule: break
+    case .table: output.write("</table>\n")
+    case .row: output.write("</tr>\n")
+    case .cell: output.write(block.header ? "</th>\n" : "</td>\n")
+    case .caption: output.write("</caption>\n")
+    }
+  }
+
+  private func cell(_ block: Block, into output: inout ByteWriter) {
+    output.write(block.header ? "<th" : "<td")
+    switch block.alignment {
+    case .none: break
+    case .left: output.write(" class=\"left\"")
+    case .center: output.write(" class=\"center\"")
+    case .right: output.write(" class=\"right\"")
+    }
+    if block.number > 1 {
+      output.write(" colspan=\"")
+      output.write(Int(block.number))
+      output.write("\"")
+    }
+    if block.rows > 1 {
+      output.write(" rowspan=\"")
+      output.write(Int(block.rows))
+      output.write("\"")
+    }
+    output.write(">")
+  }
+
+  private func code(_ block: Block, into output: inout ByteWriter) {
+    output.write("<pre><code")
+    if let info = block.info {
+      let word = document.targets[Int(info)].title.utf8.prefix { $0 != 0x20 && !(9...13).contains($0) }
+      output.write(" class=\"language-")
+      output.escape(String(Substring(word)))
+      output.write("\"")
+    }
+    output.write(">")
+  }
+
+  /// Ends the line, if one is begun.
+  private func freshLine(_ output: inout ByteWriter) {
+    if let last = output.bytes.last, last != UInt8(ascii: "\n") { output.write(byte: UInt8(ascii: "\n")) }
+  }
+}
