@@ -20,7 +20,6 @@ extension Lexicon {
   static let head: [Entry] =
     types.enumerated().map { Entry(.documentType, $1.name, value: UInt8($0)) } + [
       Entry(.nationalTitle, "cộng hòa xã hội chủ nghĩa việt nam"),
-      Entry(.nationalTitle, "cộng hoà xã hội chủ nghĩa việt nam"),
       Entry(.partyTitle, "đảng cộng sản việt nam"),
       Entry(.youthTitle, "đoàn tncs hồ chí minh"),
       Entry(.youthTitle, "đoàn thanh niên cộng sản hồ chí minh"),
@@ -46,14 +45,13 @@ extension Lexicon {
       Entry(.urgent, "khẩn"),
       Entry(.urgent, "thượng khẩn"),
       Entry(.urgent, "hỏa tốc"),
-      Entry(.urgent, "hoả tốc"),
       Entry(.basis, "căn cứ"),
       Entry(.carryingOut, "thực hiện"),
       Entry(.carryingOut, "theo"),
     ] + Level.allCases.flatMap { level in level.words.map { Entry(.level, $0, value: level.rawValue) } }
 
   static let outline: [Entry] = [
-    Entry(.part, "phần"), Entry(.part, "phần thứ"), Entry(.chapter, "chương"), Entry(.division, "mục"),
+    Entry(.part, "phần"), Entry(.chapter, "chương"), Entry(.division, "mục"),
     Entry(.article, "điều"), Entry(.appendix, "phụ lục"), Entry(.appendix, "phụ biểu"),
     Entry(.appendix, "biểu mẫu"), Entry(.appendix, "mẫu số"),
   ]
@@ -64,6 +62,6 @@ extension Lexicon {
     Entry(.recipients, "nơi nhận"), Entry(.filing, "lưu"),
     Entry(.onBehalf, "tm"), Entry(.onBehalf, "t/m"), Entry(.onBehalf, "kt"), Entry(.onBehalf, "k/t"),
     Entry(.onBehalf, "tl"), Entry(.onBehalf, "t/l"), Entry(.onBehalf, "tuq"), Entry(.onBehalf, "t/uq"),
-    Entry(.onBehalf, "q"), Entry(.onBehalf, "thay mặt"), Entry(.signed, "đã ký"),
+    Entry(.onBehalf, "thay mặt"), Entry(.signed, "đã ký"),
   ]
 }

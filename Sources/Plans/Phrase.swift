@@ -18,8 +18,12 @@ package enum Phrase: UInt8, Sendable {
   case part, chapter, division, article, appendix
   // Foot.
   case closing, recipients, filing, onBehalf
+  /// The office of a signer.
   case office
   case signed
+  // Bodies.
+  /// First words of a body's name.
+  case bodyHead
 }
 
 /// One place where a wording of the lexicon stands in the text.
