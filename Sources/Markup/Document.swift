@@ -21,7 +21,7 @@ package struct Document: Sendable {
 /// A paragraph, a heading, a container …: one node of the document.
 package struct Block: Sendable, Hashable {
   package enum Kind: UInt8, Sendable {
-    case paragraph, heading, quote, list, item, code, rule, table, row, cell, caption
+    case paragraph, heading, quote, list, item, code, rule, table, row, cell
   }
 
   package enum Alignment: UInt8, Sendable { case none, left, center, right }

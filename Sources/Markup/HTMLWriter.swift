@@ -62,7 +62,6 @@ package struct HTMLWriter {
     case .rule: output.write("<hr />\n")
     case .table: output.write("<table>\n")
     case .row: output.write("<tr>\n")
-    case .caption: output.write("<caption>")
     case .cell: break
     }
   }
@@ -86,7 +85,6 @@ package struct HTMLWriter {
     case .table: output.write("</table>\n")
     case .row: output.write("</tr>\n")
     case .cell: output.write(block.header ? "</th>\n" : "</td>\n")
-    case .caption: output.write("</caption>\n")
     }
   }
 
