@@ -1,0 +1,47 @@
+import Bytes
+
+/// What a name of a view stands for.
+package enum Value: Sendable {
+  case none
+  case flag(Bool)
+  case number(Int)
+  /// Escaped when it is printed, unless the template says `{{{name}}}`.
+  case text(String)
+  /// Safe already: never escaped again.
+  case html(String)
+  case list([Value])
+  case record(Record)
+  /// Safe HTML that is streamed straight into the page.
+  case write(@Sendable (inout ByteWriter) -> Void)
+
+  /// Whether a section of it is shown: not for nothing, false, zero, an empty text or an empty list.
+  var isTrue: Bool {
+    switch self {
+    case .none: false
+    case .flag(let flag): flag
+    case .number(let number): number != 0
+    case .text(let text), .html(let text): !text.isEmpty
+    case .list(let list): !list.isEmpty
+    case .record, .write: true
+    }
+  }
+}
+
+extension Value {
+  /// What may be missing: nothing is printed then, and its section is not shown.
+  package init(_ text: String?) { self = text.map(Value.text) ?? .none }
+  package init(_ number: Int?) { self = number.map(Value.number) ?? .none }
+  package init(_ record: Record?) { self = record.map(Value.record) ?? .none }
+  package init(_ records: some Sequence<Record>) { self = .list(records.map(Value.record)) }
+}
+
+extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {
+  package init(stringLiteral text: String) { self = .text(text) }
+  package init(booleanLiteral flag: Bool) { self = .flag(flag) }
+  package init(integerLiteral number: Int) { self = .number(number) }
+}
+
+extension Value: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  package init(arrayLiteral values: Value...) { self = .list(values) }
+  package init(dictionaryLiteral fields: (Name, Value)...) { self = .record(Record(fields)) }
+}

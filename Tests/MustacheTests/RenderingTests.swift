@@ -1,0 +1,176 @@
+import Bytes
+import Dispatch
+import Testing
+
+@testable import Mustache
+
+func render(_ template: String, _ view: Value = .none, _ others: [String: String] = [:]) throws -> String {
+  let library = TemplateLibrary(
+    [TemplateSource("page", template)]
+      + others.sorted { $0.key < $1.key }.map { TemplateSource($0.key, $0.value) })
+  #expect(library.errors.map(\.en) == [])
+  var page = ByteWriter()
+  try library.render("page", root: view, into: &page)
+  return page.string
+}
+
+@Suite struct RenderingTests {
+  @Test("Text is escaped; safe HTML and what stands in three braces is not")
+  func escaping() throws {
+    let view: Value = ["name": "<5 nhất>", "body": .html("<p>một</p>")]
+    #expect(try render("{{name}} {{{name}}} {{&name}}", view) == "&lt;5 nhất&gt; <5 nhất> <5 nhất>")
+    #expect(try render("{{body}}{{{body}}}", view) == "<p>một</p><p>một</p>")
+  }
+
+  @Test("A writer streams into its place")
+  func streams() throws {
+    #expect(try render("<{{body}}>", ["body": .write { $0.write("<b>") }]) == "<<b>>")
+  }
+
+  static let truths: [(value: Value, isShown: Bool)] = [
+    (.none, false), (false, false), (0, false), ("", false), (.html(""), false), ([], false),
+    (true, true), (-1, true), ("a", true), (.html("a"), true), ([false], true), ([:], true),
+  ]
+
+  @Test(
+    "Nothing, false, zero, an empty text and an empty list are not shown",
+    arguments: truths)
+  func truth(value: Value, isShown: Bool) throws {
+    #expect(try render("{{#x}}yes{{/x}}{{^x}}no{{/x}}", ["x": value]) == (isShown ? "yes" : "no"))
+  }
+
+  @Test("A name is looked up from the innermost view outwards; one that is there but empty ends the search")
+  func context() throws {
+    let view: Value = ["title": "T", "rows": [["title": "a"], ["title": .none], ["n": 3]]]
+    #expect(try render("{{#rows}}[{{title}}{{n}}]{{/rows}}", view) == "[a][][T3]")
+  }
+
+  @Test("A dotted name is found in the first view that has its first part")
+  func dotted() throws {
+    let view: Value = ["a": ["b": ["c-d": "x"]], "in": ["a": ["e": 1]]]
+    #expect(try render("{{a.b.c-d}}{{#in}}{{a.b.c-d}}{{a.e}}{{/in}}{{a.b.c-d.e}}", view) == "x1")
+  }
+
+  @Test("A list of lists is walked with the dot")
+  func dot() throws {
+    #expect(try render("{{#x}}({{#.}}{{.}},{{/.}}){{/x}}", ["x": [[1, 2], [], ["ba"]]]) == "(1,2,)()(ba,)")
+  }
+
+  @Test(
+    "A tag alone on its line takes the line away with it",
+    arguments: [
+      ("a\n  {{#x}}  \nb\n{{/x}}\nc", "a\nb\nc"), ("a\r\n{{! … }}\r\nb", "a\r\nb"), ("{{#x}}\n{{/x}}", ""),
+      (" {{#x}}{{/x}}\n", " \n"), ("{{=<% %>=}}\n<%x%>\n", "true\n"), ("a\n{{^x}}\nb\n{{/x}}\n", "a\n"),
+    ])
+  func standalone(template: String, page: String) throws {
+    #expect(try render(template, ["x": true]) == page)
+  }
+
+  @Test("Text before and after the end of an inverted section stays apart")
+  func invertedEnd() throws {
+    #expect(try render("{{^x}}a{{/x}}b", ["x": true]) == "b")
+    #expect(try render("{{^x}}a{{/x}}b", ["x": false]) == "ab")
+  }
+
+  @Test("A partial's lines get the indentation of its tag, an empty line and a value's lines do not")
+  func indentation() throws {
+    let partials = [
+      "list": "<ul>\n{{#rows}}\n  {{>row}}\n{{/rows}}\n\n</ul>\n", "row": "<li>\n{{{.}}}</li>\n",
+    ]
+    #expect(
+      try render("<div>\n  {{>list}}\n</div>", ["rows": ["a\nb", "c"]], partials)
+        == "<div>\n  <ul>\n    <li>\n    a\nb</li>\n    <li>\n    c</li>\n\n  </ul>\n</div>")
+  }
+
+  @Test("A partial inside a line is not indented, wherever that line stands")
+  func inlinePartial() throws {
+    #expect(try render("  {{>a}}\n", .none, ["a": "x {{>b}} y\nz", "b": "1\n2"]) == "  x 1\n2 y\n  z")
+  }
+
+  @Test("A dynamic name picks the partial that the view names; an unknown one is nothing")
+  func dynamicName() throws {
+    let partials = ["cell-a": "A{{n}}", "cell-b": "B{{n}}"]
+    let view: Value = [
+      "rows": [["kind": "cell-a", "n": 1], ["kind": "cell-b", "n": 2], ["kind": "cell-c"]]
+    ]
+    #expect(try render("{{#rows}}{{>*kind}};{{/rows}}", view, partials) == "A1;B2;;")
+    #expect(try render("{{#rows}}{{<*kind}}{{/*kind}}{{/rows}}", view, partials) == "A1B2")
+  }
+
+  @Test("A parent's blocks keep their text unless they are filled; the outermost filling wins")
+  func inheritance() throws {
+    let layouts = [
+      "layout": "<title>{{$title}}Site{{/title}}</title>\n<main>\n  {{$main}}\n  {{/main}}\n</main>\n",
+      "plan": """
+      {{<layout}}
+        {{$title}}Plan{{/title}}
+        {{$main}}
+        <h1>{{$title}}No title{{/title}}</h1>
+        {{/main}}
+      {{/layout}}
+
+      """,
+    ]
+    #expect(
+      try render("{{>plan}}", .none, layouts)
+        == "<title>Plan</title>\n<main>\n  <h1>No title</h1>\n</main>\n")
+    #expect(
+      try render("{{<plan}}{{$title}}Mine{{/title}}{{/plan}}", .none, layouts)
+        == "<title>Mine</title>\n<main>\n  <h1>Mine</h1>\n</main>\n")
+  }
+
+  @Test("A filling that holds its own block shows that block's text, not itself")
+  func fillingOfItself() throws {
+    #expect(
+      try render("{{<p}}{{$a}}x{{$a}}y{{/a}}{{/a}}{{/p}}", .none, ["p": "<{{$a}}{{/a}}>"]) == "<xy>")
+  }
+
+  @Test("A block's lines move to the indentation of the place where it is shown")
+  func reindentation() throws {
+    let page = try render(
+      "{{<p}}\n    {{$b}}\n      one\n        two\n      {{>q}}\n    {{/b}}\n{{/p}}\n", .none,
+      ["p": "<\n  {{$b}}\n  {{/b}}\n>\n", "q": "three\n"])
+    #expect(page == "<\n  one\n    two\n  three\n>\n")
+  }
+
+  @Test("A recursive partial ends where its data ends")
+  func recursion() throws {
+    var tree: Record = ["n": 0, "nodes": []]
+    for depth in 1...200 { tree = ["n": .number(depth), "nodes": [.record(tree)]] }
+    let page = try render("{{>node}}", .record(tree), ["node": "{{n}} {{#nodes}}{{>node}}{{/nodes}}"])
+    #expect(page == "200 " + (0..<200).reversed().map { "\($0) " }.joined())
+  }
+
+  @Test("Partials that never end are stopped with an error that says where")
+  func endlessRecursion() throws {
+    let error = #expect(throws: TemplateError.self) {
+      try render("{{>a}}", ["on": true], ["a": "x\n {{#on}}{{>a}}{{/on}}"])
+    }
+    #expect(error?.template == "a")
+    #expect(error?.line == 2)
+    #expect(error?.column == 9)
+  }
+
+  @Test("A hundred thousand rows are rendered in order")
+  func longList() throws {
+    let rows = (0..<100_000).map { Value.number($0) }
+    #expect(try render("{{#.}}{{.}},{{/.}}", .list(rows)) == (0..<100_000).map { "\($0)," }.joined())
+  }
+
+  @Test("Many threads render from one library")
+  func threads() throws {
+    let library = TemplateLibrary([
+      TemplateSource("page", "{{#rows}}{{>row}}{{/rows}}"), TemplateSource("row", "<{{n}}{{name}}>"),
+    ])
+    DispatchQueue.concurrentPerform(iterations: 64) { thread in
+      var page = ByteWriter()
+      let rows = (0..<50).map { Record([("n", Value.number(thread * 100 + $0)), ("name", "tên")]) }
+      do {
+        try library.render("page", ["rows": Value(rows)], into: &page)
+      } catch {
+        Issue.record(error)
+      }
+      #expect(page.string == (0..<50).map { "<\(thread * 100 + $0)tên>" }.joined())
+    }
+  }
+}
