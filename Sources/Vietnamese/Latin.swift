@@ -20,6 +20,8 @@ struct Latin: @unchecked Sendable {
   let lowers: UnsafePointer<UInt16>
   /// slot → ASCII byte, or one of the three above
   let folds: UnsafePointer<UInt8>
+  /// slot → `Words.Role`
+  let roles: UnsafePointer<UInt8>
   /// slot → scalar without its last mark, and that mark; zero where there is none
   let bases: UnsafePointer<UInt16>
   let marks: UnsafePointer<UInt16>
@@ -107,12 +109,14 @@ struct Latin: @unchecked Sendable {
     let scalars = Latin.zeros(UInt16.self, 0x1000)
     let lowers = Latin.zeros(UInt16.self, Latin.slots)
     let folds = Latin.zeros(UInt8.self, Latin.slots)
+    let roles = Latin.zeros(UInt8.self, Latin.slots)
     for slot in 0..<Latin.slots {
       let scalar = slot < 0x370 ? slot : slot < 0x470 ? slot - 0x370 + 0x1E00 : slot - 0x470 + 0x2000
       lowers[slot] = Latin.lower(UInt16(scalar))
       let letter = Latin.takeApart(UInt16(scalar), bases: bases, marks: marks)
       letters[slot] = letter.rawValue
       folds[slot] = letter.isNone ? Latin.sign(scalar) : letter.base
+      roles[slot] = Words.role(ofSlotted: scalar).rawValue
       if letter.shape != .foreign, scalars[Int(letter.rawValue)] == 0 {
         scalars[Int(letter.rawValue)] = UInt16(scalar)
       }
@@ -122,6 +126,7 @@ struct Latin: @unchecked Sendable {
     scalars[Int(letters[0x111])] = 0x111
     (self.letters, self.scalars) = (UnsafePointer(letters), UnsafePointer(scalars))
     (self.lowers, self.folds) = (UnsafePointer(lowers), UnsafePointer(folds))
+    self.roles = UnsafePointer(roles)
   }
 }
 

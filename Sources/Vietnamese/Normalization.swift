@@ -60,6 +60,17 @@ package enum Normalization {
     String(decoding: compose(Array(text.utf8)).bytes, as: UTF8.self)
   }
 
+  /// Where a place of the composed form lies in the original.
+  package static func original(_ place: Int, runs: [Run]) -> Int {
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(runs[middle].working) <= place { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return place }
+    return Int(runs[low - 1].original) + place - Int(runs[low - 1].working)
+  }
+
   package static func decompose(_ bytes: [UInt8]) -> [UInt8] {
     let latin = Latin.table
     return bytes.withUnsafeBufferPointer { bytes in

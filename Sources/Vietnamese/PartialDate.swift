@@ -9,4 +9,86 @@ package struct PartialDate: Sendable, Hashable {
     self.month = month
     self.day = day
   }
+
+  /// Whether the calendar has it; a day without a month is no date.
+  package var isValid: Bool {
+    guard 1...9999 ~= year else { return false }
+    guard let month else { return day == nil }
+    guard 1...12 ~= month else { return false }
+    guard let day else { return true }
+    return 1...PartialDate.days(in: month, of: year) ~= day
+  }
+
+  /// Its first day: what formats that need a day take.
+  package var first: PartialDate { PartialDate(year: year, month: month ?? 1, day: day ?? 1) }
+
+  /// Its last day.
+  package var last: PartialDate {
+    let month = month ?? 12
+    return PartialDate(year: year, month: month, day: day ?? PartialDate.days(in: month, of: year))
+  }
+
+  private static func days(in month: UInt8, of year: UInt16) -> UInt8 {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+}
+
+/// In order of time; a period comes before the days in it.
+extension PartialDate: Comparable {
+  package static func < (one: PartialDate, other: PartialDate) -> Bool {
+    (one.year, one.month ?? 0, one.day ?? 0) < (other.year, other.month ?? 0, other.day ?? 0)
+  }
+}
+
+/// As ISO 8601 has it: `2023`, `2023-02`, `2023-02-03`.
+extension PartialDate: CustomStringConvertible {
+  package var description: String {
+    var text = PartialDate.padded(Int(year), 4)
+    if let month { text += "-" + PartialDate.padded(Int(month), 2) }
+    if let day, month != nil { text += "-" + PartialDate.padded(Int(day), 2) }
+    return text
+  }
+
+  /// As people read it: `03/02/2023`, `02/2023`, `2023`.
+  package var printed: String {
+    var text = PartialDate.padded(Int(year), 4)
+    if let month { text = PartialDate.padded(Int(month), 2) + "/" + text }
+    if let day, month != nil { text = PartialDate.padded(Int(day), 2) + "/" + text }
+    return text
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
+  /// A date and nothing else: in ISO 8601 or in any form that plans use.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    if let date = PartialDate(iso: bytes) {
+      self = date
+      return
+    }
+    guard let match = DateMatch.find(in: bytes).first, match.range == 0..<bytes.count, match.to == nil else {
+      return nil
+    }
+    self = match.from
+  }
+
+  private init?(iso bytes: [UInt8]) {
+    var numbers: [Int] = []
+    for (part, width) in zip(bytes.split(separator: 0x2D, omittingEmptySubsequences: false), [4, 2, 2]) {
+      guard part.count == width, part.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    }
+    guard let year = numbers.first, bytes.count == [4, 7, 10][numbers.count - 1] else { return nil }
+    self.init(year: UInt16(year))
+    if numbers.count > 1 { month = UInt8(numbers[1]) }
+    if numbers.count > 2 { day = UInt8(numbers[2]) }
+    guard isValid else { return nil }
+  }
 }
