@@ -3,18 +3,20 @@
 /// A plain array of pairs: a view is made once, read a few times and dropped, so building a table to search it
 /// would cost more than scanning it.
 package struct Record: Sendable, ExpressibleByDictionaryLiteral {
-  package typealias Field = (name: Name, value: Value)
+  package typealias Field = (Name, Value)
 
   package private(set) var fields: [Field]
 
-  package init(_ fields: [(Name, Value)] = []) { self.fields = fields }
-  package init(dictionaryLiteral fields: (Name, Value)...) { self.fields = fields }
+  package init(_ fields: [Field] = []) { self.fields = fields }
+  package init(dictionaryLiteral fields: Field...) { self.fields = fields }
 
   package mutating func append(_ name: Name, _ value: Value) { fields.append((name, value)) }
   package mutating func append(_ other: Record) { fields += other.fields }
 
   package subscript(name: Name) -> Value? {
-    for index in fields.indices where fields[index].name == name { return fields[index].value }
-    return nil
+    fields.withUnsafeBufferPointer { fields in
+      for index in fields.indices where fields[index].0 == name { return fields[index].1 }
+      return nil
+    }
   }
 }

@@ -90,8 +90,8 @@ struct Renderer {
   private func find(_ path: Path) -> Value {
     guard path.count > 0 else { return context[context.count - 1] }
     var value = lookUp(program.names[Int(path.start)])
-    for name in program.names[Int(path.start) + 1..<Int(path.start + path.count)] {
-      guard case .record(let record) = value, let next = record[name] else { return .none }
+    for index in Int(path.start) + 1..<Int(path.start + path.count) {
+      guard case .record(let record) = value, let next = record[program.names[index]] else { return .none }
       value = next
     }
     return value
@@ -190,7 +190,9 @@ struct Renderer {
   // MARK: - Text
 
   private mutating func literal(_ range: Range<Int>, into page: inout ByteWriter) {
-    guard !indentation.isEmpty else { return page.write(program.text[range]) }
+    guard !indentation.isEmpty else {
+      return program.text.withUnsafeBufferPointer { page.write(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
     var start = range.lowerBound
     while start < range.upperBound {
       let end =
