@@ -4,7 +4,7 @@ struct Compiler {
   static let deepestNesting = 1000
 
   /// A tag that waits for its closing tag.
-  private struct Open {
+  struct Open {
     var tag: Tag
     /// Its instruction, or for a block and a parent its place in the program's table.
     var index: Int
@@ -18,17 +18,17 @@ struct Compiler {
 
   var program = Program()
   var errors: [TemplateError] = []
-  private var scanner = TagScanner(TemplateSource(name: "", bytes: []))
-  private var open: [Open] = []
+  var scanner = TagScanner(TemplateSource(name: "", bytes: []))
+  var open: [Open] = []
   /// Where the text that is not emitted yet begins.
-  private var textStart = 0
+  var textStart = 0
   /// How many blanks each line loses: the own indentation of the block around it.
-  private var dedent = 0
+  var dedent = 0
   /// Literals before this instruction must not grow, since a jump ends here.
-  private var label = 0
+  var label = 0
 
-  private var source: TemplateSource { scanner.source }
-  private var isInParent: Bool { open.last?.tag.kind == .parent }
+  var source: TemplateSource { scanner.source }
+  var isInParent: Bool { open.last?.tag.kind == .parent }
 
   mutating func add(_ source: TemplateSource) {
     scanner = TagScanner(source)
@@ -48,7 +48,7 @@ struct Compiler {
     emit(.leave, source.bytes.count..<source.bytes.count)
   }
 
-  private mutating func add(_ tag: Tag) throws(TemplateError) {
+  mutating func add(_ tag: Tag) throws(TemplateError) {
     switch tag.kind {
     case .comment, .delimiters: isolate(tag)
     case .print, .raw:
@@ -72,58 +72,7 @@ struct Compiler {
     }
   }
 
-  // MARK: - Inheritance
-
-  private mutating func openParent(_ tag: Tag) throws(TemplateError) {
-    try refuseInParent(tag)
-    var blanks: Range<Int>?
-    var blanksLiteral = 0
-    if scanner.lineIsBlank {
-      text(upTo: scanner.lineStart)
-      let range = dedented(scanner.lineStart..<tag.range.lowerBound)
-      blanksLiteral = program.instructions.count
-      // A literal of its own: it is taken out again if the parent turns out to stand alone.
-      emit(.literal(start: Int32(program.text.count), count: Int32(range.count)), range)
-      program.text += source.bytes[range]
-      blanks = range
-    } else {
-      text(upTo: tag.range.lowerBound)
-    }
-    textStart = tag.range.upperBound
-    scanner.stayOnLine()
-    try push(Open(tag: tag, index: program.calls.count, blanks: blanks, blanksLiteral: blanksLiteral))
-    try call(tag, isStandalone: false, indentation: 0..<0)
-  }
-
-  /// The body of a block is kept without its own indentation and gets that of the place where it is shown.
-  private mutating func openBlock(_ tag: Tag) throws(TemplateError) {
-    let isFilling = isInParent
-    let (lineStart, isBlank) = (scanner.lineStart, scanner.lineIsBlank)
-    var blanks = isBlank ? lineStart..<tag.range.lowerBound : 0..<0
-    let end = isBlank || isFilling ? scanner.endOfBlankLine() : nil
-    if let end {
-      text(upTo: isBlank ? lineStart : tag.range.lowerBound)
-      scanner.skipLine(to: end)
-      blanks = scanner.indentation(from: end) ?? blanks
-      textStart = end
-    } else {
-      passText(upTo: tag.range.lowerBound, goOnAt: tag.range.upperBound)
-    }
-    let name = Name(String(decoding: source.bytes[tag.content], as: UTF8.self))
-    var index = program.blocks.count
-    if isFilling {
-      index = open[open.count - 1].index
-      program.calls[index].fillings.append((name, program.instructions.count))
-    } else {
-      emit(.block(Int32(index)), tag.range)
-      program.blocks.append(
-        Program.Block(name: name, indentation: Array(source.bytes[dedented(blanks)]), startsLine: end != nil))
-    }
-    try push(Open(tag: tag, index: index, dedent: dedent, isFilling: isFilling))
-    dedent = max(dedent, blanks.count)
-  }
-
-  private mutating func close(_ tag: Tag) throws(TemplateError) {
+  mutating func close(_ tag: Tag) throws(TemplateError) {
     guard let last = open.last else {
       throw TemplateError(
         in: source, at: tag.range, vi: "thẻ đóng này không có thẻ mở: xoá nó hoặc thêm thẻ mở",
@@ -163,113 +112,7 @@ struct Compiler {
     open.removeLast()
   }
 
-  private mutating func closeParent(_ last: Open, _ tag: Tag) {
-    program.calls[last.index].next = program.instructions.count
-    textStart = tag.range.upperBound
-    guard let blanks = last.blanks, let end = scanner.endOfBlankLine() else { return scanner.stayOnLine() }
-    program.calls[last.index].isStandalone = true
-    program.calls[last.index].indentation = Array(source.bytes[blanks])
-    program.instructions[last.blanksLiteral] = .literal(start: 0, count: 0)
-    scanner.skipLine(to: end)
-    textStart = end
-  }
-
-  // MARK: - Emitting
-
-  private mutating func emit(_ instruction: Instruction, _ range: Range<Int>) {
-    program.instructions.append(instruction)
-    program.origins.append(
-      Program.Origin(
-        template: Int32(program.templates.count - 1), start: Int32(range.lowerBound),
-        end: Int32(range.upperBound)))
-  }
-
-  private mutating func call(
-    _ tag: Tag, isStandalone: Bool, indentation: Range<Int>
-  ) throws(TemplateError) {
-    let target: Program.Call.Target
-    if source.bytes[tag.content.lowerBound] == UInt8(ascii: "*") {
-      var start = tag.content.lowerBound + 1
-      while source.bytes[start] <= UInt8(ascii: " ") { start += 1 }
-      target = .dynamic(try path(start..<tag.content.upperBound, of: tag))
-    } else {
-      target = .named(String(decoding: source.bytes[tag.content], as: UTF8.self))
-    }
-    emit(.call(Int32(program.calls.count)), tag.range)
-    program.calls.append(
-      Program.Call(
-        target: target, indentation: isStandalone ? Array(source.bytes[indentation]) : [],
-        isStandalone: isStandalone))
-  }
-
-  private mutating func path(_ range: Range<Int>, of tag: Tag) throws(TemplateError) -> Path {
-    let name = source.bytes[range]
-    let start = Int32(program.names.count)
-    guard Array(name) != [UInt8(ascii: ".")] else { return Path(start: start, count: 0) }
-    for part in name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-      guard !part.isEmpty else {
-        throw TemplateError(
-          in: source, at: tag.range, vi: "tên có dấu chấm phải viết như `plan.title`",
-          en: "a dotted name is written like `plan.title`")
-      }
-      program.names.append(Name(String(decoding: part, as: UTF8.self)))
-    }
-    return Path(start: start, count: Int32(program.names.count) - start)
-  }
-
-  /// Takes the tag out with its whole line, if nothing else stands on it.
-  @discardableResult private mutating func isolate(_ tag: Tag) -> Bool {
-    guard scanner.lineIsBlank, let end = scanner.endOfBlankLine() else {
-      passText(upTo: tag.range.lowerBound, goOnAt: tag.range.upperBound)
-      return false
-    }
-    text(upTo: scanner.lineStart)
-    scanner.skipLine(to: end)
-    textStart = end
-    return true
-  }
-
-  private mutating func passText(upTo end: Int, goOnAt next: Int) {
-    text(upTo: end)
-    textStart = next
-    scanner.stayOnLine()
-  }
-
-  private mutating func text(upTo end: Int) {
-    guard !isInParent, textStart < end else { return }
-    guard dedent > 0 else { return literal(textStart..<end) }
-    var start = textStart
-    while start < end {
-      let line = start..<((source.bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end - 1) + 1)
-      if start == 0 || source.bytes[start - 1] == UInt8(ascii: "\n") {
-        var blanks = start
-        while blanks < line.upperBound, TagScanner.isBlank(source.bytes[blanks]) { blanks += 1 }
-        start = dedented(start..<blanks).lowerBound
-      }
-      literal(start..<line.upperBound)
-      start = line.upperBound
-    }
-  }
-
-  private mutating func literal(_ range: Range<Int>) {
-    let last = program.instructions.count - 1
-    if last >= label, case .literal(let start, let count) = program.instructions[last],
-      Int(start + count) == program.text.count
-    {
-      program.instructions[last] = .literal(start: start, count: count + Int32(range.count))
-    } else {
-      emit(.literal(start: Int32(program.text.count), count: Int32(range.count)), range)
-    }
-    program.text += source.bytes[range]
-  }
-
-  private func dedented(_ blanks: Range<Int>) -> Range<Int> {
-    blanks.lowerBound + min(dedent, blanks.count)..<blanks.upperBound
-  }
-
-  // MARK: - What must not be
-
-  private mutating func push(_ tag: Open) throws(TemplateError) {
+  mutating func push(_ tag: Open) throws(TemplateError) {
     guard open.count < Self.deepestNesting else {
       throw TemplateError(
         in: source, at: tag.tag.range,
@@ -279,7 +122,7 @@ struct Compiler {
     open.append(tag)
   }
 
-  private func refuseInParent(_ tag: Tag) throws(TemplateError) {
+  func refuseInParent(_ tag: Tag) throws(TemplateError) {
     guard isInParent else { return }
     throw TemplateError(
       in: source, at: tag.range,
@@ -289,7 +132,7 @@ struct Compiler {
     )
   }
 
-  private func unclosed(_ tag: Tag) -> TemplateError {
+  func unclosed(_ tag: Tag) -> TemplateError {
     let name = String(decoding: source.bytes[tag.content], as: UTF8.self)
     return TemplateError(
       in: source, at: tag.range, vi: "`\(name)` chưa đóng: thêm `{{/\(name)}}`",

@@ -1,16 +1,23 @@
 /// What is wrong with a template, where, and what to do about it.
 package struct TemplateError: Error, Sendable, Equatable {
-  package let template: String
-  /// From 1; columns count Unicode scalars.
-  package let line: Int
-  package let column: Int
+  private let source: TemplateSource
   /// The bytes of the template that it speaks of.
   package let range: Range<Int>
   package let vi: String
   package let en: String
 
   init(in source: TemplateSource, at range: Range<Int>, vi: String, en: String) {
-    template = source.name
+    (self.source, self.range, self.vi, self.en) = (source, range, vi, en)
+  }
+
+  package var template: String { source.name }
+
+  /// From 1; columns count Unicode scalars. Counted only when asked for, since a broken template may hold
+  /// thousands of errors of which few are printed.
+  package var line: Int { position.line }
+  package var column: Int { position.column }
+
+  private var position: (line: Int, column: Int) {
     var (line, column) = (1, 1)
     for byte in source.bytes.prefix(range.lowerBound) {
       if byte == UInt8(ascii: "\n") {
@@ -19,7 +26,6 @@ package struct TemplateError: Error, Sendable, Equatable {
         column += 1
       }
     }
-    (self.line, self.column, self.range) = (line, column, range)
-    (self.vi, self.en) = (vi, en)
+    return (line, column)
   }
 }

@@ -1,5 +1,5 @@
 /// The text of a template and the name by which others call it.
-package struct TemplateSource: Sendable {
+package struct TemplateSource: Sendable, Equatable {
   package let name: String
   package let bytes: [UInt8]
 
