@@ -26,7 +26,7 @@ let package = Package(
     // From the top of the house to its ground: imports go only downwards.
     .executableTarget(
       name: "thidua", dependencies: ["Publishing"], swiftSettings: strict),
-    module("Publishing", uses: ["Pages", "Proofreading"]),
+    module("Publishing", uses: ["Pages", "Proofreading"], c: ["CLinux"]),
     module("Pages", uses: ["Linking", "Mustache"]),
     module("Proofreading", uses: ["Linking"]),
     module("Linking", uses: ["Plans"]),
@@ -37,6 +37,8 @@ let package = Package(
     module("Vietnamese"),
     module("Bytes"),
 
+    // Calls of Linux that Swift's Glibc module does not show.
+    .systemLibrary(name: "CLinux"),
     // The C libraries; each is imported in one Swift file only.
     library("CCmark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),

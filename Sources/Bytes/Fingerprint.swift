@@ -1,0 +1,75 @@
+/// A 128-bit hash of bytes, to tell equal contents from changed ones; not for secrets.
+///
+/// Two lanes of 64 by 64 multiplications, each with both halves of the product kept, take 32 bytes a step: the
+/// length of a site is read in the time that memory needs to give it.
+package struct Fingerprint: Sendable, Hashable {
+  package let high: UInt64
+  package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  package init(of bytes: UnsafeBufferPointer<UInt8>) {
+    var first = Lane(low: 0x2D35_8DCC_AA6C_78A5, high: 0x8BB8_4B93_962E_ACC9)
+    var second = Lane(low: 0x4B33_A62E_D433_D4A3, high: 0x4D5A_2DA5_1DE1_AA47)
+    var rest = UnsafeRawBufferPointer(bytes)
+    while rest.count >= 32 {
+      first.take(rest.word(at: 0), rest.word(at: 8))
+      second.take(rest.word(at: 16), rest.word(at: 24))
+      rest = UnsafeRawBufferPointer(rebasing: rest[32...])
+    }
+    if !rest.isEmpty {
+      withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { last in
+        last.initializeMemory(as: UInt8.self, repeating: 0)
+        last.copyMemory(from: rest)
+        let last = UnsafeRawBufferPointer(last)
+        first.take(last.word(at: 0), last.word(at: 8))
+        second.take(last.word(at: 16), last.word(at: 24))
+      }
+    }
+    // The length tells a tail from the same tail followed by zeros.
+    first.take(second.low, UInt64(bytes.count))
+    first.take(second.high, second.low)
+    first.take(second.low, second.high)
+    high = first.high
+    low = first.low
+  }
+
+  package init(of bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Fingerprint(of: $0) } }
+
+  /// 32 hexadecimal digits.
+  package var hexadecimal: String {
+    String(unsafeUninitializedCapacity: 32) { digits in
+      for index in 0..<16 {
+        digits[index] = Self.digit(high >> (60 - 4 * UInt64(index)))
+        digits[index + 16] = Self.digit(low >> (60 - 4 * UInt64(index)))
+      }
+      return 32
+    }
+  }
+
+  private static func digit(_ value: UInt64) -> UInt8 {
+    let value = UInt8(value & 15)
+    return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
+  }
+
+  private struct Lane {
+    var low: UInt64
+    var high: UInt64
+
+    /// The sums keep the lane alive where a factor, and so the product, happens to be zero.
+    @inline(__always) mutating func take(_ left: UInt64, _ right: UInt64) {
+      let product = (low ^ left).multipliedFullWidth(by: high ^ right)
+      low = (low &+ right) ^ product.high
+      high = ((high << 29 | high >> 35) &+ left) ^ product.low
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  @inline(__always) fileprivate func word(at offset: Int) -> UInt64 {
+    UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+}

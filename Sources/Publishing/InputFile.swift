@@ -1,0 +1,64 @@
+import Bytes
+
+/// A file of a site as it was when it was read.
+package struct InputFile: Sendable {
+  package enum Kind: Sendable, Hashable, CaseIterable {
+    /// content/site.yml
+    case settings
+    /// Markdown below content/plans, bodies, campaigns, exemplars and pages
+    case plan, body, campaign, exemplar, page
+    /// Other tables and texts that the tool reads: YAML, JSON, CSV and TSV below content/
+    case data
+    /// Below content/static: published as it is
+    case still
+    /// Anything else below content/: a signed original or a photograph beside its document
+    case attachment
+    /// templates/NAME.html
+    case template
+    /// Below templates/assets
+    case asset
+    /// Anything else below templates/, which nothing reads
+    case other
+
+    /// Whether its bytes are wanted; the others are published by copying.
+    package var isRead: Bool {
+      switch self {
+      case .still, .attachment, .other: false
+      default: true
+      }
+    }
+  }
+
+  /// Relative to the site and in composed Unicode, so that a name typed on any system gives the same address.
+  package let path: String
+  /// Relative to the site, as the file system has it.
+  package let name: String
+  package let kind: Kind
+  /// A symbolic link to a file inside the same folder.
+  package let isLink: Bool
+  package let size: Int
+  package let modified: Timestamp
+  /// Empty for kinds that are not read.
+  package let bytes: [UInt8]
+  /// Changes with the content; for kinds that are not read, with size and times.
+  package let fingerprint: Fingerprint
+
+  /// What kind of file lies at a path.
+  package static func kind(of path: String) -> Kind {
+    if path.hasPrefix("templates/") {
+      if path.hasPrefix("templates/assets/") { return .asset }
+      return path.hasSuffix(".html") ? .template : .other
+    }
+    if path.hasPrefix("content/static/") { return .still }
+    if path == "content/site.yml" { return .settings }
+    let folders: [(String, Kind)] = [
+      ("content/plans/", .plan), ("content/bodies/", .body), ("content/campaigns/", .campaign),
+      ("content/exemplars/", .exemplar), ("content/pages/", .page),
+    ]
+    if path.hasSuffix(".md") {
+      for (folder, kind) in folders where path.hasPrefix(folder) { return kind }
+    }
+    let tables = [".yml", ".yaml", ".json", ".csv", ".tsv"]
+    return tables.contains { path.hasSuffix($0) } ? .data : .attachment
+  }
+}

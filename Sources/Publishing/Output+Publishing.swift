@@ -1,0 +1,126 @@
+import Bytes
+import Diagnostics
+
+/// The step from the old site to the new one.
+extension Output {
+  /// Puts the new site in the old one's place. Throws and leaves the old one whole when two files claim one path or
+  /// the machine fails.
+  @discardableResult
+  package func publish(
+    fingerprint: Fingerprint?, jobs: Int = 1, canExchange: Bool = true
+  ) throws(Refusal) -> Report {
+    let book = book.withLock { $0 }
+    var clashes = book.clashes
+    for path in survey.kept where book.entries[path] != nil {
+      clashes.append(overKept(path, book.entries[path]!.source))
+    }
+    guard clashes.isEmpty else { throw .content(clashes) }
+    var next = Manifest()
+    next.fingerprint = fingerprint
+    next.files.reserveCapacity(book.entries.count)
+    var added: [String] = []
+    var unchanged: [String] = []
+    for (path, entry) in book.entries {
+      guard let file = entry.file else { continue }
+      next.files[path] = file
+      if entry.isNew { added.append(path) } else { unchanged.append(path) }
+    }
+    let gone = old.files.keys.filter { next.files[$0] == nil }
+    var report = Report(written: added.count, unchanged: unchanged.count, removed: gone.count)
+    do throws(SystemFailure) {
+      if let published, added.isEmpty, gone.isEmpty {
+        next.inode = try published.status.inode
+        try write(next, as: Manifest.name)
+      } else {
+        try replace(
+          by: next, added: added, unchanged: unchanged, gone: gone, jobs: jobs, canExchange, &report)
+      }
+      try state.removeTree(Self.stageName)
+    } catch {
+      throw .machine(error)
+    }
+    return report
+  }
+
+  private func replace(
+    by next: Manifest, added: [String], unchanged: [String], gone: [String], jobs: Int,
+    _ canExchange: Bool, _ report: inout Report
+  ) throws(SystemFailure) {
+    var next = next
+    next.inode = try stage.status.inode
+    guard let published else {
+      try write(next, as: Manifest.next)
+      return try Interruption.withoutStop { () throws(SystemFailure) in
+        try state.rename(Self.stageName, to: name, in: parent)
+        try state.rename(Manifest.next, to: Manifest.name, in: state)
+      }
+    }
+    let linked = (unchanged + survey.kept).sorted()
+    let failures = Parallel.map(linked.count, jobs: jobs) { [stage] _, index -> SystemFailure? in
+      do throws(SystemFailure) {
+        try published.link(linked[index], into: stage)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+    try stage.takeMode(of: published)
+    try write(next, as: Manifest.next)
+    let done = try Interruption.withoutStop { () throws(SystemFailure) -> Bool in
+      guard canExchange, try state.exchange(Self.stageName, with: name, in: parent) else { return false }
+      try state.rename(Manifest.next, to: Manifest.name, in: state)
+      return true
+    }
+    if done {
+      report.rescued = try clear(published)
+    } else {
+      try state.remove(Manifest.next)
+      try replaceInPlace(published, by: next, added: added, gone: gone)
+    }
+  }
+
+  /// Removes the old site, which now lies where the stage was, file by known file: what somebody else has put there
+  /// since the survey is set aside, not lost.
+  private func clear(_ published: Folder) throws(SystemFailure) -> String? {
+    for file in old.files.keys + survey.kept { try published.remove(file) }
+    for folder in survey.folders.reversed() { _ = try published.removeFolder(folder) }
+    if try state.removeFolder(Self.stageName) { return nil }
+    var number = 1
+    while state.status(of: "rescued-\(number)") != nil { number += 1 }
+    try state.rename(Self.stageName, to: "rescued-\(number)", in: state)
+    return state.place("rescued-\(number)")
+  }
+
+  func write(_ manifest: Manifest, as name: String) throws(SystemFailure) {
+    var writer = ByteWriter(capacity: 1 << 16)
+    manifest.write(to: &writer)
+    try state.replace(name, with: writer.bytes)
+  }
+
+  /// All folders above these files, each after those it holds.
+  static func folders(of files: [String]) -> [String] {
+    var folders: Set<String> = []
+    for file in files {
+      var path = file[...]
+      while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        path = path[..<slash]
+        guard folders.insert(String(path)).inserted else { break }
+      }
+    }
+    return folders.sorted(by: >)
+  }
+
+  private func overKept(_ path: String, _ source: String) -> Diagnostic {
+    Diagnostic(
+      .error, "kept-file",
+      Sentence(
+        vi:
+          "\(source) cho ra \(path), nhưng trong \(shownTarget) đã có tệp ấy của người khác, được giữ theo keep: "
+          + "của site.yml. Hãy đổi tên nguồn hoặc bỏ tệp ấy.",
+        en:
+          "\(source) makes \(path), but \(shownTarget) has a file of that name that keep: of site.yml holds. "
+          + "Rename the source or remove that file."),
+      at: Place(path: source))
+  }
+}

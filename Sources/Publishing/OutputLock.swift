@@ -1,0 +1,84 @@
+import Bytes
+import Diagnostics
+import Glibc
+
+/// The right to publish into a folder, and what is known of it: one build at a time.
+package final class OutputLock: Sendable {
+  let shownTarget: String
+  let name: String
+  let parent: Folder
+  let state: Folder
+  let published: Folder?
+  let manifest: Manifest
+  private let descriptor: Int32
+
+  /// Locks the folder, which need not exist yet, clears away what a killed build left behind, and reads what the
+  /// last one wrote.
+  package init(_ target: String) throws(SystemFailure) {
+    shownTarget = target
+    (parent, name) = try Self.locate(target)
+    state = try Folder.make(parent.place(".thidua/" + name))
+    descriptor = openat(state.descriptor, "lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw SystemFailure(.lock, state.place("lock")) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let failure = SystemFailure(.lock, target)
+      close(descriptor)
+      throw failure
+    }
+    do {
+      let isThere = parent.status(of: name) != nil
+      published = isThere ? try Folder(name, in: parent) : nil
+      try state.removeTree(Output.stageName)
+      try published?.removeTree(Output.innerStageName)
+      manifest = try Self.settle(state, published)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Whether the folder is what the last build made of the same input: then there is nothing to do.
+  package func isCurrent(_ fingerprint: Fingerprint) -> Bool {
+    guard let published, manifest.fingerprint == fingerprint else { return false }
+    return manifest.files.allSatisfy { path, file in
+      guard let status = published.status(of: path) else { return false }
+      return status.kind == .file && status.size == file.size && status.modified == file.modified
+    }
+  }
+
+  package var fileCount: Int { manifest.files.count }
+
+  /// The folder that holds the target, and the target's name in it, through symbolic links.
+  private static func locate(_ target: String) throws(SystemFailure) -> (Folder, String) {
+    var path = target
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    if let real = realpath(path, nil) {
+      path = String(cString: real)
+      free(real)
+    }
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    guard !name.isEmpty, name != ".", name != ".." else {
+      throw SystemFailure(.write, target, code: EISDIR)
+    }
+    let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    return (try Folder.make(parent), name)
+  }
+
+  /// The manifest of the folder that is published now: a build that was killed right after the exchange left its
+  /// own under the name it had before.
+  private static func settle(_ state: Folder, _ published: Folder?) throws(SystemFailure) -> Manifest {
+    if state.status(of: Manifest.next) != nil {
+      let next = Manifest(try state.read(Manifest.next).bytes)
+      if let next, let published, try published.status.inode == next.inode {
+        try state.rename(Manifest.next, to: Manifest.name, in: state)
+      } else {
+        try state.remove(Manifest.next)
+      }
+    }
+    guard state.status(of: Manifest.name) != nil else { return Manifest() }
+    return Manifest(try state.read(Manifest.name).bytes) ?? Manifest()
+  }
+}

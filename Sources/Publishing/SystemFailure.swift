@@ -1,0 +1,91 @@
+import Diagnostics
+import Glibc
+
+/// The machine refused: what was tried, on which file, and why.
+package struct SystemFailure: Error, Sendable, Hashable {
+  package enum Action: Sendable {
+    case open, list, read, write, makeFolder, copy, link, remove, exchange, lock
+  }
+
+  package let action: Action
+  package let path: String
+  /// The `errno` of the refused call.
+  package let code: Int32
+
+  package init(_ action: Action, _ path: String, code: Int32 = errno) {
+    self.action = action
+    self.path = path
+    self.code = code
+  }
+
+  package var sentence: Sentence {
+    let (what, why, cure) = (deed, reason, advice)
+    return Sentence(vi: "\(what.vi): \(why.vi). \(cure.vi)", en: "\(what.en): \(why.en). \(cure.en)")
+  }
+
+  private var deed: Sentence {
+    switch action {
+    case .open: Sentence(vi: "không mở được \(path)", en: "cannot open \(path)")
+    case .list: Sentence(vi: "không liệt kê được thư mục \(path)", en: "cannot list the folder \(path)")
+    case .read: Sentence(vi: "không đọc được \(path)", en: "cannot read \(path)")
+    case .write: Sentence(vi: "không ghi được \(path)", en: "cannot write \(path)")
+    case .makeFolder: Sentence(vi: "không tạo được thư mục \(path)", en: "cannot make the folder \(path)")
+    case .copy: Sentence(vi: "không sao chép được \(path)", en: "cannot copy \(path)")
+    case .link: Sentence(vi: "không giữ lại được \(path)", en: "cannot keep \(path)")
+    case .remove: Sentence(vi: "không xóa được \(path)", en: "cannot remove \(path)")
+    case .exchange: Sentence(vi: "không thay được \(path)", en: "cannot replace \(path)")
+    case .lock: Sentence(vi: "không khóa được \(path)", en: "cannot lock \(path)")
+    }
+  }
+
+  private var reason: Sentence {
+    switch code {
+    case ENOSPC: Sentence(vi: "đĩa đã đầy", en: "the disk is full")
+    case EDQUOT: Sentence(vi: "đã dùng hết hạn mức đĩa", en: "the disk quota is used up")
+    case EFBIG:
+      Sentence(vi: "tệp vượt quá cỡ tối đa được phép", en: "the file grows beyond the permitted size")
+    case EROFS: Sentence(vi: "hệ thống tệp chỉ cho đọc", en: "the file system is read-only")
+    case EACCES, EPERM: Sentence(vi: "không có quyền", en: "permission denied")
+    case EMFILE, ENFILE: Sentence(vi: "quá nhiều tệp đang mở", en: "too many open files")
+    case ENOENT: Sentence(vi: "không có ở đó", en: "it is not there")
+    case ENOTDIR: Sentence(vi: "đó không phải là thư mục", en: "it is not a folder")
+    case EISDIR: Sentence(vi: "đó là một thư mục", en: "it is a folder")
+    case ENAMETOOLONG: Sentence(vi: "tên quá dài", en: "the name is too long")
+    case EWOULDBLOCK: Sentence(vi: "một lần dựng khác đang chạy", en: "another build is running")
+    case ENOMEM: Sentence(vi: "hết bộ nhớ", en: "out of memory")
+    default:
+      Sentence(
+        vi: "lỗi hệ thống \(code) (\(String(cString: strerror(code))))",
+        en: "system error \(code) (\(String(cString: strerror(code))))")
+    }
+  }
+
+  private var advice: Sentence {
+    switch code {
+    case ENOSPC, EDQUOT:
+      Sentence(
+        vi: "Hãy giải phóng chỗ trên đĩa rồi dựng lại; trang đã xuất bản vẫn nguyên vẹn.",
+        en: "Free some space and build again; the published site is as it was.")
+    case EFBIG:
+      Sentence(
+        vi: "Hãy nâng giới hạn cỡ tệp (ulimit -f) rồi dựng lại; trang đã xuất bản vẫn nguyên vẹn.",
+        en: "Raise the limit of file size (ulimit -f) and build again; the published site is as it was.")
+    case EROFS, EACCES, EPERM:
+      Sentence(
+        vi: "Hãy cấp quyền đọc và ghi ở đó, hoặc chọn thư mục khác bằng --output.",
+        en: "Give this user access there, or choose another folder with --output.")
+    case EMFILE, ENFILE:
+      Sentence(
+        vi: "Hãy nâng giới hạn số tệp mở (ulimit -n) rồi chạy lại.",
+        en: "Raise the limit of open files (ulimit -n) and run again.")
+    case EWOULDBLOCK:
+      Sentence(
+        vi: "Hãy đợi lần dựng ấy xong rồi chạy lại.", en: "Wait until that build ends, then run again.")
+    case ENAMETOOLONG: Sentence(vi: "Hãy rút ngắn tên tệp.", en: "Shorten the file's name.")
+    default:
+      Sentence(
+        vi: "Hãy kiểm tra tệp hoặc thư mục ấy rồi chạy lại.",
+        en: "Look at that file or folder, then run again.")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Bytes
+
+@Suite struct FingerprintTests {
+  @Test func shortTextsAllDiffer() {
+    var seen: Set<Fingerprint> = []
+    for length in 0...64 { seen.insert(Fingerprint(of: [UInt8](repeating: 0, count: length))) }
+    for number in 0..<20_000 { seen.insert(Fingerprint(of: Array("trang \(number)".utf8))) }
+    #expect(seen.count == 65 + 20_000)
+  }
+
+  @Test func everyBitOfTheInputMovesHalfOfTheHash() {
+    let text = (0..<100).map { UInt8($0 &* 37 & 255) }
+    let whole = Fingerprint(of: text)
+    for bit in 0..<(text.count * 8) {
+      var changed = text
+      changed[bit / 8] ^= 1 << (bit % 8)
+      let other = Fingerprint(of: changed)
+      let moved = (whole.high ^ other.high).nonzeroBitCount + (whole.low ^ other.low).nonzeroBitCount
+      #expect((30...98).contains(moved), "bit \(bit) moves \(moved) of 128")
+    }
+  }
+
+  @Test func isTheSameOnEveryMachine() {
+    let fingerprint = Fingerprint(of: Array("Thi đua là yêu nước, yêu nước thì phải thi đua".utf8))
+    #expect(fingerprint.hexadecimal == "d526f9e73f385104960460b4b9ee5b4b")
+    #expect(
+      Fingerprint(high: 0x0123_4567_89AB_CDEF, low: 10).hexadecimal == "0123456789abcdef000000000000000a")
+  }
+}

@@ -1,0 +1,201 @@
+import Bytes
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite struct OutputTests {
+  let place = Workplace()
+
+  @discardableResult
+  func publish(
+    _ pages: [String: String], keep: [String] = [], fingerprint: Fingerprint? = nil,
+    to target: String = "public"
+  ) throws -> Output.Report {
+    let output = try Output(OutputLock(place(target)), keep: keep.map { KeepPattern($0) })
+    for (path, text) in pages { try output.add(path, text) }
+    return try output.publish(fingerprint: fingerprint)
+  }
+
+  func refusal(_ body: () throws -> Void) -> [Diagnostic] {
+    do {
+      try body()
+    } catch {
+      if case .content(let diagnostics) = error as? Refusal { return diagnostics }
+      Issue.record(error)
+    }
+    return []
+  }
+
+  @Test func publishesIntoAFolderThatDoesNotExist() throws {
+    let pages = ["index.html": "trang chủ", "ke-hoach/a/b/index.html": "kế hoạch", "feed.xml": "tin"]
+    let report = try publish(pages, to: "x/y/public")
+    #expect(report == Output.Report(written: 3, unchanged: 0, removed: 0))
+    #expect(place.tree("x/y/public") == pages)
+    #expect(place.tree("x/y/.thidua/public").keys.sorted() == ["lock", "manifest"])
+  }
+
+  @Test func replacesWhatChangedAndRemovesWhatIsGone() throws {
+    try publish(["a/index.html": "1", "b/index.html": "1", "c/d/index.html": "1"])
+    let untouched = try place.identity("public/a/index.html")
+    let report = try publish(["a/index.html": "1", "b/index.html": "2", "e/index.html": "1"])
+    #expect(report == Output.Report(written: 2, unchanged: 1, removed: 1))
+    #expect(place.tree("public") == ["a/index.html": "1", "b/index.html": "2", "e/index.html": "1"])
+    #expect(try place.identity("public/a/index.html") == untouched)
+    #expect(!FileManager.default.fileExists(atPath: place("public/c")))
+  }
+
+  @Test func touchesNothingWhenNothingChanged() throws {
+    try publish(["a/index.html": "1", "b.xml": "2"])
+    let before = try [place.identity("public"), place.identity("public/a"), place.identity("public/b.xml")]
+    #expect(try publish(["a/index.html": "1", "b.xml": "2"]).written == 0)
+    let after = try [place.identity("public"), place.identity("public/a"), place.identity("public/b.xml")]
+    #expect(after == before)
+  }
+
+  @Test func aPageBecomesAFolderAndBack() throws {
+    try publish(["a": "1"])
+    try publish(["a/index.html": "2"])
+    #expect(place.tree("public") == ["a/index.html": "2"])
+    try publish(["a": "3"])
+    #expect(place.tree("public") == ["a": "3"])
+  }
+
+  @Test func mendsAFileThatWasEditedByHand() throws {
+    try publish(["a.html": "như cũ", "b.html": "1"])
+    try place.write("bị sửa", to: "public/a.html")
+    try publish(["a.html": "như cũ", "b.html": "1"])
+    #expect(place.text("public/a.html") == "như cũ")
+  }
+
+  @Test func leavesAFileWhoseTimeWasOnlyRestored() throws {
+    try publish(["a.html": "như cũ"])
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: place("public/a.html"))
+    #expect(try publish(["a.html": "như cũ"]).unchanged == 1)
+  }
+
+  @Test func stopsAtFilesOfSomebodyElseAndNamesThem() throws {
+    try publish(["a.html": "1"])
+    try place.write("của tôi", to: "public/ghi-chu.txt")
+    try place.write("của tôi", to: "public/x/y.txt")
+    let diagnostics = refusal { try publish(["a.html": "2"]) }
+    #expect(diagnostics.map(\.rule) == ["foreign-file", "foreign-file"])
+    #expect(
+      diagnostics.map { $0.place?.path } == [place("public/ghi-chu.txt"), place("public/x/y.txt")])
+    #expect(place.tree("public") == ["a.html": "1", "ghi-chu.txt": "của tôi", "x/y.txt": "của tôi"])
+  }
+
+  @Test func carriesKeptFilesOver() throws {
+    try place.write("*\n", to: "public/.gitignore")
+    try place.write("của tôi", to: "public/x/y.txt")
+    try place.write("của tôi", to: "public/CNAME")
+    let before = try place.identity("public/x/y.txt")
+    try publish(["a.html": "1"], keep: ["x/", "CNAME"])
+    #expect(
+      place.tree("public") == [
+        ".gitignore": "*\n", "x/y.txt": "của tôi", "CNAME": "của tôi", "a.html": "1",
+      ])
+    #expect(try place.identity("public/x/y.txt") == before)
+    #expect(refusal { try publish(["CNAME": "2"], keep: ["x/", "CNAME"]) }.map(\.rule) == ["kept-file"])
+  }
+
+  @Test func twoSourcesOfOneAddressAreAnErrorNamingBoth() throws {
+    let output = try Output(OutputLock(place("public")))
+    try output.add("a/index.html", "1", from: "content/plans/a.md")
+    try output.add("a/index.html", "2", from: "content/pages/a.md")
+    let diagnostics = refusal { try output.publish(fingerprint: nil) }
+    #expect(diagnostics.count == 1)
+    #expect(diagnostics.first?.message.en.contains("content/pages/a.md and content/plans/a.md") == true)
+    #expect(!FileManager.default.fileExists(atPath: place("public")))
+  }
+
+  @Test func oneBuildAtATime() throws {
+    let lock = try OutputLock(place("public"))
+    #expect {
+      _ = try OutputLock(place("public"))
+    } throws: {
+      ($0 as? SystemFailure)?.action == .lock
+    }
+    _ = lock.fileCount
+  }
+
+  @Test func aBuildThatIsGivenUpLeavesNothing() throws {
+    try publish(["a.html": "1"])
+    do {
+      let output = try Output(OutputLock(place("public")))
+      try output.add("a.html", "2")
+    }
+    #expect(place.tree("public") == ["a.html": "1"])
+    #expect(place.tree(".thidua/public").keys.sorted() == ["lock", "manifest"])
+  }
+
+  @Test func clearsAwayWhatAKilledBuildLeft() throws {
+    try publish(["a.html": "1"])
+    try place.write("nửa chừng", to: ".thidua/public/stage/x/index.html")
+    try place.write("nửa chừng", to: "public/.thidua-stage/x/index.html")
+    try publish(["a.html": "2"])
+    #expect(place.tree("public") == ["a.html": "2"])
+    #expect(place.tree(".thidua/public").keys.sorted() == ["lock", "manifest"])
+  }
+
+  @Test func knowsItsFilesAfterAKillBetweenExchangeAndManifest() throws {
+    try publish(["a.html": "1"])
+    let old = try #require(place.text(".thidua/public/manifest"))
+    try publish(["b.html": "1"])
+    try FileManager.default.moveItem(
+      atPath: place(".thidua/public/manifest"), toPath: place(".thidua/public/manifest.next"))
+    try place.write(old, to: ".thidua/public/manifest")
+    try publish(["c.html": "1"])
+    #expect(place.tree("public") == ["c.html": "1"])
+  }
+
+  @Test func forgetsTheManifestOfAnExchangeThatDidNotHappen() throws {
+    try publish(["a.html": "1"])
+    try place.write("thidua-manifest 1 - 1\n1 1 - b.html\n", to: ".thidua/public/manifest.next")
+    try publish(["c.html": "1"])
+    #expect(place.tree("public") == ["c.html": "1"])
+  }
+
+  @Test func sameInputIsCurrentUntilAFileIsTouched() throws {
+    let fingerprint = Fingerprint(of: Array("đầu vào".utf8))
+    try publish(["a.html": "1", "b/index.html": "2"], fingerprint: fingerprint)
+    #expect(try OutputLock(place("public")).isCurrent(fingerprint))
+    #expect(try !OutputLock(place("public")).isCurrent(Fingerprint(of: [])))
+    try place.remove("public/b/index.html")
+    #expect(try !OutputLock(place("public")).isCurrent(fingerprint))
+  }
+
+  @Test func copiesCarryTheTimeOfTheirSource() throws {
+    try place.write("PDF", to: "site/a.pdf")
+    let site = try Folder(place("site"))
+    for round in 0..<2 {
+      let output = try Output(OutputLock(place("public")))
+      let status = try #require(site.status(of: "a.pdf"))
+      try output.copy("x/a.pdf", of: "a.pdf", in: site, size: status.size, modified: status.modified)
+      #expect(try output.publish(fingerprint: nil).written == (round == 0 ? 1 : 0))
+      #expect(place.text("public/x/a.pdf") == "PDF")
+      #expect(try Folder(place("public/x")).status(of: "a.pdf")?.modified == status.modified)
+    }
+  }
+
+  @Test func publishesThroughASymbolicLinkAndKeepsTheMode() throws {
+    try FileManager.default.createDirectory(atPath: place("real"), withIntermediateDirectories: true)
+    try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: place("real"))
+    try FileManager.default.createSymbolicLink(atPath: place("public"), withDestinationPath: "real")
+    try publish(["a.html": "1"])
+    #expect(place.tree("real") == ["a.html": "1"])
+    #expect(try Folder(place.path).status(of: "real")?.mode == 0o750)
+  }
+
+  @Test func aFailureWhileLayingOutLeavesTheOldSite() throws {
+    try publish(["a.html": "1"])
+    do {
+      let output = try Output(OutputLock(place("public")))
+      try output.add("a.html", "2")
+      #expect(throws: SystemFailure.self) { try output.add(String(repeating: "x", count: 300), "2") }
+    }
+    #expect(place.tree("public") == ["a.html": "1"])
+  }
+}
