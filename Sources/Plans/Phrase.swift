@@ -21,9 +21,11 @@ package enum Phrase: UInt8, Sendable {
   /// The office of a signer.
   case office
   case signed
-  // Bodies.
-  /// First words of a body's name.
-  case bodyHead
+  // Names of bodies. Value of a head: `BodyTraits`.
+  case bodyHead, function, place
+  // Wording of running text.
+  case verb, connector, plural, unit, role, lawName
+  case openQuote, closeQuote, quote
 }
 
 /// One place where a wording of the lexicon stands in the text.

@@ -38,17 +38,23 @@ struct PhraseTrie: Sendable {
         marks = Self.add(word.marks, to: marks, place)
         node = grow(from: node, key: word.key)
       }
-      // Behind those that are there: the table's order decides where the spelling does not.
-      let ending = Ending(phrase: entry.phrase, value: entry.value, marks: marks, next: 0)
-      endings.append(ending)
-      var last = firsts[Int(node)]
-      if last == 0 {
-        firsts[Int(node)] = UInt16(endings.count - 1)
-      } else {
-        while endings[Int(last)].next != 0 { last = endings[Int(last)].next }
-        endings[Int(last)].next = UInt16(endings.count - 1)
-      }
+      append(Ending(phrase: entry.phrase, value: entry.value, marks: marks, next: 0), to: Int(node))
     }
+  }
+
+  /// Behind those that are there: the table's order decides where the spelling does not.
+  private mutating func append(_ ending: Ending, to node: Int) {
+    var last = 0
+    var next = Int(firsts[node])
+    while next != 0 {
+      let other = endings[next]
+      if other.phrase == ending.phrase, other.value == ending.value, other.marks == ending.marks { return }
+      last = next
+      next = Int(other.next)
+    }
+    endings.append(ending)
+    let place = UInt16(endings.count - 1)
+    if last == 0 { firsts[node] = place } else { endings[last].next = place }
   }
 
   /// The hits of a text, ordered by their first word; they may overlap.
@@ -108,11 +114,19 @@ struct PhraseTrie: Sendable {
       ending = candidate.next
     }
     guard !any, words.count > 1 || bare else { return }
-    let candidate = endings[Int(first)]
-    hits.append(
-      Hit(
-        phrase: candidate.phrase, value: candidate.value, exact: false, start: UInt32(words.lowerBound),
-        end: UInt32(words.upperBound)))
+    // Without its marks a wording may be several: "so" is "số" or "sở", and grammar decides.
+    let firstHit = hits.count
+    ending = first
+    while ending != 0 {
+      let candidate = endings[Int(ending)]
+      if !hits[firstHit...].contains(where: { $0.phrase == candidate.phrase && $0.value == candidate.value }) {
+        hits.append(
+          Hit(
+            phrase: candidate.phrase, value: candidate.value, exact: false, start: UInt32(words.lowerBound),
+            end: UInt32(words.upperBound)))
+      }
+      ending = candidate.next
+    }
   }
 
   @inline(__always)

@@ -9,6 +9,10 @@ package struct Reading {
   package let words: [Word]
   /// Every wording of the lexicon, ordered by its first word.
   package let hits: [Hit]
+  /// For each word the first hit that starts at it or behind it.
+  package let firstHits: [UInt32]
+  /// What stands in quotation marks, the marks included, as words.
+  package let quotations: [Range<Int>]
   /// The first word of each line of `plan.lines`, and behind the last one the number of words.
   package var firstWords: [UInt32] = [0]
   package var plan = Plan()
@@ -23,6 +27,8 @@ package struct Reading {
     self.frontMatter = frontMatter
     words = WordScanner.words(of: document)
     hits = Lexicon.trie.hits(in: words)
+    firstHits = Self.firstHits(hits, words: words.count)
+    quotations = Quotation.all(in: words, hits)
     isBare = words.count { $0.marks != 0 } * 10 < words.count
   }
 
@@ -33,12 +39,18 @@ package struct Reading {
 
   /// The first hit that starts at or behind a word.
   package func firstHit(from word: Int) -> Int {
-    var (low, high) = (0, hits.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(hits[middle].start) < word { low = middle + 1 } else { high = middle }
+    word < firstHits.count ? Int(firstHits[word]) : hits.count
+  }
+
+  private static func firstHits(_ hits: [Hit], words: Int) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: words) { buffer, count in
+      var hit = 0
+      for word in 0..<words {
+        while hit < hits.count, Int(hits[hit].start) < word { hit += 1 }
+        buffer.initializeElement(at: word, to: UInt32(hit))
+      }
+      count = words
     }
-    return low
   }
 
   /// The hits that start within some words.

@@ -1,0 +1,188 @@
+/// A name of a body in running text: head word, field of work, level, place.
+package struct BodyName {
+  package var words: Range<Int>
+  /// "UBND các xã, phường", "Sở" alone: it names a kind of bodies, or one that only the text's own words tell.
+  package var isGeneric: Bool
+}
+
+extension Reading {
+  /// The longest name of a body whose head word is the hit at `index`; nothing at or behind `limit` belongs to it.
+  package func bodyName(at index: Int, limit: Int) -> BodyName? {
+    guard startsName(index) else { return nil }
+    var traits = BodyTraits(rawValue: hits[index].value)
+    var name = BodyName(words: Int(hits[index].start)..<Int(hits[index].end), isGeneric: false)
+    var certain = traits.contains(.alone)
+    var place = name.words.upperBound
+    while place < limit {
+      if let head = head(at: place), place - name.words.lowerBound < 24 {
+        // "Văn phòng Sở": the mere head word is enough behind a part of a body.
+        certain = certain || traits.contains(.part)
+        traits = BodyTraits(rawValue: hits[head].value)
+        certain = certain || traits.contains(.alone)
+        place = Int(hits[head].end)
+      } else if let end = field(at: place, traits, limit: limit) {
+        certain = true
+        place = end
+        traits.remove([.known, .open])
+      } else if let end = levels(at: place, limit: limit, &name.isGeneric) {
+        certain = true
+        place = end
+        break
+      } else if let end = placeName(at: place, limit: limit), traits.contains(.placed) {
+        certain = true
+        place = end
+      } else {
+        break
+      }
+    }
+    name.words = name.words.lowerBound..<min(place, limit)
+    name.isGeneric = name.isGeneric || !certain
+    return name
+  }
+
+  private func startsName(_ index: Int) -> Bool {
+    guard hits[index].phrase == .bodyHead else { return false }
+    let word = words[Int(hits[index].start)]
+    return word.isCapital && (hits[index].exact || isBare || hits[index].words.count > 2)
+  }
+
+  /// A capitalised head word right here.
+  private func head(at word: Int) -> Int? {
+    guard words[word].isCapital else { return nil }
+    var index = firstHit(from: word)
+    while index < hits.count, Int(hits[index].start) == word {
+      if startsName(index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  func hit(_ phrase: Phrase, at word: Int) -> Hit? {
+    var index = firstHit(from: word)
+    while index < hits.count, Int(hits[index].start) == word {
+      if hits[index].phrase == phrase { return hits[index] }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: Field of work
+
+  private func field(at word: Int, _ traits: BodyTraits, limit: Int) -> Int? {
+    guard !traits.isDisjoint(with: [.known, .open]) else { return nil }
+    guard var end = piece(at: word, open: traits.contains(.open), limit: limit) else { return nil }
+    while end + 1 < limit {
+      let joint = words[end]
+      let isComma = joint.is(.comma)
+      guard joint.is(.dash) || joint.is(.ampersand) || isComma || joint.reads("va") else { break }
+      // A comma joins only what the lexicon knows to be a field: "Sở Nội vụ, Bình Phước" are two things.
+      let open = traits.contains(.open) && !isComma
+      guard head(at: end + 1) == nil, let next = piece(at: end + 1, open: open, limit: limit) else { break }
+      end = next
+    }
+    return end
+  }
+
+  private func piece(at word: Int, open: Bool, limit: Int) -> Int? {
+    guard word < limit, words[word].isCapital else { return nil }
+    if let known = hit(.function, at: word), Int(known.end) <= limit, known.exact || isBare || known.words.count > 1 {
+      return Int(known.end)
+    }
+    guard open, !isBare, !words[word].isUpper || words[word].length > 1, !endsName(at: word) else { return nil }
+    var end = word + 1
+    while end < limit, end - word < 8, !words[end].isSign, !words[end].isCapital, !endsName(at: end) { end += 1 }
+    // Nothing said where it ends: most words have two syllables.
+    return end - word == 8 ? word + 2 : end
+  }
+
+  /// A word at which no name goes on.
+  func endsName(at word: Int) -> Bool {
+    var index = firstHit(from: word)
+    while index < hits.count, Int(hits[index].start) == word {
+      switch hits[index].phrase {
+      case .verb, .connector, .basis, .carryingOut, .concerning, .level, .plural, .closing, .place,
+        .documentType, .role:
+        if hits[index].exact || isBare { return true }
+      default: break
+      }
+      index += 1
+    }
+    return words[word].isNumber
+  }
+
+  // MARK: Level and place
+
+  /// "tỉnh", "huyện Đắk R'Lấp", "các xã, phường", "xã Nhân Cơ, huyện Đắk R'Lấp".
+  private func levels(at word: Int, limit: Int, _ isGeneric: inout Bool) -> Int? {
+    var start = word
+    if let plural = hit(.plural, at: word) {
+      isGeneric = true
+      start = Int(plural.end)
+      guard start < limit else { return nil }
+      if words[start].reads("cap") { return start + 1 }
+    } else if words[start].reads("cap"), start + 1 < limit {
+      isGeneric = true
+      start += 1
+    }
+    guard let level = hit(.level, at: start), Int(level.end) <= limit else {
+      if words[start].reads("khu"), start + 2 < limit, words[start + 1].reads("vuc"),
+        words[start + 2].isCapital || words[start + 2].isNumber
+      {
+        return placeName(at: start + 2, limit: limit) ?? start + 3
+      }
+      return nil
+    }
+    var end = Int(level.end)
+    var rank = Level(rawValue: level.value)?.rank ?? 0
+    if end < limit, words[end].isNumber { return end + 1 }
+    let place = placeName(at: end, limit: limit)
+    end = place ?? end
+    while end + 1 < limit, words[end].is(.comma) || place == nil && words[end].reads("va"),
+      let next = hit(.level, at: end + 1), Int(next.end) <= limit
+    {
+      guard place != nil else {
+        isGeneric = true
+        end = Int(next.end)
+        continue
+      }
+      let nextRank = Level(rawValue: next.value)?.rank ?? 0
+      guard nextRank > rank, let behind = placeName(at: Int(next.end), limit: limit) else { break }
+      rank = nextRank
+      end = behind
+    }
+    return end
+  }
+
+  /// Capitalised words that name a place: "Đắk R'Lấp", "Bà Rịa - Vũng Tàu".
+  private func placeName(at word: Int, limit: Int) -> Int? {
+    var end = word
+    while end < limit, end - word < 6 {
+      if let known = hit(.place, at: end), words[end].isCapital, Int(known.end) <= limit {
+        end = Int(known.end)
+      } else if words[end].is(.apostrophe), end > word, end + 1 < limit, !words[end].isSpaced,
+        words[end + 1].isCapital
+      {
+        end += 2
+      } else if words[end].isCapital, !words[end].isSign, head(at: end) == nil, !endsName(at: end) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end > word ? end : nil
+  }
+}
+
+extension Level {
+  /// How wide it reaches: an address goes from narrow to wide.
+  var rank: UInt8 {
+    switch self {
+    case .hamlet: 1
+    case .commune, .ward, .township, .zone: 2
+    case .district, .quarter, .town: 3
+    case .city: 4
+    case .province: 5
+    case .central: 6
+    }
+  }
+}

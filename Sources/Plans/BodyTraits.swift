@@ -1,0 +1,17 @@
+/// What may follow the head word of a body's name; the value of `Phrase.bodyHead`.
+struct BodyTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A name without more words: "Tỉnh ủy".
+  static let alone = BodyTraits(rawValue: 1)
+  /// A level or a place: "UBND tỉnh", "Báo Ninh Bình".
+  static let placed = BodyTraits(rawValue: 2)
+  /// A field of work that the lexicon knows: "Bộ Nội vụ".
+  static let known = BodyTraits(rawValue: 4)
+  /// Any field of work: "Phòng Quản trị rủi ro".
+  static let open = BodyTraits(rawValue: 8)
+  /// Part of another body, whose name may be a mere head word: "Văn phòng Sở".
+  static let part = BodyTraits(rawValue: 16)
+}

@@ -1,0 +1,94 @@
+import Vietnamese
+
+/// What stands behind the number of a cited document: date, issuer, title.
+extension Citations.Finder {
+  func date(_ reading: borrowing Reading, behind place: Int, limit: Int) -> (span: DateSpan, end: Int)? {
+    let reader = DateReader(words: reading.words, limit: limit)
+    var start = place
+    let bracket = reader.sign(start, .openBracket)
+    if bracket || reader.sign(start, .comma) { start += 1 }
+    guard start < limit else { return nil }
+    let word = reader.words[start]
+    guard word.reads("ngay") || word.reads("thang") || word.reads("nam") || word.isNumber && start == place,
+      let span = reader.date(at: start), span.year != nil || span.isBlank
+    else { return nil }
+    return (span, bracket && reader.sign(span.end, .closeBracket) ? span.end + 1 : span.end)
+  }
+
+  /// The words behind "của".
+  func issuer(_ reading: borrowing Reading, behind place: Int, limit: Int) -> Range<Int>? {
+    var start = place
+    if start < limit, reading.words[start].is(.comma) { start += 1 }
+    guard start + 1 < limit, reading.words[start].reads("cua") else { return nil }
+    start += 1
+    var end = start
+    while end < limit, end - start < 40, !stops(reading, at: end, limit: limit) {
+      end = bodyEnd(reading, at: end, limit: limit) ?? end + 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  private func bodyEnd(_ reading: borrowing Reading, at word: Int, limit: Int) -> Int? {
+    var index = reading.firstHit(from: word)
+    while index < reading.hits.count, Int(reading.hits[index].start) == word {
+      if let name = reading.bodyName(at: index, limit: limit) { return name.words.upperBound }
+      index += 1
+    }
+    return nil
+  }
+
+  private func stops(_ reading: borrowing Reading, at place: Int, limit: Int) -> Bool {
+    let word = reading.words[place]
+    if word.isSign { return !word.is(.dash) && !word.is(.ampersand) && !word.is(.apostrophe) }
+    if word.isNumber { return true }
+    if word.reads("nam") || word.reads("ngay"), place + 1 < limit, reading.words[place + 1].isNumber { return true }
+    if word.reads("va") {
+      // "của A và B" goes on, "của A và Kế hoạch số …" does not.
+      guard place + 1 < limit, reading.words[place + 1].isCapital else { return true }
+      return reading.hit(.documentType, at: place + 1) != nil
+    }
+    return !word.isCapital && ends(reading, at: place)
+  }
+
+  private func ends(_ reading: borrowing Reading, at place: Int) -> Bool {
+    var index = reading.firstHit(from: place)
+    while index < reading.hits.count, Int(reading.hits[index].start) == place {
+      let hit = reading.hits[index]
+      switch hit.phrase {
+      case .verb, .connector, .concerning, .basis, .carryingOut, .number, .enclosed:
+        if hit.exact || reading.isBare || hit.words.count > 1 { return true }
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// The words behind "về việc", up to the end of the clause. Returns the place from which to read on.
+  func title(_ reading: borrowing Reading, behind place: Int, limit: Int, _ citation: inout Citation) -> Int {
+    guard place < limit, let concerning = reading.hit(.concerning, at: place) else { return place }
+    let start = Int(concerning.end)
+    var end = start
+    while end < limit {
+      let word = reading.words[end]
+      if let quotation = reading.quotation(around: end), quotation.lowerBound == end {
+        end = quotation.upperBound
+        continue
+      }
+      if word.is(.semicolon) || word.is(.dot) || word.is(.colon) || word.is(.closeBracket) { break }
+      if end + 1 < limit {
+        let next = reading.words[end + 1]
+        if word.is(.comma), next.isCapital { break }
+        if word.reads("va") || word.is(.comma), next.isCapital || reading.hit(.basis, at: end + 1) != nil,
+          reading.hit(.documentType, at: end + 1) != nil
+        {
+          break
+        }
+      }
+      end += 1
+    }
+    if end > start { citation.title = reading.string(start..<min(end, limit)) }
+    // A title may name further documents.
+    return place
+  }
+}

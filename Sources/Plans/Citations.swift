@@ -1,0 +1,198 @@
+import Markup
+import Vietnamese
+
+/// Finds the documents that the text names by a number, and laws by their names.
+///
+/// Trusts: the word for a type before "số", the form of a number with its symbol, "ngày", "của", "về". Congress
+/// resolutions have no number and are no citations; the document's own number is none.
+package enum Citations: Pass {
+  package static func read(_ reading: inout Reading) {
+    var finder = Finder(own: ownNumber(reading.plan))
+    let opening = reading.plan.sections.first.map { Int($0.line) } ?? reading.plan.lines.count
+    for line in reading.plan.lines.indices {
+      switch reading.plan.lines[line].role {
+      case .nationalTitle, .motto, .superior, .issuer, .number, .placeDate, .mark, .ornament, .type, .capacity,
+        .position, .signer, .signatureNote, .pageNumber, .code:
+        continue
+      default: finder.read(reading, line, isOpening: line < opening)
+      }
+    }
+    reading.plan.citations = finder.citations
+    reading.plan.findings += finder.findings
+  }
+
+  /// The own number as letters and digits alone.
+  private static func ownNumber(_ plan: Plan) -> (key: [UInt8], date: PartialDate?)? {
+    guard let number = plan.number?.value, let symbol = plan.symbol?.value else { return nil }
+    return (Finder.key(number + symbol), plan.date?.value)
+  }
+
+  struct Finder {
+    let own: (key: [UInt8], date: PartialDate?)?
+    var citations: [Citation] = []
+    var findings: [Finding] = []
+    private var first: [String: Int] = [:]
+    /// Citations just read that may share the issuer of the next: index, word behind, body in the symbol.
+    private var chain: [(index: Int, end: Int, body: UInt64)] = []
+    private var role = Citation.Role.mention
+
+    init(own: (key: [UInt8], date: PartialDate?)?) { self.own = own }
+
+    static func key(_ text: String) -> [UInt8] {
+      text.utf8.filter { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "-") && $0 != 0x20 }
+    }
+
+    mutating func read(_ reading: borrowing Reading, _ line: Int, isOpening: Bool) {
+      let range = reading.words(ofLine: line)
+      chain.removeAll(keepingCapacity: true)
+      var index = reading.firstHit(from: range.lowerBound)
+      var behind = range.lowerBound
+      role = .mention
+      while index < reading.hits.count, Int(reading.hits[index].start) < range.upperBound {
+        let hit = reading.hits[index]
+        index += 1
+        guard Int(hit.start) >= behind else { continue }
+        switch hit.phrase {
+        case .basis, .carryingOut:
+          if isOpening { role = .basis }
+        case .documentType:
+          if let end = numbered(reading, hit, limit: range.upperBound) ?? law(reading, hit, limit: range.upperBound) {
+            behind = end
+          }
+        case .number:
+          if let end = untyped(reading, hit, in: range) { behind = end }
+        default: break
+        }
+      }
+    }
+
+    // MARK: By number
+
+    private mutating func numbered(_ reading: borrowing Reading, _ type: Hit, limit: Int) -> Int? {
+      var place = Int(type.end)
+      while place < limit, let more = reading.hit(.typeQualifier, at: place) { place = Int(more.end) }
+      let name = Lexicon.types[Int(type.value)].name
+      if place < limit, reading.hit(.number, at: place) != nil {
+        if place + 1 < limit, reading.words[place + 1].is(.colon) { place += 1 }
+        guard let number = DocumentNumber(reading, at: place + 1, limit: limit) else { return nil }
+        return add(reading, from: Int(type.start), name, number, limit: limit)
+      }
+      // "Nghị quyết 12-NQ/ĐU": later citations leave "số" out.
+      guard place < limit, reading.words[place].isNumber,
+        let number = DocumentNumber(reading, at: place, limit: limit), number.hasSymbol
+      else { return nil }
+      return add(reading, from: Int(type.start), name, number, limit: limit)
+    }
+
+    /// "số 18/KH-UBND" behind another citation, or behind words that are no type.
+    private mutating func untyped(_ reading: borrowing Reading, _ hit: Hit, in line: Range<Int>) -> Int? {
+      let start = Int(hit.start)
+      guard start > line.lowerBound, let number = DocumentNumber(reading, at: Int(hit.end), limit: line.upperBound),
+        number.hasSymbol, number.text != nil
+      else { return nil }
+      let joined = chain.last.map { $0.end + 1 == start } ?? false
+      let type = joined ? citations[chain[chain.count - 1].index].type : type(of: number, reading)
+      return add(reading, from: start, type, number, limit: line.upperBound)
+    }
+
+    /// What the symbol says: "KH" is a kế hoạch.
+    private func type(of number: DocumentNumber, _ reading: borrowing Reading) -> String {
+      for place in number.words where !reading.words[place].isSign && !reading.words[place].isNumber {
+        let symbol = reading.string(place..<place + 1)
+        return Lexicon.types.first { $0.symbols.contains(symbol) }?.name ?? "văn bản"
+      }
+      return "văn bản"
+    }
+
+    private mutating func add(
+      _ reading: borrowing Reading, from start: Int, _ type: String, _ number: DocumentNumber, limit: Int
+    ) -> Int? {
+      var citation = Citation(range: reading.range(start..<number.words.upperBound), type: type, role: role)
+      citation.number = number.text
+      var end = number.words.upperBound
+      let date = date(reading, behind: end, limit: limit)
+      if let date {
+        citation.date = date.span.from
+        end = date.end
+      }
+      let issuer = issuer(reading, behind: end, limit: limit)
+      guard number.hasSymbol || date != nil || issuer != nil else { return nil }
+      if isOwn(reading, citation, start) { return end }
+      let isBlank = number.text == nil || date?.span.isBlank ?? false
+      if let issuer {
+        citation.issuer = reading.string(issuer)
+        citation.issuerRange = reading.range(issuer)
+        end = issuer.upperBound
+      }
+      citation.range = reading.range(start..<end)
+      if isBlank { findings.append(Finding(.blankCitation, at: citation.range)) }
+      let body = number.body.map { reading.words[$0].key } ?? 0
+      let behind = title(reading, behind: end, limit: limit, &citation)
+      link(&citation, start: start, body: body)
+      chain.append((citations.count, end, body))
+      citations.append(citation)
+      return behind
+    }
+
+    /// The own number, or the blank one of the line that says to what an appendix belongs.
+    private func isOwn(_ reading: borrowing Reading, _ citation: Citation, _ start: Int) -> Bool {
+      if let number = citation.number {
+        guard let own, Self.key(number) == own.key else { return false }
+        return citation.date == nil || own.date == nil || citation.date?.year == own.date?.year
+      }
+      return start > 0 && reading.hits(in: max(0, start - 4)..<start).contains { $0.phrase == .enclosed }
+    }
+
+    /// Holds a citation against those before it: the same document again, or one that lends it its issuer.
+    private mutating func link(_ citation: inout Citation, start: Int, body: UInt64) {
+      if let last = chain.last, last.end + 1 != start { chain.removeAll(keepingCapacity: true) }
+      if let issuer = citation.issuer {
+        for other in chain where citations[other.index].issuer == nil && other.body == body {
+          citations[other.index].issuer = issuer
+          citations[other.index].issuerRange = citation.issuerRange
+        }
+      }
+      guard let key = citation.number ?? citation.title else { return }
+      guard let earlier = first[key] else {
+        first[key] = citations.count
+        return
+      }
+      let one = citations[earlier]
+      guard one.date == nil || citation.date == nil || one.date == citation.date else { return }
+      citation.fullCitation = earlier
+      if one.date == nil { citations[earlier].date = citation.date }
+      if one.issuer == nil { citations[earlier].issuer = citation.issuer }
+      if one.title == nil { citations[earlier].title = citation.title }
+    }
+
+    // MARK: By name
+
+    private mutating func law(_ reading: borrowing Reading, _ hit: Hit, limit: Int) -> Int? {
+      guard let (title, end) = LawName.read(reading, hit, limit: limit) else { return nil }
+      let start = Int(hit.start)
+      var citation = Citation(
+        range: reading.range(start..<end), type: Lexicon.types[Int(hit.value)].name, role: role)
+      citation.title = title
+      var place = end
+      if place + 1 < limit, reading.words[place].is(.openBracket) { place += 1 }
+      if place < limit, reading.words[place].reads("luat") { place += 1 }
+      if place < limit, reading.hit(.number, at: place) != nil,
+        let number = DocumentNumber(reading, at: place + 1, limit: limit), number.hasSymbol
+      {
+        citation.number = number.text
+        place = number.words.upperBound
+      } else {
+        place = end
+      }
+      if let date = date(reading, behind: place, limit: limit) {
+        citation.date = date.span.from
+        place = date.end
+      }
+      citation.range = reading.range(start..<place)
+      link(&citation, start: start, body: 0)
+      chain.removeAll(keepingCapacity: true)
+      citations.append(citation)
+      return place
+    }
+  }
+}

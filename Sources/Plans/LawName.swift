@@ -1,0 +1,63 @@
+/// The name of a law where it is cited without a number: "Luật Đầu tư công", "Bộ luật Lao động".
+enum LawName {
+  private static let types: Set<String> = ["luật", "bộ luật", "pháp lệnh", "hiến pháp"]
+
+  /// Names that hold a comma or a small word at which other names end.
+  static let entries: [Lexicon.Entry] = [
+    "thi đua, khen thưởng", "thực hành tiết kiệm, chống lãng phí", "phòng, chống tham nhũng", "phòng, chống ma túy",
+    "phòng, chống bạo lực gia đình", "phòng, chống mua bán người", "phòng, chống thiên tai",
+    "phòng, chống bệnh truyền nhiễm", "phòng, chống tác hại của rượu, bia", "phòng, chống tác hại của thuốc lá",
+    "phòng, chống rửa tiền", "phòng, chống khủng bố", "cán bộ, công chức", "an toàn, vệ sinh lao động",
+    "phòng cháy, chữa cháy và cứu nạn, cứu hộ", "phòng cháy và chữa cháy", "quản lý, sử dụng tài sản công",
+    "trật tự, an toàn giao thông đường bộ", "thực hiện dân chủ ở cơ sở", "nhập cảnh, xuất cảnh",
+    "xuất cảnh, nhập cảnh của công dân việt nam", "giám định tư pháp", "bảo vệ bí mật nhà nước",
+    "thực hiện dân chủ ở xã, phường, thị trấn", "tổ chức viện kiểm sát nhân dân", "tổ chức tòa án nhân dân",
+    "người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng", "hòa giải ở cơ sở",
+    "quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", "thuế thu nhập cá nhân", "hôn nhân và gia đình",
+    "bảo hiểm y tế", "bình đẳng giới", "tiếp cận thông tin", "bảo vệ dữ liệu cá nhân", "chuyển đổi số",
+    "người cao tuổi", "người khuyết tật", "trẻ em", "mặt trận tổ quốc việt nam", "công đoàn", "thanh niên",
+    "cựu chiến binh", "ưu đãi người có công với cách mạng",
+  ].map { Lexicon.Entry(.lawName, $0) }
+
+  /// The name at a hit for "Luật" and the word behind it. A law is written with capitals, and what is only called
+  /// "Luật này" is none.
+  static func read(_ reading: borrowing Reading, _ hit: Hit, limit: Int) -> (title: String, end: Int)? {
+    let start = Int(hit.start)
+    let first = Int(hit.end)
+    guard types.contains(Lexicon.types[Int(hit.value)].name), reading.words[start].isCapital,
+      !reading.words[start].isUpper, first < limit, start == 0 || !reading.words[start - 1].reads("phap")
+    else { return nil }
+    var end = first
+    if let known = reading.hit(.lawName, at: first), reading.words[first].isCapital || reading.isBare {
+      end = Int(known.end)
+    } else if reading.words[first].isCapital {
+      end = first + 1
+      while end < limit, end - first < 16, !reading.words[end].isSign, !stops(reading, at: end) { end += 1 }
+    }
+    if end + 1 < limit, reading.words[end].reads("nam"), reading.words[end + 1].length == 4,
+      reading.words[end + 1].isNumber
+    {
+      end += 2
+    }
+    return end > first ? (reading.string(start..<end), end) : nil
+  }
+
+  private static func stops(_ reading: borrowing Reading, at place: Int) -> Bool {
+    guard !reading.words[place].isCapital else { return reading.hit(.documentType, at: place) != nil }
+    if reading.words[place].isNumber { return true }
+    var index = reading.firstHit(from: place)
+    while index < reading.hits.count, Int(reading.hits[index].start) == place {
+      let hit = reading.hits[index]
+      switch hit.phrase {
+      case .connector:
+        // "Luật Hợp tác và …": "và" joins small words of a name, and ends it before "các văn bản".
+        guard reading.words[place].reads("va") else { return hit.exact || reading.isBare }
+        return reading.hit(.plural, at: place + 1) != nil || reading.hit(.documentType, at: place + 1) != nil
+      case .verb, .concerning, .basis, .carryingOut, .number, .plural: return hit.exact || reading.isBare
+      default: break
+      }
+      index += 1
+    }
+    return reading.words[place].reads("nam") || reading.words[place].reads("ngay")
+  }
+}

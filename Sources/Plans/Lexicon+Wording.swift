@@ -1,0 +1,51 @@
+extension Lexicon {
+  /// Verbs that tell what a body does: a body's name or a list of units ends before them.
+  private static let verbs = """
+    chủ trì, phối hợp, tham mưu, có trách nhiệm, chịu trách nhiệm, xây dựng, ban hành, triển khai,
+    triển khai thực hiện, tổ chức, tổ chức thực hiện, tổ chức triển khai, thực hiện, hướng dẫn, theo dõi, đôn đốc,
+    kiểm tra, giám sát, tổng hợp, báo cáo, tuyên truyền, đẩy mạnh, tăng cường, phát động, quán triệt, phổ biến,
+    đề xuất, đưa, phân công, rà soát, bố trí, lồng ghép, chỉ đạo, vận động, đăng ký, gửi, thẩm định, trình,
+    chủ động, tiếp tục, nghiêm túc, tích cực, thường xuyên, kịp thời, cụ thể hóa, lựa chọn, phát hiện,
+    bình xét, tiếp nhận, làm đầu mối, làm nòng cốt, làm, giúp, đảm bảo, bảo đảm, lập, cân đối, hỗ trợ, tạo,
+    phát huy, nâng cao, quan tâm, duy trì, cung cấp, đăng tải, đưa tin, mở chuyên mục, đề nghị, yêu cầu, giao,
+    quy định, sửa đổi, phê duyệt, hưởng ứng, tặng, xét tặng, xét, quyết định, công nhận, tổng kết, sơ kết,
+    đánh giá, ký, quản lý, thành lập, khen thưởng, trực tiếp, định hướng, hoàn thành, thống nhất, họp,
+    xem xét, đăng, giới thiệu, nhân rộng, biểu dương, thu hút, lấy, góp phần, cùng, mở, tập trung, cử,
+    lãnh đạo, tiến hành, giải quyết, xử lý, công bố, công khai, bổ sung, chuẩn bị, chọn, chấm, nêu gương,
+    gương mẫu, tham gia, phản ánh, niêm yết, cập nhật, khai thác, hoàn thiện, thông báo, trao, đổi mới,
+    kết hợp, xác định, truyền thông, tập huấn, bảo vệ, đầu tư, huy động, thi hành, căn cứ, trích, chi, cấp phát
+    """
+
+  /// Small words that end a name.
+  private static let connectors = """
+    của, thuộc, trong, tại, để, với, cho, là, được, từ, đến, khi, nếu, mà, có, phải, sẽ, cần, đã, đang,
+    này, nêu, trên, do, bằng, gồm, qua, nhằm, bao gồm, như, cụ thể, vào, bị, nên, thì, hoặc, và, sau, trước,
+    hằng năm, hàng năm, định kỳ, tới, lên, đối với, không, vì, ở, ngay, kể từ, trên cơ sở, dưới, chưa, đều
+    """
+
+  /// Nouns that name units or groups of people when no name of a body does.
+  private static let units = """
+    cơ quan, đơn vị, doanh nghiệp, tổ chức, đoàn thể, hội, đoàn, chi đoàn, chi hội, chi bộ, đảng bộ, cấp ủy,
+    công đoàn, công đoàn cơ sở, cán bộ, công chức, viên chức, người lao động, công nhân, đoàn viên,
+    hội viên, đảng viên, nhân dân, người dân, hộ gia đình, tập thể, cá nhân, phòng, ban, sở, ngành, khoa, trường,
+    trạm, trung tâm, bộ phận, cụm thi đua, khối thi đua, cụm, khối, địa phương, xã, phường, thị trấn, huyện,
+    thôn, ấp, bản, buôn, bon, làng, tổ dân phố, khu phố, khu dân cư, tổ, đội, hợp tác xã, trường học,
+    cơ quan báo chí, cơ quan thường trực, giáo viên, học sinh, sinh viên, tiểu ban, kế toán, văn thư, tổ giúp việc,
+    các cấp, các ngành, phòng ban, khu công nghiệp, thành viên, tổ công tác, hộ kinh doanh, chi cục, công ty,
+    chiến sĩ, cơ sở, tổ chức đảng, ủy viên, hội đồng, thầy thuốc, điều dưỡng
+    """
+
+  /// Offices whose holders are given tasks.
+  private static let roles = """
+    thủ trưởng, trưởng, giám đốc, phó giám đốc, chủ tịch, phó chủ tịch, chánh văn phòng, chánh án, viện trưởng,
+    bí thư, phó bí thư, hiệu trưởng, lãnh đạo, người đứng đầu, trưởng phòng, trưởng ban, trưởng khoa,
+    cục trưởng, chi cục trưởng, vụ trưởng, tổng giám đốc, bộ trưởng, đồng chí, toàn thể, tất cả, mọi, đội trưởng,
+    tổ trưởng, phụ trách, trưởng thôn, chỉ huy trưởng, chánh thanh tra, kế toán trưởng, thủ tướng
+    """
+
+  static let wording: [Entry] =
+    entries(.verb, verbs) + entries(.connector, connectors) + entries(.unit, units) + entries(.role, roles)
+    + entries(.plural, "các, những, mỗi, từng") + [
+      Entry(.openQuote, "“"), Entry(.closeQuote, "”"), Entry(.quote, "\""),
+    ]
+}

@@ -1,0 +1,130 @@
+import Markup
+
+/// Finds where the text names bodies; who is meant is decided when all plans are joined.
+///
+/// Trusts: a capitalised head word with what must follow it, and short forms that the text defines itself. Not
+/// the letterhead, nor what stands in quotation marks: a campaign's title may hold a name.
+package enum Mentions: Pass {
+  package static func read(_ reading: inout Reading) {
+    var finder = Finder(shorts: shortForms(reading))
+    for line in reading.plan.lines.indices {
+      switch reading.plan.lines[line].role {
+      case .nationalTitle, .motto, .superior, .issuer, .number, .placeDate, .mark, .ornament, .type, .capacity,
+        .position, .signer, .signatureNote, .pageNumber, .code:
+        continue
+      default: finder.read(reading, line)
+      }
+    }
+    reading.plan.names = finder.names
+    reading.plan.mentions = finder.mentions
+  }
+
+  /// The words of short forms that stand for a body.
+  private static func shortForms(_ reading: Reading) -> [[UInt64]] {
+    reading.plan.abbreviations.compactMap { abbreviation in
+      let long = WordScanner.words(of: abbreviation.long)
+      let heads = Lexicon.trie.hits(in: long)
+      guard let first = heads.first, first.start == 0, first.phrase == .bodyHead else { return nil }
+      return WordScanner.words(of: abbreviation.short).map(\.key)
+    }
+  }
+
+  private struct Finder {
+    let shorts: [[UInt64]]
+    var names: [String] = []
+    var mentions: [Mention] = []
+    private var index: [String: UInt32] = [:]
+    private var section = -1
+
+    init(shorts: [[UInt64]]) { self.shorts = shorts }
+
+    mutating func read(_ reading: borrowing Reading, _ line: Int) {
+      let range = reading.words(ofLine: line)
+      var hit = reading.firstHit(from: range.lowerBound)
+      var behind = range.lowerBound
+      while hit < reading.hits.count, Int(reading.hits[hit].start) < range.upperBound {
+        let found = reading.hits[hit]
+        let start = Int(found.start)
+        hit += 1
+        guard found.phrase == .bodyHead, start >= behind, reading.quotation(around: start) == nil else { continue }
+        if let end = members(reading, of: found, limit: range.upperBound, line) {
+          behind = end
+        } else if let name = reading.bodyName(at: hit - 1, limit: range.upperBound) {
+          let words = name.isGeneric ? short(reading, at: start, limit: range.upperBound) : name.words
+          behind = name.words.upperBound
+          if let words { add(reading, reading.string(words), words, line) }
+        }
+      }
+    }
+
+    /// "Các phòng: Y tế, Giáo dục và Đào tạo, Dân tộc": the kind is said once, the fields follow.
+    private mutating func members(
+      _ reading: borrowing Reading, of head: Hit, limit: Int, _ line: Int
+    ) -> Int? {
+      let start = Int(head.start)
+      var place = Int(head.end)
+      guard start > 0, place + 1 < limit, reading.words[place].is(.colon),
+        reading.hit(.plural, at: start - 1) != nil,
+        BodyTraits(rawValue: head.value).contains(.known)
+      else { return nil }
+      let kind = reading.string(head.words)
+      let capital = kind.prefix(1).uppercased() + kind.dropFirst()
+      place += 1
+      while place < limit, reading.words[place].isCapital, let field = reading.hit(.function, at: place) {
+        var end = Int(field.end)
+        // "Giáo dục và Đào tạo" is one field, and the last "và" joins two.
+        while end + 1 < limit, reading.words[end].is(.dash) || joins(reading, end, limit: limit),
+          let next = reading.hit(.function, at: end + 1)
+        {
+          end = Int(next.end)
+        }
+        add(reading, capital + " " + reading.string(place..<end), place..<end, line)
+        place = end
+        guard end + 1 < limit, reading.words[end].is(.comma) || reading.words[end].reads("va") else { break }
+        place = end + 1
+      }
+      return place
+    }
+
+    /// Whether "và" stands within one field: its second half is no department of its own.
+    private func joins(_ reading: borrowing Reading, _ place: Int, limit: Int) -> Bool {
+      guard reading.words[place].reads("va"), reading.words[place + 1].isCapital else { return false }
+      return Self.seconds.contains(reading.words[place + 1].key)
+    }
+
+    /// Đào tạo, Truyền thông, Môi trường, Công nghệ, Phát triển, Xã hội, Du lịch, Đầu tư.
+    private static let seconds: [UInt64] = ["dao", "truyen", "moi", "cong", "phat", "xa", "du", "dau"].map {
+      Word.key($0)
+    }
+
+    private func short(_ reading: borrowing Reading, at start: Int, limit: Int) -> Range<Int>? {
+      for short in shorts where start + short.count <= limit {
+        if short.indices.allSatisfy({ reading.words[start + $0].key == short[$0] }) {
+          return start..<start + short.count
+        }
+      }
+      return nil
+    }
+
+    private mutating func add(_ reading: borrowing Reading, _ name: String, _ words: Range<Int>, _ line: Int) {
+      let known = index[name]
+      let place = known ?? UInt32(names.count)
+      if known == nil {
+        index[name] = place
+        names.append(name)
+      }
+      mentions.append(
+        Mention(range: reading.range(words), name: place, section: section(reading, of: UInt32(line))))
+    }
+
+    /// The innermost section that holds a line. Lines come in order.
+    private mutating func section(_ reading: borrowing Reading, of line: UInt32) -> UInt32 {
+      while section + 1 < reading.plan.sections.count, reading.plan.sections[section + 1].line <= line {
+        section += 1
+      }
+      var inner = section
+      while inner >= 0, reading.plan.sections[inner].end <= line { inner -= 1 }
+      return inner < 0 ? .max : UInt32(inner)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// What stands in quotation marks: titles of campaigns, slogans, names, defined terms.
+package enum Quotation {
+  /// No title is longer; a mark without its partner must not swallow the text.
+  private static let longest = 120
+
+  /// The stretches from an opening mark to the next closing one, the marks included. A second opening mark
+  /// before that means that the first one was never closed.
+  static func all(in words: [Word], _ hits: [Hit]) -> [Range<Int>] {
+    var quotations: [Range<Int>] = []
+    var open: Int?
+    for hit in hits {
+      let word = Int(hit.start)
+      switch hit.phrase {
+      case .openQuote: open = word
+      case .closeQuote: close(at: word)
+      case .quote:
+        if let start = open, word - start <= longest { close(at: word) } else { open = word }
+      default: break
+      }
+    }
+    return quotations
+
+    func close(at word: Int) {
+      if let start = open, word - start <= longest { quotations.append(start..<word + 1) }
+      open = nil
+    }
+  }
+}
+
+extension Reading {
+  /// The quotation that holds a word, or nil.
+  package func quotation(around word: Int) -> Range<Int>? {
+    var (low, high) = (0, quotations.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].upperBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return low < quotations.count && quotations[low].contains(word) ? quotations[low] : nil
+  }
+}
