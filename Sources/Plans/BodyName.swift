@@ -85,12 +85,18 @@ extension Reading {
 
   private func piece(at word: Int, open: Bool, limit: Int) -> Int? {
     guard word < limit, words[word].isCapital else { return nil }
-    if let known = hit(.function, at: word), Int(known.end) <= limit, known.exact || isBare || known.words.count > 1 {
+    if let known = hit(.function, at: word), Int(known.end) <= limit,
+      known.exact || isBare || known.words.count > 1
+    {
       return Int(known.end)
     }
-    guard open, !isBare, !words[word].isUpper || words[word].length > 1, !endsName(at: word) else { return nil }
+    guard open, !isBare, !words[word].isUpper || words[word].length > 1, !endsName(at: word) else {
+      return nil
+    }
     var end = word + 1
-    while end < limit, end - word < 8, !words[end].isSign, !words[end].isCapital, !endsName(at: end) { end += 1 }
+    while end < limit, end - word < 8, !words[end].isSign, !words[end].isCapital, !endsName(at: end) {
+      end += 1
+    }
     // Nothing said where it ends: most words have two syllables.
     return end - word == 8 ? word + 2 : end
   }

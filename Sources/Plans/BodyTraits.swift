@@ -2,8 +2,6 @@
 struct BodyTraits: OptionSet, Sendable {
   let rawValue: UInt8
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
-
   /// A name without more words: "Tỉnh ủy".
   static let alone = BodyTraits(rawValue: 1)
   /// A level or a place: "UBND tỉnh", "Báo Ninh Bình".

@@ -3,7 +3,7 @@ import Vietnamese
 /// What stands behind the number of a cited document: date, issuer, title.
 extension Citations.Finder {
   func date(_ reading: borrowing Reading, behind place: Int, limit: Int) -> (span: DateSpan, end: Int)? {
-    let reader = DateReader(words: reading.words, limit: limit)
+    let reader = DateGrammar(words: reading.words, limit: limit)
     var start = place
     let bracket = reader.sign(start, .openBracket)
     if bracket || reader.sign(start, .comma) { start += 1 }
@@ -41,7 +41,9 @@ extension Citations.Finder {
     let word = reading.words[place]
     if word.isSign { return !word.is(.dash) && !word.is(.ampersand) && !word.is(.apostrophe) }
     if word.isNumber { return true }
-    if word.reads("nam") || word.reads("ngay"), place + 1 < limit, reading.words[place + 1].isNumber { return true }
+    if word.reads("nam") || word.reads("ngay"), place + 1 < limit, reading.words[place + 1].isNumber {
+      return true
+    }
     if word.reads("va") {
       // "của A và B" goes on, "của A và Kế hoạch số …" does not.
       guard place + 1 < limit, reading.words[place + 1].isCapital else { return true }

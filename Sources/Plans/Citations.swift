@@ -11,7 +11,8 @@ package enum Citations: Pass {
     let opening = reading.plan.sections.first.map { Int($0.line) } ?? reading.plan.lines.count
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
-      case .nationalTitle, .motto, .superior, .issuer, .number, .placeDate, .mark, .ornament, .type, .capacity,
+      case .nationalTitle, .motto, .superior, .issuer, .number, .placeDate, .mark, .ornament, .type,
+        .capacity,
         .position, .signer, .signatureNote, .pageNumber, .code:
         continue
       default: finder.read(reading, line, isOpening: line < opening)
@@ -56,7 +57,9 @@ package enum Citations: Pass {
         case .basis, .carryingOut:
           if isOpening { role = .basis }
         case .documentType:
-          if let end = numbered(reading, hit, limit: range.upperBound) ?? law(reading, hit, limit: range.upperBound) {
+          if let end = numbered(reading, hit, limit: range.upperBound)
+            ?? law(reading, hit, limit: range.upperBound)
+          {
             behind = end
           }
         case .number:
@@ -87,7 +90,8 @@ package enum Citations: Pass {
     /// "số 18/KH-UBND" behind another citation, or behind words that are no type.
     private mutating func untyped(_ reading: borrowing Reading, _ hit: Hit, in line: Range<Int>) -> Int? {
       let start = Int(hit.start)
-      guard start > line.lowerBound, let number = DocumentNumber(reading, at: Int(hit.end), limit: line.upperBound),
+      guard start > line.lowerBound,
+        let number = DocumentNumber(reading, at: Int(hit.end), limit: line.upperBound),
         number.hasSymbol, number.text != nil
       else { return nil }
       let joined = chain.last.map { $0.end + 1 == start } ?? false

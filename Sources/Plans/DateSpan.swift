@@ -17,7 +17,7 @@ struct DateSpan {
 }
 
 /// Reads dates among the words of a text, from one place on.
-struct DateReader {
+struct DateGrammar {
   let words: [Word]
   let limit: Int
 
@@ -30,7 +30,9 @@ struct DateReader {
     if word(place, reads: "ngay") { return day(at: place + 1) }
     if word(place, reads: "thang") { return month(at: place + 1) }
     if word(place, reads: "quy") { return quarter(at: place + 1) }
-    if word(place, reads: "nam"), let year = year(at: place + 1) { return DateSpan(year: year, end: place + 2) }
+    if word(place, reads: "nam"), let year = year(at: place + 1) {
+      return DateSpan(year: year, end: place + 2)
+    }
     if let numeric = numeric(at: place) { return numeric }
     guard let year = year(at: place), !sign(place + 1, .slash) else { return nil }
     return DateSpan(year: year, end: place + 1)
@@ -92,7 +94,8 @@ struct DateReader {
 
   /// Behind "quý".
   private func quarter(at start: Int) -> DateSpan? {
-    guard start < limit, let quarter = value(start, upTo: 4) ?? Label.roman(words[start].key).map({ Int($0) }),
+    guard start < limit,
+      let quarter = value(start, upTo: 4) ?? Label.roman(words[start].key).map({ Int($0) }),
       quarter <= 4
     else { return nil }
     var span = DateSpan(
@@ -134,7 +137,7 @@ struct DateReader {
   }
 }
 
-extension DateReader {
+extension DateGrammar {
   /// "từ ngày 03/02/2023 đến 03/02/2025", "năm 2021 - 2025", "từ tháng 3 đến tháng 9 năm 2024", "Quý I - II/2025";
   /// a single date where no second follows. What the first leaves out, the second says.
   func period(at start: Int) -> (from: DateSpan, to: DateSpan?, end: Int)? {

@@ -4,9 +4,11 @@ enum LawName {
 
   /// Names that hold a comma or a small word at which other names end.
   static let entries: [Lexicon.Entry] = [
-    "thi đua, khen thưởng", "thực hành tiết kiệm, chống lãng phí", "phòng, chống tham nhũng", "phòng, chống ma túy",
+    "thi đua, khen thưởng", "thực hành tiết kiệm, chống lãng phí", "phòng, chống tham nhũng",
+    "phòng, chống ma túy",
     "phòng, chống bạo lực gia đình", "phòng, chống mua bán người", "phòng, chống thiên tai",
-    "phòng, chống bệnh truyền nhiễm", "phòng, chống tác hại của rượu, bia", "phòng, chống tác hại của thuốc lá",
+    "phòng, chống bệnh truyền nhiễm", "phòng, chống tác hại của rượu, bia",
+    "phòng, chống tác hại của thuốc lá",
     "phòng, chống rửa tiền", "phòng, chống khủng bố", "cán bộ, công chức", "an toàn, vệ sinh lao động",
     "phòng cháy, chữa cháy và cứu nạn, cứu hộ", "phòng cháy và chữa cháy", "quản lý, sử dụng tài sản công",
     "trật tự, an toàn giao thông đường bộ", "thực hiện dân chủ ở cơ sở", "nhập cảnh, xuất cảnh",

@@ -74,7 +74,7 @@ extension Lexicon {
     tổ chức, tổ chức cán bộ, kiểm tra, nội chính, nữ công, tổng hợp, hành chính, kế hoạch tổng hợp,
     nhà nước, nhân dân, ngoại giao, công chức, công vụ, văn thư, lưu trữ, biên phòng, quân sự, trung ương,
     chính sách xã hội, chính sách pháp luật, quan hệ lao động, phát thanh, truyền hình, điều dưỡng, dược,
-    khám bệnh, quản trị, tài vụ, kế toán, vật tư, thiết bị y tế, quản lý chất lượng, công tác xã hội, nghiệp vụ,
+    khám bệnh, tài vụ, kế toán, vật tư, thiết bị y tế, quản lý chất lượng, công tác xã hội, nghiệp vụ,
     dự toán, pháp chế, thanh tra, giám sát, tham mưu, chính trị, hậu cần, kỹ thuật, đa khoa, đối ngoại,
     phong trào, thanh niên, phụ nữ, trẻ em, công tác đảng, công tác chính trị, công tác quần chúng,
     công tác học sinh, công tác sinh viên, xây dựng đảng, cơ sở đảng, bảo vệ chính trị nội bộ,
@@ -94,9 +94,10 @@ extension Lexicon {
   /// Names with a comma inside.
   private static let fullFunctions = [
     "văn hóa, thể thao và du lịch", "văn hóa, thể thao",
-    "văn hóa, thể thao và truyền thông", "văn hóa, khoa học và thông tin", 
+    "văn hóa, thể thao và truyền thông", "văn hóa, khoa học và thông tin",
     "văn hóa, thông tin và thể thao", "văn hóa, thông tin - thể thao", "thi đua, khen thưởng",
-    "kinh tế, hạ tầng và đô thị", "nghiệp vụ, dự toán, pháp chế", "giáo dục, đào tạo", "phát thanh, truyền hình",
+    "kinh tế, hạ tầng và đô thị", "nghiệp vụ, dự toán, pháp chế", "giáo dục, đào tạo",
+    "phát thanh, truyền hình",
     "thiếu niên, nhi đồng", "phòng, chống tham nhũng", "phòng, chống thiên tai",
   ]
 

@@ -16,7 +16,7 @@ enum Lexicon {
     }
   }
 
-  static let tables: [[Entry]] = [head, foot, outline, offices, bodies, wording, LawName.entries]
+  static let tables: [[Entry]] = [head, foot, outline, offices, bodies, wording, content, LawName.entries]
 
   static let trie = PhraseTrie(tables.joined())
 }

@@ -9,7 +9,8 @@ package enum Mentions: Pass {
     var finder = Finder(shorts: shortForms(reading))
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
-      case .nationalTitle, .motto, .superior, .issuer, .number, .placeDate, .mark, .ornament, .type, .capacity,
+      case .nationalTitle, .motto, .superior, .issuer, .number, .placeDate, .mark, .ornament, .type,
+        .capacity,
         .position, .signer, .signatureNote, .pageNumber, .code:
         continue
       default: finder.read(reading, line)
@@ -46,7 +47,9 @@ package enum Mentions: Pass {
         let found = reading.hits[hit]
         let start = Int(found.start)
         hit += 1
-        guard found.phrase == .bodyHead, start >= behind, reading.quotation(around: start) == nil else { continue }
+        guard found.phrase == .bodyHead, start >= behind, reading.quotation(around: start) == nil else {
+          continue
+        }
         if let end = members(reading, of: found, limit: range.upperBound, line) {
           behind = end
         } else if let name = reading.bodyName(at: hit - 1, limit: range.upperBound) {
@@ -106,7 +109,8 @@ package enum Mentions: Pass {
       return nil
     }
 
-    private mutating func add(_ reading: borrowing Reading, _ name: String, _ words: Range<Int>, _ line: Int) {
+    private mutating func add(_ reading: borrowing Reading, _ name: String, _ words: Range<Int>, _ line: Int)
+    {
       let known = index[name]
       let place = known ?? UInt32(names.count)
       if known == nil {

@@ -24,7 +24,9 @@ package enum Phrase: UInt8, Sendable {
   // Names of bodies. Value of a head: `BodyTraits`.
   case bodyHead, function, place
   // Wording of running text.
-  case verb, connector, plural, unit, role, lawName
+  case verb, connector, plural, unit, role, lawName, shortForm
+  /// Value: `Lexicon.PhaseKind`.
+  case phase
   case openQuote, closeQuote, quote
 }
 

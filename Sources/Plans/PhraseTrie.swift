@@ -119,7 +119,8 @@ struct PhraseTrie: Sendable {
     ending = first
     while ending != 0 {
       let candidate = endings[Int(ending)]
-      if !hits[firstHit...].contains(where: { $0.phrase == candidate.phrase && $0.value == candidate.value }) {
+      if !hits[firstHit...].contains(where: { $0.phrase == candidate.phrase && $0.value == candidate.value })
+      {
         hits.append(
           Hit(
             phrase: candidate.phrase, value: candidate.value, exact: false, start: UInt32(words.lowerBound),

@@ -4,7 +4,7 @@ import Markup
 package enum Recogniser {
   /// The order is the design: a pass may rely on what those before it have found, and on nothing else.
   static let passes: [any Pass.Type] = [
-    LineBuilder.self
+    LineBuilder.self, Abbreviations.self, Citations.self, Phases.self, Mentions.self,
   ]
 
   package static func recognise(_ document: Document, source: SourceText, frontMatter: FrontMatter?) -> Plan {

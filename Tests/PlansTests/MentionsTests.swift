@@ -1,0 +1,67 @@
+import Testing
+
+@Suite struct MentionsTests {
+  @Test(
+    "The longest name is read: head word, field of work, level, place",
+    arguments: [
+      ("do Sở Lao động - Thương binh và Xã hội tham mưu", "Sở Lao động - Thương binh và Xã hội"),
+      ("gửi Phòng Nông nghiệp và Phát triển nông thôn.", "Phòng Nông nghiệp và Phát triển nông thôn"),
+      (
+        "tại Sở Văn hóa, Thể thao và Du lịch tỉnh Đắk Nông có",
+        "Sở Văn hóa, Thể thao và Du lịch tỉnh Đắk Nông"
+      ),
+      ("theo Ủy ban nhân dân huyện Đắk R'Lấp ban hành", "Ủy ban nhân dân huyện Đắk R'Lấp"),
+      (
+        "của UBND xã Nhân Cơ, huyện Đắk R'Lấp, tỉnh Đắk Nông.",
+        "UBND xã Nhân Cơ, huyện Đắk R'Lấp, tỉnh Đắk Nông"
+      ),
+      (
+        "giao Ban Chính sách pháp luật và Quan hệ lao động LĐLĐ tỉnh chủ trì",
+        "Ban Chính sách pháp luật và Quan hệ lao động LĐLĐ tỉnh"
+      ),
+      (
+        "gửi Thường trực Hội đồng Thi đua – Khen thưởng tỉnh về",
+        "Thường trực Hội đồng Thi đua – Khen thưởng tỉnh"
+      ),
+      ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam huyện và", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện"),
+      ("giao Trung tâm Phục vụ hành chính công niêm yết", "Trung tâm Phục vụ hành chính công"),
+      ("Văn phòng HĐND và UBND xã theo dõi", "Văn phòng HĐND và UBND xã"),
+      ("trên Báo Ninh Bình và", "Báo Ninh Bình"),
+      ("Phòng Quản trị rủi ro chủ trì", "Phòng Quản trị rủi ro"),
+      ("báo cáo Tỉnh ủy xem xét", "Tỉnh ủy"),
+      ("Ban Tuyên giáo và Dân vận Tỉnh ủy chỉ đạo", "Ban Tuyên giáo và Dân vận Tỉnh ủy"),
+    ])
+  func names(text: String, wanted: String) {
+    #expect(Recognised(text).mentions == [wanted])
+  }
+
+  @Test("A list behind the kind of body names each of them in full")
+  func list() {
+    let text = "- Các phòng: Y tế, Giáo dục và Đào tạo, Dân tộc chủ trì, triển khai nội dung"
+    #expect(Recognised(text).mentions == ["Phòng Y tế", "Phòng Giáo dục và Đào tạo", "Phòng Dân tộc"])
+  }
+
+  @Test(
+    "Kinds of bodies, fields of work and titles of campaigns name no body",
+    arguments: [
+      "nhiệm vụ giáo dục, đào tạo, y tế", "các sở, ban, ngành và đoàn thể", "UBND các xã, thị trấn báo cáo",
+      "phong trào “Sở Nội vụ chung sức xây dựng nông thôn mới” năm",
+      "các phòng chuyên môn, nghiệp vụ thuộc Sở",
+      "Ban hành kế hoạch", "Phòng, chống dịch", "Hội nghị tổng kết", "Bộ tiêu chí nông thôn mới",
+      "Báo cáo kết quả",
+    ])
+  func none(text: String) {
+    #expect(Recognised(text).mentions == [])
+  }
+
+  @Test("A short form that the text defines is a name")
+  func defined() {
+    let text = """
+      Sở Xây dựng (sau đây gọi tắt là Sở) lập kế hoạch.
+
+      Báo cáo về Sở trước tháng 6.
+      """
+    #expect(Recognised(text).mentions == ["Sở Xây dựng", "Sở", "Sở"])
+    #expect(Recognised(text).plan.names == ["Sở Xây dựng", "Sở"])
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@Suite struct PhasesTests {
+  @Test(
+    "A labelled period is a phase in every form",
+    arguments: [
+      ("Giai đoạn 1 (từ năm 2023 – 2025): phát động.", "Giai đoạn 1 | 2023 | 2025"),
+      (
+        "1. Giai đoạn 02 (từ ngày 03/02/2025 đến 03/02/2030): thi đua",
+        "Giai đoạn 02 | 2025-02-03 | 2030-02-03"
+      ),
+      ("- Đợt I từ 01/3 đến 30/4/2025: ra quân", "Đợt I | 2025-03-01 | 2025-04-30"),
+      ("Giai đoạn 2: 2026-2030", "Giai đoạn 2 | 2026 | 2030"),
+      ("- Quý I/2025: phát động", "Quý I/2025 | 2025-01 | 2025-03"),
+      ("- Quý III năm 2025: sơ kết", "Quý III năm 2025 | 2025-07 | 2025-09"),
+      ("- Tháng 3/2026: ra quân", "Tháng 3/2026 | 2026-03 | 2026-03"),
+      ("- Đợt 1: Từ ngày 15/7 đến ngày 31/8/2024.", "Đợt 1 | 2024-07-15 | 2024-08-31"),
+      ("Giai đoạn khởi động (tháng 1 - 3/2025): họp", "Giai đoạn khởi động | 2025-01 | 2025-03"),
+      ("Giai đoạn 1, từ tháng 3 đến tháng 9 năm 2024: làm điểm", "Giai đoạn 1 | 2024-03 | 2024-09"),
+      ("Giai đoạn 2023 - 2025: làm điểm", "Giai đoạn 2023 - 2025 | 2023 | 2025"),
+      (
+        "Giai đoạn 1: Tuyên truyền, phát động (từ tháng 3 đến tháng 5/2025)",
+        "Giai đoạn 1 | 2025-03 | 2025-05"
+      ),
+    ])
+  func forms(text: String, wanted: String) {
+    #expect(Recognised(text).phases == [wanted])
+  }
+
+  @Test("Phases follow each other in one sentence")
+  func prose() {
+    let text = "Chia làm hai giai đoạn: giai đoạn 1 (2023 - 2025) và giai đoạn 2 (2026 - 2030)."
+    #expect(Recognised(text).phases == ["giai đoạn 1 | 2023 | 2025", "giai đoạn 2 | 2026 | 2030"])
+  }
+
+  @Test(
+    "Periods without a label of their own are no phases",
+    arguments: [
+      "Phong trào được thực hiện từ năm 2023 đến năm 2030.", "Trong năm 2022, các đơn vị",
+      "các dự án giảm nghèo bền vững giai đoạn 2021 - 2025; công trình",
+      "Khen thưởng sơ kết giai đoạn 2023 – 2025",
+      "triển khai đảm bảo tiến độ giai đoạn 2 và gắn biển công trình", "hoàn thành trước ngày 30/6/2025",
+      "Ban hành kế hoạch trong Quý I năm 2023, sơ kết trong năm 2025.", "nhiệm kỳ 2023-2028",
+      "Giai đoạn 2021-2025, toàn xã đã làm được 12 km đường",
+    ])
+  func none(text: String) {
+    #expect(Recognised(text).phases == [])
+  }
+
+  @Test("The period may stand in the next cell")
+  func table() {
+    let text = """
+      Giai đoạn 1
+
+      Thời gian: từ tháng 01/2025 đến tháng 6/2025.
+      """
+    #expect(Recognised(text).phases == ["Giai đoạn 1 | 2025-01 | 2025-06"])
+  }
+}
