@@ -9,7 +9,11 @@ package struct SourceText: Sendable {
     package static let byteOrderMark = Oddities(rawValue: 1)
     package static let carriageReturns = Oddities(rawValue: 2)
     package static let decomposed = Oddities(rawValue: 4)
+    package static let nulBytes = Oddities(rawValue: 8)
   }
+
+  /// From `working` on, working form and original advance alike until the next run.
+  package typealias Run = (working: UInt32, original: UInt32)
 
   /// The path as the user knows it.
   package var path: String
@@ -17,10 +21,10 @@ package struct SourceText: Sendable {
   package var bytes: [UInt8]
   package var oddities: Oddities
   /// Where runs of the working form lie in the original, ordered; empty when the two are the same.
-  package var runs: [(working: UInt32, original: UInt32)]
+  package var runs: [Run]
 
   package init(
-    path: String, bytes: [UInt8], oddities: Oddities = [], runs: [(working: UInt32, original: UInt32)] = []
+    path: String, bytes: [UInt8], oddities: Oddities = [], runs: [Run] = []
   ) {
     self.path = path
     self.bytes = bytes
