@@ -9,32 +9,54 @@ struct DocumentReader: ~Copyable {
   let lines: Lines
   var builder: DocumentBuilder
   /// The paragraph, heading or cell that is being read.
-  private(set) var leaf: Range<UInt32> = 0..<0
+  var leaf: Range<UInt32> = 0..<0
+  var pending: PendingTables
 
   private init(source: UnsafeBufferPointer<UInt8>, start: Int) {
     self.source = source
     lines = Lines(source, from: start)
     builder = DocumentBuilder(capacity: source.count - start + 64)
+    pending = PendingTables(of: source.count)
   }
 
   /// Reads the Markdown that begins at `start`.
   static func read(_ source: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Document {
-    CommonMark.read(UnsafeBufferPointer(rebasing: source[start...])) { root in
+    let markdown = UnsafeBufferPointer(rebasing: source[start...])
+    return CommonMark.read(markdown) { root in
       var reader = DocumentReader(source: source, start: start)
-      reader.walk(in: root)
+      if markdown.contains(UInt8(ascii: "|")) {
+        let batch = TableBatch(in: root, source, reader.lines, from: start)
+        CommonMark.read(batch.markdown.bytes) { cells in
+          reader.pending.tables = batch.tables[...]
+          reader.pending.cell = cells.firstChild
+          reader.walk(in: root)
+        }
+      } else {
+        reader.walk(in: root)
+      }
       return reader.builder.finish()
     }
+  }
+
+  /// What is left to do with a node after it was entered.
+  private enum Rest {
+    case children, end, nothing
   }
 
   /// Reads what lies inside `root`.
   mutating func walk(in root: Node) {
     guard var node = root.firstChild else { return }
     while true {
-      if enter(node), let child = node.firstChild {
-        node = child
-        continue
+      switch enter(node) {
+      case .children:
+        if let child = node.firstChild {
+          node = child
+          continue
+        }
+        leave(node)
+      case .end: leave(node)
+      case .nothing: break
       }
-      leave(node)
       while node.next == nil {
         guard let parent = node.parent, parent != root else { return }
         node = parent
@@ -44,29 +66,39 @@ struct DocumentReader: ~Copyable {
     }
   }
 
-  /// True when the node's children are to be read too.
-  private mutating func enter(_ node: Node) -> Bool {
+  /// Reads the inline content of a paragraph, a heading or a cell, which is open.
+  mutating func inline(of node: Node) { walk(in: node) }
+
+  private mutating func enter(_ node: Node) -> Rest {
     switch node.kind {
-    case .text: builder.write(node.literal)
-    case .softBreak: builder.write(byte: UInt8(ascii: "\n"))
+    case .text:
+      builder.write(node.literal)
+      return .nothing
+    case .softBreak:
+      builder.write(byte: UInt8(ascii: "\n"))
+      return .nothing
     case .lineBreak:
       builder.point(.lineBreak)
       builder.write(byte: UInt8(ascii: "\n"))
+      return .nothing
     case .codeSpan:
       builder.open(.code)
       builder.write(node.literal)
+      return .end
     case .emphasis: builder.open(.emphasis)
     case .strong: builder.open(.strong)
     case .link: openLink(node)
     case .image:
       image(node)
-      return false
-    case .inlineHTML, .html: break
+      return .nothing
+    case .inlineHTML, .html, .document, .unknown: return .nothing
     case .paragraph:
       let list = node.parent?.parent
       let tight = list?.kind == .list && list?.isTight == true
+      if !pending.tables.isEmpty, table(at: node, tight: tight) { return .nothing }
       openLeaf(.paragraph, node) { $0.tight = tight }
     case .heading:
+      if !pending.tables.isEmpty, table(at: node, tight: false) { return .nothing }
       let level = UInt32(node.level)
       openLeaf(.heading, node) { $0.number = level }
     case .quote: openContainer(.quote, node)
@@ -80,11 +112,14 @@ struct DocumentReader: ~Copyable {
     case .item:
       let marker = marker(of: node)
       openContainer(.item, node) { $0.marker = marker }
-    case .code: code(node)
-    case .rule: builder.open(.rule, source: range(of: node))
-    case .document, .unknown: break
+    case .code:
+      code(node)
+      return .end
+    case .rule:
+      builder.open(.rule, source: range(of: node))
+      return .end
     }
-    return true
+    return .children
   }
 
   private mutating func leave(_ node: Node) {
@@ -116,10 +151,7 @@ struct DocumentReader: ~Copyable {
     builder.write(node.literal)
   }
 
-  func range(of node: Node) -> Range<UInt32> {
-    let first = node.startLine - 1
-    return lines[first..<max(node.endLine, first + 1)]
-  }
+  func range(of node: Node) -> Range<UInt32> { lines[lines.lines(of: node, in: source)] }
 
   private func marker(of item: Node) -> Range<UInt32> {
     let line = lines[item.startLine - 1]

@@ -13,24 +13,63 @@ package struct HTMLWriter {
 
   /// Writes blocks with what they hold; a page that writes some of them itself calls this for the others.
   package func write(blocks: Range<Int>, into output: inout ByteWriter) {
-    var open: [Int] = []
+    var open: [Open] = []
     for index in blocks {
-      while let container = open.last, document.blocks[container].end <= index {
+      while let container = open.last, document.blocks[container.index].end <= index {
         end(container, into: &output)
         open.removeLast()
       }
       let block = document.blocks[index]
+      if let table = open.indices.last, document.blocks[open[table].index].kind == .table {
+        if block.kind == .row {
+          enter(block.header ? .head : .body, of: &open[table], into: &output)
+        } else {
+          caption(index, into: &output)
+          continue
+        }
+      }
       start(block, into: &output)
       if Int(block.end) > index + 1 {
-        open.append(index)
+        open.append(Open(index: index))
       } else {
         if block.text.lowerBound < block.text.upperBound || block.marks.lowerBound < block.marks.upperBound {
           inline(block.text, marks: block.marks, into: &output)
         }
-        end(index, into: &output)
+        end(Open(index: index), into: &output)
       }
     }
     while let container = open.popLast() { end(container, into: &output) }
+  }
+
+  /// The rows of a table stand in its head or its body.
+  private enum Section { case none, head, body }
+
+  /// A container whose end has not come yet.
+  private struct Open {
+    var index: Int
+    var section = Section.none
+  }
+
+  private func enter(_ section: Section, of table: inout Open, into output: inout ByteWriter) {
+    guard table.section != section else { return }
+    switch table.section {
+    case .none: break
+    case .head: output.write("</thead>\n")
+    case .body: output.write("</tbody>\n")
+    }
+    switch section {
+    case .none: break
+    case .head: output.write("<thead>\n")
+    case .body: output.write("<tbody>\n")
+    }
+    table.section = section
+  }
+
+  /// A paragraph of a table outside of its rows.
+  private func caption(_ index: Int, into output: inout ByteWriter) {
+    output.write("<caption>")
+    inline(document.blocks[index].text, marks: document.blocks[index].marks, into: &output)
+    output.write("</caption>\n")
   }
 
   /// The opening tag of a block.
@@ -67,8 +106,8 @@ package struct HTMLWriter {
   }
 
   /// The closing tag of a block.
-  private func end(_ index: Int, into output: inout ByteWriter) {
-    let block = document.blocks[index]
+  private func end(_ container: Open, into output: inout ByteWriter) {
+    let block = document.blocks[container.index]
     switch block.kind {
     case .paragraph: if !block.tight { output.write("</p>\n") }
     case .heading:
@@ -82,7 +121,10 @@ package struct HTMLWriter {
     case .item: output.write("</li>\n")
     case .code: output.write("</code></pre>\n")
     case .rule: break
-    case .table: output.write("</table>\n")
+    case .table:
+      var container = container
+      enter(.none, of: &container, into: &output)
+      output.write("</table>\n")
     case .row: output.write("</tr>\n")
     case .cell: output.write(block.header ? "</th>\n" : "</td>\n")
     }

@@ -33,3 +33,28 @@ struct Lines {
     return start..<max(start, end > 0 ? end - 1 : 0)
   }
 }
+
+extension Lines {
+  /// The lines of a block, counted from 0.
+  ///
+  /// libcmark notices the end of an underlined heading one line too late, and that of indented code behind the
+  /// blank lines that follow.
+  func lines(of node: CommonMark.Node, in source: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let first = node.startLine - 1
+    var end = max(node.endLine, first + 1)
+    while end > first + 1, self[end - 1].isEmpty { end -= 1 }
+    if node.kind == .heading, end > first + 2, isUnderline(end - 2, in: source) { return first..<end - 1 }
+    return first..<end
+  }
+
+  private func isUnderline(_ line: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = self[line]
+    var text = source[Int(range.lowerBound)..<Int(range.upperBound)]
+    while let byte = text.first, byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">") {
+      text.removeFirst()
+    }
+    while let byte = text.last, byte == 0x20 || byte == 0x09 { text.removeLast() }
+    guard let byte = text.first, byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-") else { return false }
+    return text.allSatisfy { $0 == byte }
+  }
+}

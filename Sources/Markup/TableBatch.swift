@@ -1,0 +1,112 @@
+import Bytes
+
+/// All tables of a text, and one Markdown text that holds their cells, so that libcmark parses them at once.
+///
+/// Each cell is written as a heading of one line: there its text is read as inline markup and as nothing else.
+struct TableBatch: ~Copyable {
+  private(set) var tables: [(node: CommonMark.Node, table: PipeTable)] = []
+  var markdown: ByteWriter
+
+  /// Looks at every paragraph under `root`. A heading with an underline may have been a table too.
+  init(in root: CommonMark.Node, _ source: UnsafeBufferPointer<UInt8>, _ lines: Lines, from start: Int) {
+    markdown = ByteWriter()
+    var usesReferences = false
+    var quotes = 0
+    var node = root
+    walk: while true {
+      switch node.kind {
+      case .paragraph, .heading:
+        let range = lines.lines(of: node, in: source)
+        guard range.count > 1 else { break }
+        let column = UInt32(node.startColumn - 1)
+        let table = PipeTable(in: source, lines: range, isHeading: node.kind == .heading) { line in
+          let text = lines[line]
+          if line == range.lowerBound {
+            return min(text.lowerBound + column, text.upperBound)..<text.upperBound
+          }
+          return TableBatch.content(source, text, quotes: quotes)
+        }
+        if let table {
+          write(table, source, lines, column: column, quotes: quotes)
+          usesReferences =
+            usesReferences || table.cells.contains { $0.contains { source[Int($0)] == UInt8(ascii: "[") } }
+          tables.append((node, table))
+        }
+      case .document, .quote, .list, .item:
+        if let child = node.firstChild {
+          if node.kind == .quote { quotes += 1 }
+          node = child
+          continue walk
+        }
+      default: break
+      }
+      while true {
+        if let next = node.next {
+          node = next
+          break
+        }
+        guard let parent = node.parent else { break walk }
+        node = parent
+        if node.kind == .quote { quotes -= 1 }
+      }
+    }
+    if usesReferences {
+      // The definitions that the cells may refer to stand anywhere in the text, and only libcmark knows which
+      // lines are some. It may well read the whole text again: few plans have them.
+      markdown.write("\n")
+      markdown.write(UnsafeBufferPointer(rebasing: source[start...]))
+    }
+  }
+
+  private mutating func write(
+    _ table: PipeTable, _ source: UnsafeBufferPointer<UInt8>, _ lines: Lines, column: UInt32, quotes: Int
+  ) {
+    for line in table.before {
+      let text = lines[line]
+      if line == table.before.lowerBound {
+        markdown.write(slice(source, text.lowerBound + column..<text.upperBound))
+      } else {
+        // Indented like this, a line can but go on with the paragraph.
+        markdown.write("    ")
+        markdown.write(slice(source, TableBatch.content(source, text, quotes: quotes)))
+      }
+      markdown.write("\n")
+    }
+    if !table.before.isEmpty { markdown.write("\n") }
+    for cell in table.cells where !cell.isEmpty {
+      markdown.write("# ")
+      var clean = cell.lowerBound
+      for index in cell.dropLast()
+      where source[Int(index)] == UInt8(ascii: "\\") && source[Int(index) + 1] == UInt8(ascii: "|") {
+        markdown.write(slice(source, clean..<index))
+        clean = index + 1
+      }
+      markdown.write(slice(source, clean..<cell.upperBound))
+      markdown.write(" #\n")
+    }
+  }
+
+  private func slice(
+    _ source: UnsafeBufferPointer<UInt8>, _ range: Range<UInt32>
+  ) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: source[Int(range.lowerBound)..<Int(range.upperBound)])
+  }
+
+  /// A line behind the spaces and the markers of the quotes it stands in.
+  private static func content(
+    _ source: UnsafeBufferPointer<UInt8>, _ line: Range<UInt32>, quotes: Int
+  ) -> Range<UInt32> {
+    var start = line.lowerBound
+    var left = quotes
+    while start < line.upperBound {
+      let byte = source[Int(start)]
+      if byte == UInt8(ascii: ">"), left > 0 {
+        left -= 1
+      } else if byte != 0x20, byte != 0x09 {
+        break
+      }
+      start += 1
+    }
+    return start..<line.upperBound
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Markup
+
+@Suite struct PipeTableTests {
+  private func markup(_ text: String) -> String { html(Array(text.utf8)) }
+
+  private func table(_ head: [String], _ rows: [[String]]) -> String {
+    func cells(_ tag: String, _ texts: [String]) -> String {
+      "<tr>\n" + texts.map { "<\(tag)>\($0)</\(tag)>\n" }.joined() + "</tr>\n"
+    }
+    let body = rows.isEmpty ? "" : "<tbody>\n" + rows.map { cells("td", $0) }.joined() + "</tbody>\n"
+    return "<table>\n<thead>\n" + cells("th", head) + "</thead>\n" + body + "</table>\n"
+  }
+
+  @Test func aTableHasHeadAndBody() {
+    #expect(
+      markup("| foo | bar |\n| --- | --- |\n| baz | bim |\n") == table(["foo", "bar"], [["baz", "bim"]]))
+    #expect(markup("| a |\n|---|\n") == table(["a"], []))
+    #expect(markup("a | b\n-|-\n1 | 2") == table(["a", "b"], [["1", "2"]]))
+  }
+
+  @Test func colonsAlignColumns() {
+    let text = "| a | b | c | d |\n| :- | :-: | -: | - |\n| 1 | 2 | 3 | 4 |\n"
+    let cells = document(Array(text.utf8)).blocks.filter { $0.kind == .cell }
+    #expect(cells.map(\.alignment) == [.left, .center, .right, .none, .left, .center, .right, .none])
+    #expect(cells.map(\.header) == [true, true, true, true, false, false, false, false])
+  }
+
+  @Test func escapedPipesBelongToTheCellAlsoInCode() {
+    let text = "| f\\|oo |\n| ------ |\n| b `\\|` az |\n| b **\\|** im |\n"
+    #expect(markup(text) == table(["f|oo"], [["b <code>|</code> az"], ["b <strong>|</strong> im"]]))
+  }
+
+  @Test func cellsHoldInlineMarkupOnly() {
+    let text = "| a | b |\n|---|---|\n| # x # | - y |\n| **đậm** `m` [l](u) | 1. \\*z\\* #|\n| > q | --- |\n"
+    #expect(
+      markup(text)
+        == table(
+          ["a", "b"],
+          [
+            ["# x #", "- y"], ["<strong>đậm</strong> <code>m</code> <a href=\"u\">l</a>", "1. *z* #"],
+            ["&gt; q", "---"],
+          ]))
+  }
+
+  @Test func shortRowsAreFilledAndLongOnesLoseNothing() {
+    let text = "| a | b |\n| - | - |\n| 1 |\n| 1 | 2 | 3 |\nx\n"
+    #expect(markup(text) == table(["a", "b"], [["1", ""], ["1", "2", "3"], ["x", ""]]))
+  }
+
+  @Test(arguments: [
+    "| a | b |\n| --- |\n| 1 | 2 |\n", "a | b\nc | d\n", "| a |\n", "| a | b |\n| -x- | --- |\n", "a\n:-\n",
+    "| a | b |\n\n| --- | --- |\n", "    | a | b |\n    | - | - |\n", "`|`\n- x\n",
+  ])
+  func whatIsNoTableStaysWhatItIs(text: String) {
+    #expect(markup(text) == String(decoding: CommonMark.html(Array(text.utf8)), as: UTF8.self))
+  }
+
+  @Test func linesBeforeTheHeadStayAParagraph() {
+    let text = "Một *hai\nba* bốn  \nnăm\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    #expect(
+      markup(text) == "<p>Một <em>hai\nba</em> bốn<br />\nnăm</p>\n" + table(["a", "b"], [["1", "2"]]))
+  }
+
+  @Test func tablesStandInQuotesAndLists() {
+    #expect(
+      markup("> > | a | b |\n> > |---|---|\n> | 1 | 2 |\n")
+        == "<blockquote>\n<blockquote>\n" + table(["a", "b"], [["1", "2"]]) + "</blockquote>\n</blockquote>\n"
+    )
+    #expect(
+      markup("- | a | b |\n  |---|---|\n  | 1 | > |\n") == "<ul>\n<li>\n"
+        + table(["a", "b"], [["1", "&gt;"]]) + "</li>\n</ul>\n")
+  }
+
+  @Test func aRuleBelowATableMakesNoHeadingOfIt() {
+    #expect(
+      markup("| a | b |\n|---|---|\n| 1 | 2 |\n---\nx\n") == table(["a", "b"], [["1", "2"]])
+        + "<hr />\n<p>x</p>\n")
+    #expect(
+      markup("| a | b |\n|---|---|\n| 1 | 2 |\n===\n") == table(["a", "b"], [["1", "2"], ["===", ""]]))
+  }
+
+  @Test func cellsKnowTheDefinitionsOfTheText() {
+    let text = "| [x] | b |\n|---|---|\n| [y][x] | [z] |\n\n[x]: /u 'tên'\n> [z]: /v\n"
+    let link = "href=\"/u\" title=\"tên\""
+    #expect(
+      markup(text)
+        == table(["<a \(link)>x</a>", "b"], [["<a \(link)>y</a>", "<a href=\"/v\">z</a>"]])
+        + "<blockquote>\n</blockquote>\n")
+  }
+
+  @Test func everyCellKnowsItsBytes() {
+    let text = "đầu\n\n> | Đơn vị | b\\|c |\n> |:--|--|\n> |  Sở Nội vụ | |\n"
+    let bytes = Array(text.utf8)
+    let cells = document(bytes).blocks.filter { $0.kind == .cell }
+    let sources = cells.map {
+      String(decoding: bytes[Int($0.source.lowerBound)..<Int($0.source.upperBound)], as: UTF8.self)
+    }
+    #expect(sources == ["Đơn vị", "b\\|c", "Sở Nội vụ", ""])
+  }
+
+  @Test func aTableIsPaddedWithinReason() {
+    let head = String(repeating: "|a", count: 5000) + "|\n" + String(repeating: "|-", count: 5000) + "|\n"
+    let document = document(Array((head + String(repeating: "x\n", count: 5000)).utf8))
+    #expect(document.blocks.count < 50_000)
+    #expect(document.text.count { $0 == UInt8(ascii: "x") } == 5000)
+  }
+}
