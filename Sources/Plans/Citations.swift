@@ -77,12 +77,12 @@ package enum Citations: Pass {
       let name = Lexicon.types[Int(type.value)].name
       if place < limit, reading.hit(.number, at: place) != nil {
         if place + 1 < limit, reading.words[place + 1].is(.colon) { place += 1 }
-        guard let number = DocumentNumber(reading, at: place + 1, limit: limit) else { return nil }
+        guard let number = CitedNumber(reading, at: place + 1, limit: limit) else { return nil }
         return add(reading, from: Int(type.start), name, number, limit: limit)
       }
       // "Nghị quyết 12-NQ/ĐU": later citations leave "số" out.
       guard place < limit, reading.words[place].isNumber,
-        let number = DocumentNumber(reading, at: place, limit: limit), number.hasSymbol
+        let number = CitedNumber(reading, at: place, limit: limit), number.hasSymbol
       else { return nil }
       return add(reading, from: Int(type.start), name, number, limit: limit)
     }
@@ -91,7 +91,7 @@ package enum Citations: Pass {
     private mutating func untyped(_ reading: borrowing Reading, _ hit: Hit, in line: Range<Int>) -> Int? {
       let start = Int(hit.start)
       guard start > line.lowerBound,
-        let number = DocumentNumber(reading, at: Int(hit.end), limit: line.upperBound),
+        let number = CitedNumber(reading, at: Int(hit.end), limit: line.upperBound),
         number.hasSymbol, number.text != nil
       else { return nil }
       let joined = chain.last.map { $0.end + 1 == start } ?? false
@@ -100,7 +100,7 @@ package enum Citations: Pass {
     }
 
     /// What the symbol says: "KH" is a kế hoạch.
-    private func type(of number: DocumentNumber, _ reading: borrowing Reading) -> String {
+    private func type(of number: CitedNumber, _ reading: borrowing Reading) -> String {
       for place in number.words where !reading.words[place].isSign && !reading.words[place].isNumber {
         let symbol = reading.string(place..<place + 1)
         return Lexicon.types.first { $0.symbols.contains(symbol) }?.name ?? "văn bản"
@@ -109,7 +109,7 @@ package enum Citations: Pass {
     }
 
     private mutating func add(
-      _ reading: borrowing Reading, from start: Int, _ type: String, _ number: DocumentNumber, limit: Int
+      _ reading: borrowing Reading, from start: Int, _ type: String, _ number: CitedNumber, limit: Int
     ) -> Int? {
       var citation = Citation(range: reading.range(start..<number.words.upperBound), type: type, role: role)
       citation.number = number.text
@@ -181,7 +181,7 @@ package enum Citations: Pass {
       if place + 1 < limit, reading.words[place].is(.openBracket) { place += 1 }
       if place < limit, reading.words[place].reads("luat") { place += 1 }
       if place < limit, reading.hit(.number, at: place) != nil,
-        let number = DocumentNumber(reading, at: place + 1, limit: limit), number.hasSymbol
+        let number = CitedNumber(reading, at: place + 1, limit: limit), number.hasSymbol
       {
         citation.number = number.text
         place = number.words.upperBound

@@ -1,5 +1,5 @@
 /// The number of a document as a text cites it: "18/KH-UBND", "30/2020/NĐ-CP", "24-KH/TU", "…/KH-UBND".
-struct DocumentNumber {
+struct CitedNumber {
   var words: Range<Int>
   /// Without spaces, dashes alike; nil when the number was left blank.
   var text: String?

@@ -1,5 +1,5 @@
 /// A name of a body in running text: head word, field of work, level, place.
-package struct BodyName {
+package struct NamedBody {
   package var words: Range<Int>
   /// "UBND các xã, phường", "Sở" alone: it names a kind of bodies, or one that only the text's own words tell.
   package var isGeneric: Bool
@@ -7,10 +7,10 @@ package struct BodyName {
 
 extension Reading {
   /// The longest name of a body whose head word is the hit at `index`; nothing at or behind `limit` belongs to it.
-  package func bodyName(at index: Int, limit: Int) -> BodyName? {
+  package func bodyName(at index: Int, limit: Int) -> NamedBody? {
     guard startsName(index) else { return nil }
     var traits = BodyTraits(rawValue: hits[index].value)
-    var name = BodyName(words: Int(hits[index].start)..<Int(hits[index].end), isGeneric: false)
+    var name = NamedBody(words: Int(hits[index].start)..<Int(hits[index].end), isGeneric: false)
     var certain = traits.contains(.alone)
     var place = name.words.upperBound
     while place < limit {
