@@ -1,5 +1,47 @@
 /// The small steps.
 extension DateReader {
+  /// Where the words of dates that lead to a digit begin; the digit itself where none do.
+  func firstWord(before digit: Int, from floor: Int) -> Int {
+    var start = digit
+    for _ in 0..<12 {
+      var end = start
+      let limit = max(floor, start - DateReader.blankReach)
+      while end > limit {
+        let byte = bytes[end - 1]
+        // Blanks, and the last bytes of a no-break space, an ellipsis or a dash, which end no letter of a word
+        // of dates.
+        let isFiller = byte <= 0x20 || 0x2C...0x2F ~= byte || byte == 0x5F || byte == 0x93 || byte == 0x94
+        let isEllipsis = byte == 0xA6 && end > 2 && bytes[end - 2] == 0x80
+        let isInner = byte == 0x80 || byte == 0xE2 || byte == 0xC2 || byte == 0xA0
+        guard isFiller || isEllipsis || isInner else { break }
+        end -= 1
+      }
+      var word = end
+      while word > floor, end - word < 20, Words.precedes(bytes, word) {
+        repeat { word -= 1 } while word > floor && bytes[word] & 0xC0 == 0x80
+      }
+      guard word < end, let read = DateWord(bytes, at: word), read.end == end, read.meaning != .other else {
+        break
+      }
+      start = word
+    }
+    return start
+  }
+
+  /// A digit, or the first two letters of ngày, năm, tháng, quý: most words are passed over here.
+  func mayStart(_ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte &- 0x30 < 10 { return true }
+    guard index + 1 < bytes.count else { return false }
+    let next = bytes[index + 1] | 0x20
+    switch byte | 0x20 {
+    case UInt8(ascii: "n"): return next == UInt8(ascii: "g") || next == UInt8(ascii: "a") || next == 0xE4
+    case UInt8(ascii: "t"): return next == UInt8(ascii: "h")
+    case UInt8(ascii: "q"): return next == UInt8(ascii: "u") || next >= 0x80
+    default: return false
+    }
+  }
+
   func isDigit(_ index: Int) -> Bool { index < bytes.count && bytes[index] &- 0x30 < 10 }
 
   func number(at index: Int) -> Numeral? {
@@ -51,7 +93,8 @@ extension DateReader {
       default: break
       }
     }
-    return Words.precedes(bytes, index)
+    let before = bytes[index - 1]
+    return before < 0x80 ? Words.isASCIIWord(before) : Words.precedes(bytes, index)
   }
 
   func skipSpace(_ index: Int) -> Int {

@@ -1,13 +1,11 @@
 /// Finds dates in a composed text by one pass over its bytes.
 ///
-/// Every date has a digit, so it goes from digit to digit and tries the words before each.
+/// Every date has a digit, so it goes from digit to digit and looks back over the words of dates before each.
 struct DateReader {
   let bytes: UnsafeBufferPointer<UInt8>
   private let assumed: UInt16?
   /// Hardly a mark in the whole text: `nam` may be năm here.
   let isStripped: Bool
-  /// No date reaches further back from its first digit.
-  private static let reach = 160
   static let blankReach = 60
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, assuming year: UInt16?) {
@@ -25,7 +23,7 @@ struct DateReader {
       var digit = index
       while digit < range.upperBound, bytes[digit] &- 0x30 >= 10 { digit += 1 }
       if digit == range.upperBound { break }
-      var start = max(index, digit - DateReader.reach)
+      var start = firstWord(before: digit, from: index)
       while start <= digit {
         if let (match, end) = attempt(at: start), end <= range.upperBound {
           if let match { found.append(match) }
@@ -44,12 +42,7 @@ struct DateReader {
 
   /// No match but an end: a date that the calendar does not have, whose parts mean nothing by themselves.
   private func attempt(at start: Int) -> (match: DateMatch?, end: Int)? {
-    switch bytes[start] {
-    case 0x30...0x39: break
-    case 0x4E, 0x6E, 0x51, 0x71, 0x54, 0x74: break
-    default: return nil
-    }
-    guard !isInsideWord(start), let point = point(at: start) else { return nil }
+    guard mayStart(start), !isInsideWord(start), let point = point(at: start) else { return nil }
     if let match = period(from: point) ?? single(point) { return (match, match.range.upperBound) }
     return point.year != nil && !point.isBare ? (nil, point.range.upperBound) : nil
   }

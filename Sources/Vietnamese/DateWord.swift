@@ -1,6 +1,6 @@
 /// A word that dates are made with, read without regard to case.
 struct DateWord {
-  enum Meaning { case day, month, year, quarter, from, until, end, study, other }
+  enum Meaning { case day, month, year, quarter, from, until, end, study, roman, other }
 
   var meaning: Meaning
   /// It stands without marks: lost ones, or another word (nam, quy).
@@ -36,25 +36,24 @@ struct DateWord {
     case DateWord.den, DateWord.toi: meaning = .until
     case DateWord.het: meaning = .end
     case DateWord.hoc: meaning = .study
+    // The number of a quarter: I to IV, or what recognition made of it.
+    case 0x69, 0x6969, 0x69_6969, 0x6976, 0x6C, 0x6C6C, 0x6C_6C6C: meaning = .roman
     default: meaning = .other
     }
   }
 
-  private static let ngay = packed("ngay")
-  private static let thang = packed("thang")
-  private static let nam = packed("nam")
-  private static let quy = packed("quy")
-  private static let qui = packed("qui")
-  private static let tu = packed("tu")
-  private static let den = packed("den")
-  private static let toi = packed("toi")
-  private static let het = packed("het")
-  private static let hoc = packed("hoc")
+  // The folded letters of each word as one number.
+  private static let ngay: UInt64 = 0x6E67_6179
+  private static let thang: UInt64 = 0x74_6861_6E67
+  private static let nam: UInt64 = 0x6E616D
+  private static let quy: UInt64 = 0x717579
+  private static let qui: UInt64 = 0x717569
+  private static let tu: UInt64 = 0x7475
+  private static let den: UInt64 = 0x64656E
+  private static let toi: UInt64 = 0x746F69
+  private static let het: UInt64 = 0x686574
+  private static let hoc: UInt64 = 0x686F63
   private static let namMarks = UInt64(Letter.Shape.breve.rawValue) << 8
   /// quý and qúy, written by either habit.
   private static let quyMarks = [UInt64(Tone.acute.rawValue) << 3, UInt64(Tone.acute.rawValue) << 11]
-
-  private static func packed(_ word: StaticString) -> UInt64 {
-    word.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }
-  }
 }

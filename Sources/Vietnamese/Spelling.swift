@@ -73,7 +73,9 @@ struct Spelling: Sendable {
     last == 16 || last == 20 || last == 3 || last == 8 && before == 3
   }
 
-  private static let (e, i, y): (UInt8, UInt8, UInt8) = (5, 9, 25)
+  private static let e: UInt8 = 5
+  private static let i: UInt8 = 9
+  private static let y: UInt8 = 25
   private static let eCircumflex = 5 | Letter.Shape.circumflex.rawValue << 5
 
   private static func width(_ packed: UInt32) -> UInt32 { (39 - UInt32(packed.leadingZeroBitCount)) / 8 * 8 }

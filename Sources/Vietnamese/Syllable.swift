@@ -130,8 +130,14 @@ package struct Syllable: Sendable {
     }
   }
 
-  private static let (a, e, g, i): (UInt8, UInt8, UInt8, UInt8) = (1, 5, 7, 9)
-  private static let (o, q, u, y): (UInt8, UInt8, UInt8, UInt8) = (15, 17, 21, 25)
+  private static let a: UInt8 = 1
+  private static let e: UInt8 = 5
+  private static let g: UInt8 = 7
+  private static let i: UInt8 = 9
+  private static let o: UInt8 = 15
+  private static let q: UInt8 = 17
+  private static let u: UInt8 = 21
+  private static let y: UInt8 = 25
 }
 
 extension Syllable {

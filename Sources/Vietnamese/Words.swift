@@ -10,6 +10,7 @@ package struct Words: Sequence, IteratorProtocol {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index: Int
+  private let roles = Latin.table.roles
 
   /// The buffer must outlive the sequence.
   package init(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int = 0) {
@@ -19,14 +20,14 @@ package struct Words: Sequence, IteratorProtocol {
 
   package mutating func next() -> Range<Int>? {
     while index < bytes.count {
-      let (role, length) = Words.role(bytes, at: index)
+      let (role, length) = Words.role(bytes, at: index, roles)
       if role == .letter { break }
       index += length
     }
     guard index < bytes.count else { return nil }
     let start = index
     while index < bytes.count {
-      let (role, length) = Words.role(bytes, at: index)
+      let (role, length) = Words.role(bytes, at: index, roles)
       if role == .separator { break }
       index += length
     }
@@ -35,18 +36,20 @@ package struct Words: Sequence, IteratorProtocol {
 
   /// What the scalar at `index` is for words, and its length.
   @inline(__always)
-  static func role(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Role, length: Int) {
+  static func role(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ roles: UnsafePointer<UInt8> = Latin.table.roles
+  ) -> (Role, length: Int) {
     let byte = bytes[index]
-    if byte < 0x80 {
-      let isLetter = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-      return (isLetter ? .letter : .separator, 1)
-    }
+    if byte < 0x80 { return (isASCIIWord(byte) ? .letter : .separator, 1) }
     let (scalar, length) = Latin.scalar(bytes, at: index)
     if let slot = Latin.slot(scalar) {
-      return (Role(rawValue: Latin.table.roles[slot]) ?? .separator, length)
+      return (Role(rawValue: roles[slot]) ?? .separator, length)
     }
     return (role(ofOther: scalar), length)
   }
+
+  @inline(__always)
+  static func isASCIIWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
   /// Whether a word goes on at `index`; false at the end.
   static func continues(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
