@@ -14,17 +14,18 @@ struct Fixture: CustomTestStringConvertible {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 
   /// The project's own; another folder can be named by the environment.
-  static let own: [Fixture] = {
-    let named = ProcessInfo.processInfo.environment["THIDUA_PLANS"].map { URL(filePath: $0) }
-    return all(in: named ?? tests.appending(path: "Fixtures/Plans"))
-  }()
+  static let own = all(in: folder(named: "THIDUA_PLANS") ?? tests.appending(path: "Fixtures/Plans"))
 
   /// The five real plans, where they are at hand.
   static let seeds: [Fixture] = {
-    let named = ProcessInfo.processInfo.environment["THIDUA_SHARED"].map { URL(filePath: $0) }
     let beside = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared")
-    return all(in: (named ?? beside).appending(path: "plans"))
+    return all(in: (folder(named: "THIDUA_SHARED") ?? beside).appending(path: "plans"))
   }()
+
+  private static func folder(named variable: String) -> URL? {
+    guard let path = ProcessInfo.processInfo.environment[variable], !path.isEmpty else { return nil }
+    return URL(filePath: path)
+  }
 
   private static func all(in folder: URL) -> [Fixture] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
