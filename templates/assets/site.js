@@ -1,0 +1,159 @@
+// Every page works without this script; it only adds. Words come from the data-* attributes of its own tag.
+(() => {
+  "use strict";
+  const words = document.currentScript.dataset;
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
+  // Phases: status on the reader's day. Incomplete dates ("2023", "2023-02") compare by their own length.
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  const sort = ({ from, to }) =>
+    from && today.slice(0, from.length) < from ? "upcoming" : to && today.slice(0, to.length) > to ? "ended" : "running";
+  for (const one of all(".status, .bar")) {
+    if (!one.dataset.from && !one.dataset.to) continue;
+    const status = sort(one.dataset);
+    for (const other of ["upcoming", "running", "ended"]) one.classList.toggle("is-" + other, other === status);
+    if (one.matches(".status")) {
+      one.textContent = words[status];
+      one.hidden = false;
+    }
+  }
+
+  // Copying, with an answer that screen readers hear.
+  const voice = make("p", { role: "status", className: "voice" });
+  const copy = async (text, button) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      return void prompt("", text);
+    }
+    voice.textContent = "";
+    voice.textContent = words.copied;
+    const before = button.dataset.label ?? (button.dataset.label = button.textContent);
+    button.textContent = words.copied;
+    setTimeout(() => (button.textContent = before), 2000);
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy], [data-print], .copy-link");
+    if (!button) return;
+    if ("print" in button.dataset) window.print();
+    else if ("copy" in button.dataset) copy(button.dataset.copy, button);
+    else copy(new URL("#" + button.closest("[id]").id, location.href).href, button);
+  });
+
+  const ready = () => {
+    document.body.append(voice);
+    for (const button of all("[data-copy], [data-print]")) button.hidden = false;
+
+    // Addresses of sections and points.
+    for (const part of all("#van-ban [id]")) {
+      const place = part.querySelector(":scope > :is(h2, h3, h4, h5, h6)") ?? part;
+      const name = part.querySelector(".nhan")?.textContent ?? part.id;
+      const button = make("button", { type: "button", className: "copy-link", title: `${words.copyLink} ${name}` });
+      button.setAttribute("aria-label", button.title);
+      place.append(button);
+    }
+
+    // The section being read is marked in the contents.
+    const entries = new Map(all(".contents a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    if (entries.size && "IntersectionObserver" in window) {
+      const seen = new Set();
+      const watch = new IntersectionObserver(
+        (changes) => {
+          for (const { target, isIntersecting } of changes) seen[isIntersecting ? "add" : "delete"](target.id);
+          const current = [...entries.keys()].filter((id) => seen.has(id)).pop();
+          if (!current) return;
+          for (const [id, link] of entries) id === current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+        },
+        { rootMargin: "-10% 0px -75%" },
+      );
+      for (const id of entries.keys()) {
+        const part = document.getElementById(id);
+        if (part) watch.observe(part);
+      }
+    }
+
+    for (const form of all("form[data-search]")) loadSearch(form);
+    for (const list of all("[data-list]")) filter(list);
+  };
+
+  // The search script is fetched when the box is first used, at once on the search page.
+  let searching = false;
+  const loadSearch = (form) => {
+    const load = () => {
+      if (searching) return;
+      searching = true;
+      document.head.append(make("script", { src: form.dataset.search }));
+    };
+    if (document.querySelector("[data-results]") || form.contains(document.activeElement)) load();
+    else form.addEventListener("focusin", load, { once: true });
+  };
+
+  // Facets: their static pages hold one value each; here several are combined in place. The rest of a paged
+  // list is fetched from its own pages when the first choice is made.
+  const filter = (list) => {
+    const facets = all(".facets [data-facet]");
+    if (facets.length < 2 || !list.children.length) return;
+    const form = make("form", { className: "filter" });
+    form.setAttribute("aria-label", words.filter);
+    const total = document.querySelector("[data-total]");
+    const count = total.textContent;
+    const pager = document.querySelector(".pager");
+    const selects = facets.map((facet) => {
+      const label = make("label", { textContent: facet.querySelector("summary").textContent });
+      const select = make("select", { name: facet.dataset.facet });
+      select.append(make("option", { value: "", textContent: words.all }));
+      for (const link of all("[data-key]", facet)) select.append(make("option", { value: link.dataset.key, textContent: link.textContent }));
+      label.append(select);
+      form.append(label);
+      return select;
+    });
+    list.before(form);
+
+    let rest = document.querySelector(".facets").dataset.pages.split(" ").filter(Boolean);
+    const whole = async () => {
+      const pages = rest;
+      rest = [];
+      for (const href of pages) {
+        try {
+          const address = new URL(href, location.href);
+          const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+          for (const row of all("[data-list] > li", page)) {
+            for (const one of all("[href], [src]", row)) {
+              const name = one.hasAttribute("href") ? "href" : "src";
+              one.setAttribute(name, new URL(one.getAttribute(name), address));
+            }
+            list.append(document.importNode(row, true));
+          }
+        } catch {
+          return;
+        }
+      }
+    };
+    const first = list.children.length;
+    const apply = async () => {
+      const wanted = selects.map((select) => select.value).filter(Boolean);
+      if (wanted.length) await whole();
+      let shown = 0;
+      [...list.children].forEach((row, index) => {
+        const keys = row.dataset.facets.split(" ");
+        const fits = wanted.length ? wanted.every((key) => keys.includes(key)) : index < first;
+        row.hidden = !fits;
+        if (fits) shown += 1;
+      });
+      if (pager) pager.hidden = wanted.length > 0;
+      total.textContent = wanted.length ? shown : count;
+      voice.textContent = `${total.textContent} ${words.shown}`;
+      const query = new URLSearchParams(selects.filter((select) => select.value).map((select) => [select.name, select.value]));
+      history.replaceState(null, "", location.pathname + (wanted.length ? "?" + query : ""));
+    };
+    const asked = new URLSearchParams(location.search);
+    for (const select of selects) select.value = asked.get(select.name) ?? "";
+    for (const select of selects) if (select.selectedIndex < 0) select.value = "";
+    form.addEventListener("change", apply);
+    if (selects.some((select) => select.value)) apply();
+  };
+
+  ready();
+})();
