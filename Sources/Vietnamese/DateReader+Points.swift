@@ -7,7 +7,7 @@ extension DateReader {
     switch word.meaning {
     case .day: return day(from: start, word)
     case .month: return month(DatePoint(.month, from: start, to: word.end), at: word.end)
-    case .quarter: return word.isPlain && !isStripped ? nil : quarter(from: start, word)
+    case .quarter: return word.isPlain && !isStripped(near: start) ? nil : quarter(from: start, word)
     case .year: return word.isPlain && !mayBeYear(start) ? nil : year(from: start, word)
     default: return nil
     }

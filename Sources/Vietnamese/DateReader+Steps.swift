@@ -147,6 +147,14 @@ extension DateReader {
     return Folding.fold(Array(bytes[start..<end]))
   }
 
+  /// Hardly a mark around: marks are lost, `nam` may be năm here and `quy` quý.
+  func isStripped(near index: Int) -> Bool {
+    let range = max(0, index - 400)..<min(bytes.count, index + 400)
+    var marked = 0
+    for place in range where bytes[place] >= 0x80 { marked += 1 }
+    return marked * 50 < range.count
+  }
+
   func followsSlash(_ index: Int) -> Bool {
     var before = index - 1
     while before > 0, bytes[before] == 0x20 { before -= 1 }
@@ -161,7 +169,7 @@ extension DateReader {
 
   /// `nam` without its mark, where marks are lost: but not Viet Nam, mien Nam, phia Nam.
   func mayBeYear(_ index: Int) -> Bool {
-    guard isStripped else { return false }
+    guard isStripped(near: index) else { return false }
     let before = wordBefore(index)
     return !["viet", "mien", "phia", "dong", "tay"].contains { before.elementsEqual($0.utf8) }
   }

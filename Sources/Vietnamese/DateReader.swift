@@ -4,16 +4,11 @@
 struct DateReader {
   let bytes: UnsafeBufferPointer<UInt8>
   private let assumed: UInt16?
-  /// Hardly a mark in the whole text: `nam` may be năm here.
-  let isStripped: Bool
   static let blankReach = 60
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, assuming year: UInt16?) {
     self.bytes = bytes
     assumed = year
-    var marked = 0
-    for byte in bytes where byte >= 0x80 { marked += 1 }
-    isStripped = marked * 50 < bytes.count
   }
 
   func matches(in range: Range<Int>) -> [DateMatch] {
