@@ -43,6 +43,8 @@ package struct Finding: Sendable, Hashable {
   package var kind: Kind
   /// In `Document.text`; empty where something is missing.
   package var range: Range<UInt32>
+  /// Where the text does not hold it (a script, a tag): bytes of the working form.
+  package var source: Range<UInt32>?
   /// Section findings: the level. Others: 0.
   package var level: UInt8
   /// What is printed as the finding's text where the range alone does not say it.
@@ -53,5 +55,10 @@ package struct Finding: Sendable, Hashable {
     self.range = range
     self.level = level
     self.note = note
+  }
+
+  package init(_ kind: Kind, source: Range<UInt32>) {
+    self.init(kind, at: 0..<0)
+    self.source = source
   }
 }

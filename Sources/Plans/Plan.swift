@@ -11,6 +11,8 @@ package struct Plan: Sendable {
   package var tradition = Tradition.state
   package var number: Read<String>?
   package var symbol: Read<String>?
+  /// Number, year of rule-making documents and symbol, without spaces: "24/KH-UBND", "15-KH/TU".
+  package var fullNumber: Read<String>?
   package var place: Read<String>?
   package var date: Read<PartialDate>?
   /// All issuers, completed with the place where the letterhead is lost.

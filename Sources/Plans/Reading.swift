@@ -18,6 +18,8 @@ package struct Reading {
   package var plan = Plan()
   /// The lines between head and foot, in which content is looked for.
   package var body = 0..<0
+  /// Cleared by the pass that decides it; what follows reads administrative documents only.
+  package var isAdministrative = true
   /// Almost no word of the text has a mark: they were lost on the way.
   package let isBare: Bool
 

@@ -4,12 +4,29 @@ import Markup
 package enum Recogniser {
   /// The order is the design: a pass may rely on what those before it have found, and on nothing else.
   static let passes: [any Pass.Type] = [
-    LineBuilder.self, Abbreviations.self, Citations.self, Phases.self, Mentions.self,
+    LineBuilder.self, PageNumbers.self, RunTogether.self,
+    // Head and foot, from fixed wordings and places.
+    NumberLine.self, Letterhead.self, TitleBlock.self, LetterheadBodies.self, Recipients.self, EndMark.self,
+    Signatures.self, Nature.self,
+    // Structure.
+    Attachments.self, PageBreaks.self, Outline.self, OutlineFindings.self,
+    // What the head says together with the text.
+    IssuerCompletion.self, CampaignTitle.self, TraditionReader.self, Completeness.self,
+    // Content.
+    Abbreviations.self, Citations.self, Phases.self, Mentions.self,
+    // What stands above the text.
+    FrontMatterOverrides.self, SourceOddities.self,
   ]
 
   package static func recognise(_ document: Document, source: SourceText, frontMatter: FrontMatter?) -> Plan {
+    recognise(document, source: source, frontMatter: frontMatter, passes: passes)
+  }
+
+  static func recognise(
+    _ document: Document, source: SourceText, frontMatter: FrontMatter?, passes: [any Pass.Type]
+  ) -> Plan {
     var reading = Reading(document: document, source: source, frontMatter: frontMatter)
-    for pass in passes { pass.read(&reading) }
+    for pass in passes where reading.isAdministrative || pass == SourceOddities.self { pass.read(&reading) }
     return reading.plan
   }
 }

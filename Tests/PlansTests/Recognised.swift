@@ -10,7 +10,10 @@ struct Recognised {
   init(_ markdown: String) {
     let parsed = Markup.Parsed.read(path: "plan.md", bytes: Array(markdown.utf8))
     document = parsed.document
-    plan = Recogniser.recognise(parsed.document, source: parsed.source, frontMatter: parsed.frontMatter)
+    // An excerpt is no whole document.
+    plan = Recogniser.recognise(
+      parsed.document, source: parsed.source, frontMatter: parsed.frontMatter,
+      passes: Recogniser.passes.filter { $0 != Nature.self })
   }
 
   func text(_ range: Range<UInt32>) -> String { document.string(range) }

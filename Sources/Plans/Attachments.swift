@@ -1,0 +1,59 @@
+/// The plan that a decision puts into force, and the appendices: documents within the document.
+///
+/// Trusts: a title of its own behind the first article or behind the signature; "PHỤ LỤC" on a line of its own.
+package enum Attachments: Pass {
+  package static func read(_ reading: inout Reading) {
+    var seenArticle = false
+    var seenSigner = false
+    var line = 0
+    while line < reading.plan.lines.count {
+      defer { line += 1 }
+      let item = reading.plan.lines[line]
+      switch item.role {
+      case .signer, .position, .recipient: seenSigner = true
+      default: break
+      }
+      if item.marker == .article { seenArticle = true }
+      guard reading.isUndecided(line) else { continue }
+      let range = reading.contentWords(ofLine: line)
+      guard let first = range.first else { continue }
+      if isAppendix(reading, line, first, range) {
+        reading.plan.lines[line].role = .appendixHead
+        reading.plan.appendices.append(UInt32(line))
+      } else if seenArticle || seenSigner, reading.plan.attachment == nil, reading.plan.appendices.isEmpty,
+        let hit = TitleBlock.type(reading, line),
+        reading.plan.type?.value != Lexicon.types[Int(hit.value)].name
+      {
+        reading.plan.attachment = UInt32(line)
+        reading.split(line: line, before: TitleBlock.typeEnd(reading, hit, reading.words(ofLine: line)))
+        reading.plan.lines[line].role = .type
+        for next in TitleBlock.subjectLines(reading, from: line + 1) {
+          reading.plan.lines[next].role = .subject
+        }
+      } else if seenSigner, item.marker == .none {
+        inner(&reading, line, range)
+      }
+    }
+  }
+
+  /// The letterhead of the inner document.
+  private static func inner(_ reading: inout Reading, _ line: Int, _ range: Range<Int>) {
+    guard reading.plan.attachment == nil, range.count <= 24 else { return }
+    for hit in reading.hits(in: range) where range.count - hit.words.count <= 3 {
+      switch hit.phrase {
+      case .nationalTitle: reading.plan.lines[line].role = .nationalTitle
+      case .motto: reading.plan.lines[line].role = .motto
+      default: break
+      }
+    }
+  }
+
+  private static func isAppendix(_ reading: Reading, _ line: Int, _ first: Int, _ range: Range<Int>) -> Bool {
+    guard let hit = reading.hit(.appendix, at: first), reading.plan.lines[line].marker == .none,
+      reading.plan.lines[line].role == .paragraph
+    else { return false }
+    if reading.isUpper(hit.words) { return true }
+    let stands = reading.plan.lines[line].printedLevel > 0 || reading.plan.lines[line].bold
+    return reading.words[first].isCapital && (stands || range.count <= 4)
+  }
+}

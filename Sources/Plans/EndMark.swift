@@ -1,0 +1,40 @@
+/// The end mark `./.` behind the last sentence.
+package enum EndMark: Pass {
+  package static func read(_ reading: inout Reading) {
+    let head = reading.plan.lines.firstIndex { $0.role == .recipientsHead } ?? reading.plan.lines.count
+    for line in (0..<reading.plan.lines.count).reversed() {
+      guard let range = range(reading, line) else { continue }
+      if reading.plan.endMark == nil || line < head {
+        reading.plan.endMark = range
+        if reading.isUndecided(line), reading.plan.lines[line].marker == .none, line < head {
+          reading.plan.lines[line].role = .closing
+        }
+        if line < head { break }
+      }
+    }
+    guard reading.plan.endMark == nil else { return }
+    reading.note(.missingEndMark, at: 0..<0)
+    for line in (0..<head).reversed().prefix(12) where reading.isUndecided(line) {
+      guard let first = reading.words(ofLine: line).first, reading.hit(.closing, at: first) != nil else {
+        continue
+      }
+      reading.plan.lines[line].role = .closing
+      return
+    }
+  }
+
+  /// The end mark at the end of a line.
+  static func range(_ reading: Reading, _ line: Int) -> Range<UInt32>? {
+    let words = reading.words(ofLine: line)
+    guard words.count > 2 else { return nil }
+    var end = words.upperBound
+    // A closing bracket, quote or stray sign may follow.
+    if reading.words[end - 1].is(.closeQuote) { end -= 1 }
+    guard end - 2 > words.lowerBound, reading.words[end - 1].is(.dot), reading.words[end - 2].is(.slash)
+    else {
+      return nil
+    }
+    let start = reading.words[end - 3].is(.dot) ? end - 3 : end - 2
+    return reading.range(start..<end)
+  }
+}

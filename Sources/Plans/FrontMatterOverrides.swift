@@ -1,0 +1,92 @@
+import Markup
+import Vietnamese
+
+extension Plan {
+  /// What front matter may say instead of the text.
+  package static let frontMatterKeys = FrontMatterKeys([
+    .init("type", "loai_van_ban"), .init("number", "so_ky_hieu"), .init("date", "ngay_ban_hanh"),
+    .init("place", "dia_danh"), .init("body", "co_quan_ban_hanh"), .init("superior", "co_quan_chu_quan"),
+    .init("subject", "trich_yeu"), .init("campaign", "phong_trao"),
+  ])
+}
+
+/// Front matter stands above the text; where the two contradict each other, that is a finding.
+package enum FrontMatterOverrides: Pass {
+  package static func read(_ reading: inout Reading) {
+    guard let matter = reading.frontMatter else { return }
+    func text(_ key: String) -> String? { matter.text(key, in: Plan.frontMatterKeys) }
+    if let number = text("number") { take(number: number, &reading) }
+    if let date = text("date").flatMap({ PartialDate($0) }) { take(date: date, &reading) }
+    override(&reading, \.type, with: text("type")?.lowercased())
+    override(&reading, \.place, with: text("place"))
+    override(&reading, \.superior, with: text("superior"))
+    override(&reading, \.subject, with: text("subject"))
+    // A slug refers to a file about the body or campaign; it says nothing about the wording.
+    override(&reading, \.campaign, with: text("campaign").flatMap(wording))
+    if let body = text("body").flatMap(wording) {
+      var first = reading.plan.issuers.first
+      contradict(&reading, first, body)
+      first = Read(body, at: 0..<0, origin: .frontMatter)
+      reading.plan.issuers = [first].compactMap { $0 } + reading.plan.issuers.dropFirst()
+    }
+  }
+
+  private static func wording(_ text: String) -> String? {
+    let isSlug = text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- 48 < 10 || $0 &- 97 < 26 }
+    return isSlug ? nil : text
+  }
+
+  private static func override(
+    _ reading: inout Reading, _ path: WritableKeyPath<Plan, Read<String>?>, with value: String?
+  ) {
+    guard let value else { return }
+    contradict(&reading, reading.plan[keyPath: path], value)
+    reading.plan[keyPath: path] = Read(value, at: 0..<0, origin: .frontMatter)
+  }
+
+  private static func contradict(_ reading: inout Reading, _ read: Read<String>?, _ value: String) {
+    guard let read else { return }
+    let (said, written) = (WordScanner.words(of: read.value), WordScanner.words(of: value))
+    let letters = { (words: [Word]) in words.filter { !$0.isSign }.map(\.key) }
+    if letters(said) != letters(written) {
+      reading.note(.frontMatterConflict, at: read.range, note: read.value)
+    }
+  }
+
+  private static func take(number: String, _ reading: inout Reading) {
+    let words = WordScanner.words(of: number)
+    let matter = { (text: String) in Read(text, at: 0..<0, origin: .frontMatter) }
+    if let read = reading.plan.fullNumber, read.value != number.filter({ $0 != " " }) {
+      let isBare = number == reading.plan.number?.value
+      if !isBare { reading.note(.frontMatterConflict, at: read.range, note: read.value) }
+    }
+    reading.plan.findings.removeAll { $0.kind == .blankNumber }
+    guard let grammar = OwnNumber(words, from: 0, to: words.count) else {
+      reading.plan.number = matter(number)
+      if let symbol = reading.plan.symbol?.value {
+        reading.plan.fullNumber = matter(number + (symbol.contains("/") ? "-" : "/") + symbol)
+      }
+      return
+    }
+    func piece(_ range: Range<Int>) -> String {
+      guard let first = range.first, let last = range.last else { return "" }
+      let bytes = Array(number.utf8)[Int(words[first].start)..<Int(words[last].end)]
+      return String(decoding: bytes.filter { $0 != 0x20 }, as: UTF8.self)
+    }
+    reading.plan.symbol = matter(piece(grammar.symbol))
+    reading.plan.number = grammar.digits.isEmpty ? nil : matter(piece(grammar.digits))
+    reading.plan.fullNumber = grammar.digits.isEmpty ? nil : matter(piece(grammar.words))
+  }
+
+  private static func take(date: PartialDate, _ reading: inout Reading) {
+    if let read = reading.plan.date {
+      let (said, written) = (read.value, date)
+      let differs =
+        said.year != written.year
+        || (said.month != nil && written.month != nil && said.month != written.month)
+        || (said.day != nil && written.day != nil && said.day != written.day)
+      if differs { reading.note(.frontMatterConflict, at: read.range) }
+    }
+    reading.plan.date = Read(date, at: 0..<0, origin: .frontMatter)
+  }
+}

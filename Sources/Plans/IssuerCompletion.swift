@@ -1,0 +1,158 @@
+/// The issuer where the letterhead is lost: the name in the opening or closing sentence, the level word of the
+/// text and the place of the date line.
+///
+/// Trusts: the symbol, whose letters are those of the name (`SLĐTBXH`); a body's name before a verb of issuing.
+package enum IssuerCompletion: Pass {
+  package static func read(_ reading: inout Reading) {
+    guard reading.plan.issuers.isEmpty else { return }
+    var best: (score: Int, body: Range<Int>)?
+    for area in areas(reading) {
+      for index in reading.hits(in: area).indices {
+        guard let name = reading.bodyName(at: index, limit: area.upperBound) else { continue }
+        let body = withoutOrgan(reading, name.words)
+        let score = score(reading, body, in: area)
+        if score > best?.score ?? 2 { best = (score, body) }
+      }
+    }
+    guard let body = best?.body else { return }
+    let printed = reading.string(body)
+    let completed = completed(reading, body, printed)
+    reading.plan.issuers = [
+      Read(completed, at: reading.range(body), origin: completed == printed ? .text : .completed)
+    ]
+  }
+
+  /// The sentences that open and close the document.
+  private static func areas(_ reading: Reading) -> [Range<Int>] {
+    var areas: [Range<Int>] = []
+    let end = reading.headZone.upperBound
+    for line in 0..<end where reading.isUndecided(line) && reading.length(ofLine: line) > 30 {
+      areas.append(reading.words(ofLine: line))
+      if areas.count == 8 { break }
+    }
+    if let closing = reading.plan.lines.indices.last(where: { reading.plan.lines[$0].role == .closing }) {
+      areas.append(reading.words(ofLine: closing))
+    }
+    return areas
+  }
+
+  /// "Ban Thường vụ Liên đoàn Lao động tỉnh": the organisation, not its organ.
+  private static func withoutOrgan(_ reading: Reading, _ body: Range<Int>) -> Range<Int> {
+    let words = reading.words[body]
+    guard body.count > 3, words[body.lowerBound].reads("ban"),
+      words[body.lowerBound + 1].reads("thuong") || words[body.lowerBound + 1].reads("chap"),
+      reading.words[body.lowerBound + 3].isCapital
+    else { return body }
+    return body.lowerBound + 3..<body.upperBound
+  }
+
+  private static func score(_ reading: Reading, _ body: Range<Int>, in area: Range<Int>) -> Int {
+    var score = 0
+    if matchesSymbol(reading, body) { score += 4 }
+    var start = body.lowerBound
+    if start >= area.lowerBound + 3, reading.words[start - 3].reads("ban") { start -= 3 }
+    if start == area.lowerBound {
+      score += 2
+    } else {
+      let before = reading.words[start - 1]
+      if before.is(.comma) || before.is(.dot) || before.is(.closeQuote) { score += 2 }
+      if before.is(.semicolon) { score += 2 }
+      if before.reads("cua") { score -= 1 }
+    }
+    if body.upperBound < area.upperBound {
+      let after = reading.words[body.upperBound]
+      if reading.endsName(at: body.upperBound) { score += 2 }
+      if after.is(.openBracket) { score += 2 }
+    }
+    return score
+  }
+
+  /// The first letters of the name, before the place, are those of the symbol's body.
+  private static func matchesSymbol(_ reading: Reading, _ body: Range<Int>) -> Bool {
+    guard let symbol = reading.plan.symbol?.value else { return false }
+    let parts = symbol.split { $0 == "-" || $0 == "/" }
+    guard let first = parts.first else { return false }
+    // "05/BNV-VP": an official letter has no type before its body.
+    let isType = Lexicon.types.contains { $0.symbols.contains(String(first)) }
+    guard let code = isType ? parts.dropFirst().first : first else { return false }
+    let wanted = WordScanner.words(of: String(code)).first?.key ?? 0
+    var initials: UInt64 = 0
+    var count: UInt64 = 0
+    for word in reading.words[body] where !word.isSign {
+      if count == 0, word.key == wanted { return true }
+      if word.reads("va") || count == 8 { continue }
+      initials |= (word.key & 0xff) << (8 * count)
+      count += 1
+      if initials == wanted { return true }
+    }
+    return false
+  }
+
+  private static func completed(_ reading: Reading, _ body: Range<Int>, _ printed: String) -> String {
+    guard let place = reading.plan.place?.value, !isCentral(reading, body) else { return printed }
+    let placeWords = WordScanner.words(of: place)
+    if contains(reading.words[body], placeWords) { return printed }
+    // A name that already holds some other place is complete.
+    if let level = levelHit(reading, in: body) {
+      return Int(level.end) == body.upperBound ? printed + " " + place : printed
+    }
+    if placeWords.count > 1, placeWords[0].reads("tp") || placeWords[0].reads("thanh") {
+      return printed + " " + place
+    }
+    guard let level = level(reading, for: body) else { return printed }
+    return printed + " " + level + " " + place
+  }
+
+  private static func levelHit(_ reading: Reading, in body: Range<Int>) -> Hit? {
+    reading.hits(in: body).last { hit in
+      hit.phrase == .level && hit.value != Level.hamlet.rawValue && hit.value != Level.central.rawValue
+        && !reading.words[Int(hit.start)].isUpper && isLevel(reading, hit)
+    }
+  }
+
+  /// "xã" of "xã hội" is no level.
+  private static func isLevel(_ reading: Reading, _ hit: Hit) -> Bool {
+    let end = Int(hit.end)
+    return end >= reading.words.count || !reading.words[end].reads("hoi")
+  }
+
+  private static func isCentral(_ reading: Reading, _ body: Range<Int>) -> Bool {
+    let first = reading.words[body.lowerBound]
+    return first.reads("bo") || first.reads("tong") || first.reads("chinh") || first.reads("quoc")
+      || reading.words[body].contains { $0.reads("nam") } && reading.words[body].contains { $0.reads("viet") }
+        && levelHit(reading, in: body) == nil
+  }
+
+  /// The level that the text speaks of: "UBND tỉnh", "của tỉnh", "Tỉnh ủy".
+  private static func level(_ reading: Reading, for body: Range<Int>) -> String? {
+    let first = reading.words[body.lowerBound]
+    let allowed: [Level]
+    if first.reads("so") {
+      allowed = [.province, .city]
+    } else if first.reads("phong") {
+      allowed = [.district, .quarter, .town, .city, .commune, .ward]
+    } else {
+      allowed = [.province, .city, .district, .quarter, .town, .commune, .ward, .township]
+    }
+    var counts = [Int](repeating: 0, count: Level.allCases.count)
+    for hit in reading.hits where hit.phrase == .level && isLevel(reading, hit) && hit.start > 0 {
+      guard let level = Level(rawValue: hit.value), allowed.contains(level) else { continue }
+      let before = reading.words[Int(hit.start) - 1]
+      let weight =
+        before.reads("ubnd") || before.reads("dan") || before.reads("cua") || before.reads("uy") ? 3 : 1
+      counts[Int(hit.value)] += weight
+    }
+    var best: Level?
+    for level in allowed where counts[Int(level.rawValue)] > best.map({ counts[Int($0.rawValue)] }) ?? 0 {
+      best = level
+    }
+    return best?.words[0] ?? (first.reads("so") ? "tỉnh" : nil)
+  }
+
+  private static func contains(_ words: ArraySlice<Word>, _ name: [Word]) -> Bool {
+    guard !name.isEmpty, words.count >= name.count else { return false }
+    return (words.startIndex...words.endIndex - name.count).contains { start in
+      zip(words[start...], name).allSatisfy { $0.key == $1.key }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// National title, motto and their kin of other traditions, marks of draft and secrecy, place and date.
+///
+/// Trusts: fixed wordings on lines of their own, the grammar of dates, places above the title.
+package enum Letterhead: Pass {
+  package static func read(_ reading: inout Reading) {
+    var hasDate = false
+    for line in reading.headZone where reading.isUndecided(line) {
+      let range = reading.words(ofLine: line)
+      guard let first = range.first, range.count <= 24 else { continue }
+      if let role = title(reading, range) {
+        reading.plan.lines[line].role = role
+        reading.plan.hasLetterhead = true
+      } else if isOrnament(reading, range) {
+        reading.plan.lines[line].role = .ornament
+        reading.plan.lines[line].marker = .none
+      } else if let hit = mark(reading, range) {
+        reading.plan.lines[line].role = .mark
+        take(hit, &reading)
+      } else if !hasDate, let date = placeDate(reading, range) {
+        reading.plan.lines[line].role = .placeDate
+        hasDate = true
+        take(date, &reading)
+      } else if let hit = reading.hit(.addressedTo, at: first), Int(hit.end) <= range.upperBound {
+        reading.plan.lines[line].role = .addressee
+      }
+    }
+    if !hasDate { reading.note(.missingPlaceDate, at: 0..<0) }
+  }
+
+  private static func title(_ reading: Reading, _ range: Range<Int>) -> Line.Role? {
+    for hit in reading.hits(in: range) where range.count - hit.words.count <= 3 {
+      switch hit.phrase {
+      case .nationalTitle: return .nationalTitle
+      case .motto: return .motto
+      case .partyTitle, .youthTitle:
+        // "ĐOÀN TNCS HỒ CHÍ MINH" is a title, "BCH ĐOÀN TNCS HỒ CHÍ MINH" a body.
+        if Int(hit.start) == range.lowerBound, reading.isUpper(hit.words) { return .nationalTitle }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func isOrnament(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    reading.words[range].allSatisfy { $0.isSign }
+  }
+
+  /// "DỰ THẢO", "(Dự thảo lần 2)", "MẬT": a line of little else.
+  private static func mark(_ reading: Reading, _ range: Range<Int>) -> Hit? {
+    guard range.count <= 8 else { return nil }
+    return reading.hits(in: range).first { hit in
+      switch hit.phrase {
+      case .draft: range.count <= 6
+      case .restricted, .urgent:
+        range.count - hit.words.count <= 3 && reading.isUpper(hit.words)
+          && (hit.exact || hit.words.count > 2)
+      default: false
+      }
+    }
+  }
+
+  private static func take(_ hit: Hit, _ reading: inout Reading) {
+    let range = reading.range(hit.words)
+    if hit.phrase == .draft {
+      guard !reading.plan.isDraft else { return }
+      reading.plan.isDraft = true
+      reading.note(.draft, at: range)
+    } else if hit.phrase == .restricted {
+      reading.plan.restricted = Read(reading.string(range), at: range)
+      reading.note(.restricted, at: range)
+    }
+  }
+
+  private static func placeDate(_ reading: Reading, _ range: Range<Int>) -> PlaceDate? {
+    for word in range where reading.words[word].reads("ngay") {
+      guard
+        let date = PlaceDate(reading.words, day: word, start: range.lowerBound, end: range.upperBound)
+      else { return nil }
+      let before = date.place.isEmpty ? date.date.lowerBound : date.place.lowerBound
+      guard before == range.lowerBound, range.upperBound - date.date.upperBound <= 1 else { return nil }
+      return date
+    }
+    return nil
+  }
+
+  private static func take(_ date: PlaceDate, _ reading: inout Reading) {
+    let range = reading.range(date.date)
+    if !date.place.isEmpty {
+      let place = reading.range(date.place)
+      reading.plan.place = Read(reading.string(place), at: place)
+    }
+    if let value = date.value { reading.plan.date = Read(value, at: range) }
+    if date.month == nil { reading.note(.blankMonth, at: range) }
+    if date.day == nil { reading.note(.blankDay, at: range) }
+  }
+}
+
+extension Reading {
+  /// The lines in which letterhead and title stand: those before the first numbered part.
+  var headZone: Range<Int> {
+    var end = 0
+    while end < min(plan.lines.count, 80) {
+      switch plan.lines[end].marker {
+      case .roman, .upperLetter, .article, .part, .chapter: return 0..<end
+      default: end += 1
+      }
+    }
+    return 0..<end
+  }
+}

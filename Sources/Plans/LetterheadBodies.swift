@@ -1,0 +1,114 @@
+/// Issuing and superior bodies as the letterhead prints them.
+///
+/// Trusts: lines of capitals above the title that begin with the first word of a body's name; the lower one is
+/// the issuer. All of them are issuers of a joint document.
+package enum LetterheadBodies: Pass {
+  package static func read(_ reading: inout Reading) {
+    var groups: [[Int]] = []
+    for line in reading.headZone {
+      let role = reading.plan.lines[line].role
+      if role == .type || role == .subject && reading.plan.type?.value != "công văn" { break }
+      guard reading.isUndecided(line) else { continue }
+      let range = reading.words(ofLine: line)
+      guard let first = range.first, stands(reading, line, range) else { continue }
+      if startsBody(reading, first) {
+        groups.append([line])
+      } else if let last = groups.last?.last, line - last <= 2 {
+        groups[groups.count - 1].append(line)
+      }
+    }
+    let parted = groups.flatMap { part(reading, $0) }.filter { !isOrgan(reading, $0) }
+    take(parted, &reading)
+  }
+
+  /// Lines of a letterhead: capitals, or in a table short lines that name a body.
+  private static func stands(_ reading: Reading, _ line: Int, _ range: Range<Int>) -> Bool {
+    if reading.isUpper(range) { return range.count < 40 }
+    return reading.plan.hasLetterhead && range.count <= 14 && reading.words[range.lowerBound].isCapital
+      && (startsBody(reading, range.lowerBound) || reading.hit(.level, at: range.lowerBound) != nil)
+      && reading.lastWord(ofLine: line)?.isSign == false
+  }
+
+  private static func startsBody(_ reading: Reading, _ word: Int) -> Bool {
+    guard let hit = reading.hit(.bodyHead, at: word) else { return false }
+    return hit.exact || hit.words.count > 1 || reading.isBare || reading.words[word].length > 3
+  }
+
+  /// One line may hold both bodies: "UBND TỈNH X SỞ Y". The second begins behind the place of the first.
+  private static func part(_ reading: Reading, _ lines: [Int]) -> [Range<Int>] {
+    let range =
+      reading.words(ofLine: lines[0]).lowerBound..<reading.words(ofLine: lines[lines.count - 1]).upperBound
+    var starts = [range.lowerBound]
+    var level: Int?
+    var taken = range.lowerBound
+    for hit in reading.hits(in: range) where Int(hit.start) >= taken {
+      let start = Int(hit.start)
+      if hit.phrase == .level {
+        level = Int(hit.end)
+      } else if hit.phrase == .bodyHead, start > range.lowerBound, hit.exact || hit.words.count > 1 {
+        let afterDash = reading.words[start - 1].is(.dash) && reading.words[start - 1].isSpaced
+        if let place = level, start > place, !reading.words[start - 1].isSign || afterDash,
+          !reading.words[start - 1].reads("va")
+        {
+          starts.append(start)
+          level = nil
+        }
+        taken = Int(hit.end)
+      } else if hit.phrase == .bodyHead {
+        taken = Int(hit.end)
+      }
+    }
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : range.upperBound
+      let isDash = reading.words[end - 1].is(.dash)
+      return starts[index]..<(isDash ? end - 1 : end)
+    }
+  }
+
+  /// "BAN THƯỜNG VỤ" under the organisation's name is its organ.
+  private static func isOrgan(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    range.count == 3 && reading.words[range.lowerBound].reads("ban")
+      && (reading.words[range.lowerBound + 1].reads("thuong")
+        || reading.words[range.lowerBound + 1].reads("chap"))
+  }
+
+  private static func take(_ bodies: [Range<Int>], _ reading: inout Reading) {
+    guard let last = bodies.last else { return }
+    let isJoint = isJoint(reading)
+    for body in bodies {
+      let isIssuer = isJoint || body == last
+      var line = reading.line(ofWord: body.lowerBound)
+      while line < reading.plan.lines.count, reading.words(ofLine: line).lowerBound < body.upperBound {
+        if reading.isUndecided(line) { reading.plan.lines[line].role = isIssuer ? .issuer : .superior }
+        line += 1
+      }
+    }
+    let values = bodies.map { Read(name(reading, $0), at: reading.range($0)) }
+    reading.plan.hasLetterhead = true
+    if isJoint {
+      reading.plan.issuers = values
+    } else {
+      reading.plan.issuers = [values[values.count - 1]]
+      if values.count > 1 { reading.plan.superior = values[values.count - 2] }
+    }
+  }
+
+  /// The words of a body that may stand in several blocks.
+  private static func name(_ reading: Reading, _ body: Range<Int>) -> String {
+    var text = ""
+    var start = body.lowerBound
+    for word in body where word > start && reading.words[word].isFirst {
+      text += reading.string(start..<word) + " "
+      start = word
+    }
+    return text + reading.string(start..<body.upperBound)
+  }
+
+  private static func isJoint(_ reading: Reading) -> Bool {
+    for line in reading.headZone where reading.plan.lines[line].role == .type {
+      if reading.hasHit(.typeQualifier, in: reading.words(ofLine: line)) { return true }
+    }
+    let type = reading.plan.symbol?.value.prefix { $0 != "-" && $0 != "/" } ?? ""
+    return type.count > 2 && (type.hasSuffix("LT") || type.hasSuffix("PH") || type.hasSuffix("LN"))
+  }
+}

@@ -1,0 +1,121 @@
+/// Sections, points and their levels, from the numbering; how many `#` stand before a line says nothing.
+///
+/// Trusts: the rank of markers. Phần, Chương, A., I., Điều, 1., 1.1., a), -, +: each stands below the last one of
+/// a higher rank. Whether letters or roman numerals are the higher ones is seen from which comes first.
+package enum Outline: Pass {
+  package static func read(_ reading: inout Reading) {
+    var builder = OutlineBuilder()
+    for line in reading.plan.lines.indices {
+      switch reading.plan.lines[line].role {
+      case .type, .appendixHead: builder.restart(&reading, at: line)
+      case .paragraph, .closing: builder.take(&reading, line)
+      default: break
+      }
+    }
+    builder.close(&reading, at: reading.plan.lines.count, below: 0)
+  }
+}
+
+private struct OutlineBuilder {
+  private struct Open {
+    var rank: Int
+    var level: UInt8
+    /// Index in `plan.sections`; nil for bullets.
+    var section: Int?
+  }
+
+  private var open: [Open] = []
+  private var lettersAreHigher: Bool?
+  private var anchors: [String: Int] = [:]
+
+  mutating func restart(_ reading: inout Reading, at line: Int) {
+    close(&reading, at: line, below: 0)
+    lettersAreHigher = nil
+  }
+
+  mutating func take(_ reading: inout Reading, _ line: Int) {
+    let marker = reading.plan.lines[line].marker
+    guard marker != .none, !reading.plan.lines[line].continues else { return }
+    let rank = rank(of: reading.plan.lines[line])
+    close(&reading, at: line, below: rank)
+    let level = (open.last?.level ?? 0) + 1
+    reading.plan.lines[line].level = min(level, 30)
+    if marker.isBullet {
+      reading.plan.lines[line].role = .item
+      let words = reading.contentWords(ofLine: line)
+      if let title = SectionTitle.read(reading, line, words), title.isLead {
+        reading.plan.lines[line].title = title.length
+      }
+      open.append(Open(rank: rank, level: min(level, 30), section: nil))
+    } else {
+      addSection(&reading, line, rank: rank, level: min(level, 30))
+    }
+  }
+
+  mutating func close(_ reading: inout Reading, at line: Int, below rank: Int) {
+    while let last = open.last, last.rank >= rank {
+      if let section = last.section { reading.plan.sections[section].end = UInt32(line) }
+      open.removeLast()
+    }
+  }
+
+  private mutating func addSection(_ reading: inout Reading, _ line: Int, rank: Int, level: UInt8) {
+    reading.plan.lines[line].role = .section
+    let words = reading.contentWords(ofLine: line)
+    let title = SectionTitle.read(reading, line, words)
+    reading.plan.lines[line].title = title?.length ?? 0
+    let parent = open.last { $0.section != nil }?.section
+    let label = SectionTitle.bare(reading.plan.lines[line].label)
+    reading.plan.sections.append(
+      Section(
+        label: label, title: title?.text, level: level, line: UInt32(line), end: UInt32(line) + 1,
+        anchor: anchor(label, in: parent.map { reading.plan.sections[$0] })))
+    open.append(Open(rank: rank, level: level, section: reading.plan.sections.count - 1))
+  }
+
+  private mutating func rank(of line: Line) -> Int {
+    switch line.marker {
+    case .none: return 99
+    case .part: return 1
+    case .chapter: return 2
+    case .upperLetter:
+      lettersAreHigher = lettersAreHigher ?? true
+      return lettersAreHigher == true ? 3 : 4
+    case .roman:
+      lettersAreHigher = lettersAreHigher ?? false
+      return lettersAreHigher == true ? 4 : 3
+    case .article: return 5
+    case .arabic: return 6
+    case .decimal: return 6 + min(line.label.utf8.count { $0 == UInt8(ascii: ".") }, 3)
+    case .lowerLetter: return 10
+    case .star: return 11
+    case .dash, .bullet: return 12
+    case .plus: return 13
+    }
+  }
+
+  /// "iii-2-a": the labels from the top, `đ` as `dd`; a label that comes again gets a number.
+  private mutating func anchor(_ label: String, in parent: Section?) -> String {
+    var name = ""
+    var text = label
+    if let parent, label.hasPrefix(parent.label + ".") { text.removeFirst(parent.label.count + 1) }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9", "a"..."z": name.unicodeScalars.append(scalar)
+      case "A"..."Z": name.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 32))
+      case "đ", "Đ": name += text.unicodeScalars.count == 1 ? "dd" : "d"
+      case "ề": name += "e"
+      case "ầ": name += "a"
+      case "ư", "ứ": name += "u"
+      case "ơ": name += "o"
+      case "ụ": name += "u"
+      default: if !name.isEmpty, name.last != "-" { name += "-" }
+      }
+    }
+    if name.last == "-" { name.removeLast() }
+    let path = (parent.map { $0.anchor + "-" } ?? "") + name
+    let times = (anchors[path] ?? 0) + 1
+    anchors[path] = times
+    return times == 1 ? path : "\(path)-\(times)"
+  }
+}

@@ -1,0 +1,73 @@
+/// The grammar of numbers: `24/KH-UBND`, `1234/2023/QĐ-UBND`, `15-KH/TU`, `05/BNV-VP`, `06/2022/QH15`, with blanks
+/// and stray spaces.
+struct OwnNumber {
+  /// The words of the number's digits; empty when left blank.
+  var digits: Range<Int>
+  var year: Int?
+  /// The first and the last word of the symbol.
+  var symbol: Range<Int>
+  /// A Party number: hyphen before the type, slash before the body.
+  var isParty = false
+  /// White space between its parts.
+  var isSpaced = false
+  /// All of it.
+  var words: Range<Int>
+
+  /// Reads a number whose digits or blank begin at a word.
+  init?(_ words: [Word], from start: Int, to end: Int) {
+    var place = start
+    if place < end, words[place].isNumber || words[place].startsWithDigit, words[place].length <= 6 {
+      place += 1
+    }
+    digits = start..<place
+    while place < end, words[place].is(.dots) || words[place].is(.underscore) || words[place].is(.dot) {
+      place += 1
+    }
+    guard place + 1 < end else { return nil }
+    if words[place].is(.dash) {
+      isParty = true
+    } else if !words[place].is(.slash) {
+      return nil
+    }
+    isSpaced = words[place].isSpaced || words[place + 1].isSpaced
+    place += 1
+    if !isParty, place + 2 < end, let year = words[place].number, words[place].length == 4,
+      words[place + 1].is(.slash)
+    {
+      self.year = year
+      isSpaced = isSpaced || words[place + 1].isSpaced || words[place + 2].isSpaced
+      place += 2
+    }
+    let first = place
+    guard place < end, words[place].isCode else { return nil }
+    place += 1
+    while place + 1 < end, words[place].isSign, Self.links(words[place], first: place == first + 1),
+      words[place + 1].isCode || words[place + 1].isNumber && !words[place + 1].isSpaced
+    {
+      let spaced = words[place].isSpaced || words[place + 1].isSpaced
+      // "24/KH-UBND - Bình Phước": only the dash behind the type may stand apart, and only before a code.
+      guard !spaced || place == first + 1 && words[place + 1].isUpper else { break }
+      isSpaced = isSpaced || spaced
+      place += 2
+    }
+    if isParty {
+      guard (first..<place).contains(where: { words[$0].is(.slash) }) else { return nil }
+    }
+    symbol = first..<place
+    self.words = start..<place
+  }
+
+  private static func links(_ sign: Word, first: Bool) -> Bool {
+    sign.is(.dash) || sign.is(.slash) || sign.is(.ampersand) || sign.is(.dot) && !first
+  }
+}
+
+extension Word {
+  /// A piece of a symbol: "KH", "QĐ", "TTr", "QH15".
+  fileprivate var isCode: Bool { !isSign && !isNumber && isCapital && (isUpper || length <= 5) }
+
+  /// "12a".
+  fileprivate var startsWithDigit: Bool {
+    shape.contains(.mixed) && UInt8(truncatingIfNeeded: key) &- 48 < 10 && length <= 5
+  }
+}

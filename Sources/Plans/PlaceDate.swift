@@ -1,0 +1,85 @@
+import Vietnamese
+
+/// The grammar of `Bình Phước, ngày 05 tháng 3 năm 2024` with any part left blank.
+struct PlaceDate {
+  /// Empty when there is no place.
+  var place: Range<Int>
+  /// From "ngày" to the year.
+  var date: Range<Int>
+  var day: UInt8?
+  var month: UInt8?
+  var year: UInt16?
+
+  var value: PartialDate? {
+    guard let year else { return nil }
+    return PartialDate(year: year, month: month, day: month == nil ? nil : day)
+  }
+
+  /// Reads the date that starts at the word "ngày"; the place before it begins at or behind `start`.
+  init?(_ words: [Word], day first: Int, start: Int, end: Int) {
+    guard words[first].reads("ngay") else { return nil }
+    var reader = Reader(words: words, place: first + 1, end: end)
+    day = reader.number(upTo: 31)
+    if reader.takes(.slash) || reader.takes(.dash) {
+      month = reader.number(upTo: 12)
+      guard reader.takes(.slash) || reader.takes(.dash), let year = reader.year() else { return nil }
+      self.year = year
+    } else {
+      guard reader.takes("thang") else { return nil }
+      month = reader.number(upTo: 12)
+      guard reader.takes("nam") else { return nil }
+      year = reader.year()
+    }
+    date = first..<reader.place
+    var before = first
+    if before > start, words[before - 1].is(.comma) { before -= 1 }
+    let upper = before
+    while before > start, Self.isPlace(words, before - 1, from: start) { before -= 1 }
+    place = before..<upper
+  }
+
+  /// Part of the name of a place: capitals, the apostrophe of R'Lấp, the dot of TP.
+  private static func isPlace(_ words: [Word], _ index: Int, from start: Int) -> Bool {
+    let word = words[index]
+    if !word.isSign { return word.isCapital && (!word.isUpper || word.length <= 2) || word.isNumber }
+    return index > start && (word.is(.apostrophe) || word.is(.dot) || word.is(.dash))
+      && words[index - 1].isCapital
+  }
+
+  private struct Reader {
+    let words: [Word]
+    var place: Int
+    let end: Int
+
+    mutating func number(upTo limit: Int) -> UInt8? {
+      skipBlank()
+      guard place < end, let value = words[place].number, words[place].length <= 2 else { return nil }
+      place += 1
+      skipBlank()
+      return value > 0 && value <= limit ? UInt8(value) : nil
+    }
+
+    mutating func year() -> UInt16? {
+      skipBlank()
+      guard place < end, let value = words[place].number else { return nil }
+      place += 1
+      return (1900...2199).contains(value) ? UInt16(value) : nil
+    }
+
+    mutating func skipBlank() {
+      while place < end, words[place].is(.dots) || words[place].is(.underscore) { place += 1 }
+    }
+
+    mutating func takes(_ text: StaticString) -> Bool {
+      guard place < end, words[place].reads(text) else { return false }
+      place += 1
+      return true
+    }
+
+    mutating func takes(_ sign: Sign) -> Bool {
+      guard place < end, words[place].is(sign) else { return false }
+      place += 1
+      return true
+    }
+  }
+}

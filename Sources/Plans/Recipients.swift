@@ -1,0 +1,95 @@
+/// The lines under `Nơi nhận`, down to the file line.
+///
+/// Trusts: the words "Nơi nhận" at the start of a line; dashes and semicolons below; the line "Lưu", which is
+/// always last.
+package enum Recipients: Pass {
+  package static func read(_ reading: inout Reading) {
+    guard let head = head(reading) else { return reading.note(.missingRecipients, at: 0..<0) }
+    reading.plan.lines[head].role = .recipientsHead
+    let columns = Columns(reading.document)
+    let column = columns.column(of: reading.plan.lines[head])
+    var isFiled = false
+    var last: Int?
+    for line in head + 1..<reading.plan.lines.count {
+      let range = reading.contentWords(ofLine: line)
+      let item = reading.plan.lines[line]
+      guard reading.isUndecided(line) else {
+        if item.role == .pageNumber { continue }
+        break
+      }
+      guard let first = range.first else { continue }
+      // Beside the recipients stands the signature.
+      if columns.column(of: item) != column { continue }
+      if isFiled || startsOther(reading, line, range) {
+        if isFiled, let last, item.block == reading.plan.lines[last].block, item.label.isEmpty,
+          !reading.isUpper(range), !startsOther(reading, line, range)
+        {
+          reading.plan.lines[line].role = .recipient
+          continue
+        }
+        break
+      }
+      reading.plan.lines[line].role = .recipient
+      if let last, item.label.isEmpty, !reading.words[first].isCapital, !endsItem(reading, last) {
+        extend(reading: &reading, by: line)
+      } else {
+        add(line, range, &reading)
+      }
+      last = line
+      isFiled = reading.hit(.filing, at: first) != nil && reading.words[first].isCapital
+    }
+    if reading.plan.recipients.isEmpty { reading.note(.missingRecipients, at: 0..<0) }
+  }
+
+  private static func head(_ reading: Reading) -> Int? {
+    for hit in reading.hits where hit.phrase == .recipients {
+      let line = reading.line(ofWord: Int(hit.start))
+      guard reading.isUndecided(line), reading.contentWords(ofLine: line).lowerBound == Int(hit.start),
+        reading.words[Int(hit.start)].isCapital, reading.words(ofLine: line).count <= 6
+      else { continue }
+      return line
+    }
+    return nil
+  }
+
+  /// A line that cannot be a recipient: the signature, an appendix, a section, a title.
+  private static func startsOther(_ reading: Reading, _ line: Int, _ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    if Signatures.authority(reading, at: first, to: range.upperBound) != nil { return true }
+    if reading.hit(.appendix, at: first) != nil, reading.isUpper(range) { return true }
+    if reading.plan.lines[line].label.isEmpty, reading.isUpper(range), range.count > 1 { return true }
+    switch reading.plan.lines[line].marker {
+    case .roman, .article, .part, .chapter: return true
+    default: return reading.plan.lines[line].printedLevel > 0
+    }
+  }
+
+  private static func endsItem(_ reading: Reading, _ line: Int) -> Bool {
+    guard let last = reading.lastWord(ofLine: line) else { return true }
+    return last.is(.semicolon) || last.is(.dot) || last.is(.comma)
+  }
+
+  private static func add(_ line: Int, _ words: Range<Int>, _ reading: inout Reading) {
+    var end = words.upperBound
+    while end > words.lowerBound, isEnd(reading.words[end - 1]) { end -= 1 }
+    guard end > words.lowerBound else { return }
+    let range = reading.range(words.lowerBound..<end)
+    reading.plan.recipients.append(Read(reading.string(range), at: range))
+  }
+
+  /// A recipient that was wrapped goes on.
+  private static func extend(reading: inout Reading, by line: Int) {
+    guard let last = reading.plan.recipients.popLast() else { return }
+    let words = reading.contentWords(ofLine: line)
+    var end = words.upperBound
+    while end > words.lowerBound, isEnd(reading.words[end - 1]) { end -= 1 }
+    guard end > words.lowerBound else { return reading.plan.recipients.append(last) }
+    let range = reading.range(words.lowerBound..<end)
+    reading.plan.recipients.append(
+      Read(last.value + " " + reading.string(range), at: last.range.lowerBound..<range.upperBound))
+  }
+
+  private static func isEnd(_ word: Word) -> Bool {
+    word.is(.semicolon) || word.is(.dot) || word.is(.comma)
+  }
+}

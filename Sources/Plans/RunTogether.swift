@@ -1,0 +1,158 @@
+/// Parts what a converter ran together in one paragraph or cell: letterhead, number, place and date, title; and
+/// at the end recipients, authority, office and name.
+///
+/// Trusts: the fixed wordings of the letterhead, the grammars of number and date, and capitals.
+package enum RunTogether: Pass {
+  package static func read(_ reading: inout Reading) {
+    var line = 0
+    // Letterheads end where numbered text begins; sixty lines are more than any has.
+    while line < min(reading.plan.lines.count, 60), !startsBody(reading, line) {
+      let cuts = headCuts(reading, line)
+      for cut in cuts.reversed() { reading.split(line: line, before: cut) }
+      line += 1 + cuts.count
+    }
+    line = max(line, reading.plan.lines.count - 60)
+    while line < reading.plan.lines.count {
+      let cuts = footCuts(reading, line)
+      for cut in cuts.reversed() { reading.split(line: line, before: cut) }
+      line += 1 + cuts.count
+    }
+  }
+
+  private static func startsBody(_ reading: Reading, _ line: Int) -> Bool {
+    switch reading.plan.lines[line].marker {
+    case .roman, .upperLetter, .article, .part, .chapter: true
+    default: false
+    }
+  }
+
+  private static func headCuts(_ reading: Reading, _ line: Int) -> [Int] {
+    let range = reading.words(ofLine: line)
+    guard range.count > 5 else { return [] }
+    var cuts: [Int] = []
+    var features = 0
+    func cut(_ part: Range<Int>) {
+      features += 1
+      cuts.append(part.lowerBound)
+      cuts.append(part.upperBound)
+    }
+    for hit in reading.hits(in: range) where Int(hit.end) <= range.upperBound {
+      let start = Int(hit.start)
+      // What follows a long number of words is running text.
+      if start - range.lowerBound > 120 { break }
+      let last = cuts.last ?? range.lowerBound
+      guard start >= last else { continue }
+      switch hit.phrase {
+      case .nationalTitle, .motto: cut(hit.words)
+      case .partyTitle where reading.isUpper(hit.words): cut(hit.words)
+      case .draft where reading.isUpper(hit.words), .restricted where reading.isUpper(hit.words):
+        cut(hit.words)
+      case .number where reading.words[start].isCapital:
+        if let number = NumberLine.number(reading.words, at: start, to: range.upperBound) {
+          cut(start..<number.words.upperBound)
+        }
+      case .documentType
+      where reading.isUpper(hit.words) && isTitle(reading, hit, from: last, to: range.upperBound):
+        features += 1
+        cuts.append(start)
+        cuts.append(typeEnd(reading, hit, to: range.upperBound))
+      default: break
+      }
+    }
+    for word in range where reading.words[word].reads("ngay") {
+      let start = cuts.last { $0 <= word } ?? range.lowerBound
+      if let date = PlaceDate(reading.words, day: word, start: start, end: range.upperBound),
+        start == range.lowerBound || !date.place.isEmpty, word - range.lowerBound < 120
+      {
+        if date.place.isEmpty, start < word { continue }
+        cut(min(date.place.lowerBound, date.date.lowerBound)..<date.date.upperBound)
+        break
+      }
+    }
+    guard features > 1 else { return [] }
+    return ordered(cuts + boldCuts(reading, range), within: range)
+  }
+
+  /// A type stands as a title: at the start or behind something that is not part of the same run of capitals.
+  private static func isTitle(_ reading: Reading, _ hit: Hit, from last: Int, to end: Int) -> Bool {
+    let start = Int(hit.start)
+    if Int(hit.end) < end, reading.words[Int(hit.end)].reads("va") { return false }
+    return start == last || !reading.words[start - 1].isUpper
+  }
+
+  private static func typeEnd(_ reading: Reading, _ hit: Hit, to end: Int) -> Int {
+    var place = Int(hit.end)
+    while place < end, let more = reading.hit(.typeQualifier, at: place) { place = Int(more.end) }
+    return place
+  }
+
+  /// In a run of capitals a change of weight parts the superior body from the issuer.
+  private static func boldCuts(_ reading: Reading, _ range: Range<Int>) -> [Int] {
+    let bold = BoldRuns(reading.document)
+    return range.dropFirst().filter { word in
+      let before = reading.words[word - 1]
+      let after = reading.words[word]
+      guard before.isUpper, after.isUpper else { return false }
+      return (bold.end(from: before.start) > before.start) != (bold.end(from: after.start) > after.start)
+    }
+  }
+
+  private static func footCuts(_ reading: Reading, _ line: Int) -> [Int] {
+    let range = reading.words(ofLine: line)
+    guard range.count > 2 else { return [] }
+    var cuts: [Int] = []
+    var inRecipients = false
+    var inSigners = false
+    var word = range.lowerBound
+    while word < range.upperBound {
+      let current = reading.words[word]
+      if let head = reading.hit(.recipients, at: word), current.isCapital, Int(head.end) < range.upperBound,
+        reading.words[Int(head.end)].is(.colon)
+      {
+        cuts.append(word)
+        cuts.append(Int(head.end) + 1)
+        inRecipients = true
+        word = Int(head.end) + 1
+        continue
+      }
+      if inRecipients, current.is(.dash) || current.is(.plus), current.isSpaced, word > range.lowerBound,
+        reading.words[word - 1].is(.semicolon) || reading.words[word - 1].is(.dot)
+          || reading.words[word - 1].is(.comma)
+      {
+        cuts.append(word)
+      }
+      let starts = word == range.lowerBound || inRecipients || inSigners
+      if starts, let end = Signatures.authority(reading, at: word, to: range.upperBound) {
+        cuts.append(word)
+        inRecipients = false
+        inSigners = true
+        word = end
+        continue
+      }
+      if starts, let office = reading.hit(.office, at: word), reading.isUpper(office.words), current.isUpper,
+        word == range.lowerBound || !reading.words[word - 1].isUpper || inSigners
+      {
+        cuts.append(word)
+        inRecipients = false
+        inSigners = true
+        word = Int(office.end)
+        continue
+      }
+      if inSigners, word > range.lowerBound, reading.words[word - 1].isUpper, current.isCapital,
+        !current.isUpper
+      {
+        cuts.append(word)
+      }
+      word += 1
+    }
+    return ordered(cuts, within: range)
+  }
+
+  private static func ordered(_ cuts: [Int], within range: Range<Int>) -> [Int] {
+    var result: [Int] = []
+    for cut in cuts.sorted() where cut > range.lowerBound && cut < range.upperBound && cut != result.last {
+      result.append(cut)
+    }
+    return result
+  }
+}

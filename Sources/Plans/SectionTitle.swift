@@ -1,0 +1,84 @@
+/// What of a numbered line is its title.
+///
+/// A line has one when it is a heading, is wholly bold, has a colon near its start, or does not end like a
+/// sentence; otherwise it is a numbered paragraph.
+struct SectionTitle {
+  var text: String
+  /// Bytes of the line's content that it takes.
+  var length: UInt32
+  /// It ends at a colon behind which text goes on.
+  var isLead = false
+
+  private static let near = 60
+  private static let short = 80
+
+  static func read(_ reading: Reading, _ line: Int, _ words: Range<Int>) -> SectionTitle? {
+    guard let first = words.first else { return nil }
+    let item = reading.plan.lines[line]
+    let start = reading.words[first].start
+    if let colon = colon(reading, words) {
+      let isLast = colon + 1 == words.upperBound && !goesOn(reading, line)
+      let distance = reading.characters(start..<reading.words[colon].start)
+      if distance <= near || isLast && distance <= short {
+        guard colon > first else { return nil }
+        let range = start..<reading.words[colon - 1].end
+        return SectionTitle(
+          text: reading.string(range), length: range.upperBound - item.content.lowerBound, isLead: !isLast)
+      }
+    }
+    let stands = item.printedLevel > 0 || item.bold
+    guard stands || !endsLikeSentence(reading, line) else { return nil }
+    let last = reading.words[words.upperBound - 1]
+    let end = last.is(.colon) && words.count > 1 ? reading.words[words.upperBound - 2].end : last.end
+    var text = reading.string(start..<end)
+    var next = line + 1
+    while next < reading.plan.lines.count, reading.plan.lines[next].continues {
+      text += " " + reading.string(reading.words(ofLine: next))
+      next += 1
+    }
+    return SectionTitle(text: text, length: end - item.content.lowerBound)
+  }
+
+  /// The label without its last dot, bracket, slash or dash.
+  static func bare(_ label: String) -> String {
+    var bytes = Array(label.utf8)
+    // "- a)": the sign of the list around it is no part of the label.
+    if let space = bytes.firstIndex(of: 0x20), space < 4,
+      bytes[..<space].allSatisfy({ "-+*".utf8.contains($0) })
+    {
+      bytes.removeFirst(space + 1)
+    }
+    while let last = bytes.last, ".)/-: ".utf8.contains(last) { bytes.removeLast() }
+    if bytes.first == UInt8(ascii: "(") { bytes.removeFirst() }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.hasSuffix("–") ? String(text.dropLast()) : text
+  }
+
+  private static func colon(_ reading: Reading, _ words: Range<Int>) -> Int? {
+    words.first { word in
+      reading.words[word].is(.colon)
+        && (word + 1 == words.upperBound || reading.words[word + 1].isSpaced
+          || reading.words[word + 1].isSign)
+    }
+  }
+
+  private static func goesOn(_ reading: Reading, _ line: Int) -> Bool {
+    line + 1 < reading.plan.lines.count && reading.plan.lines[line + 1].continues
+  }
+
+  private static func endsLikeSentence(_ reading: Reading, _ line: Int) -> Bool {
+    var last = line
+    while goesOn(reading, last) { last += 1 }
+    guard let word = reading.lastWord(ofLine: last) else { return false }
+    return word.is(.dot) || word.is(.semicolon) || word.is(.colon) || word.is(.comma) || word.is(.dots)
+  }
+}
+
+extension Reading {
+  /// How many characters a stretch has.
+  func characters(_ range: Range<UInt32>) -> Int {
+    document.text[Int(range.lowerBound)..<Int(range.upperBound)].reduce(0) {
+      $0 + ($1 & 0xc0 != 0x80 ? 1 : 0)
+    }
+  }
+}

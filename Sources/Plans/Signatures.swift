@@ -1,0 +1,170 @@
+/// Who signed: authority, office and name, for each signer.
+///
+/// Trusts: authority prefixes (`TM.`, `T/M`, `KT.`), offices in capitals, and under them a line of two to six
+/// capitalised words; in a table each column is a signer.
+package enum Signatures: Pass {
+  package static func read(_ reading: inout Reading) {
+    var reader = SignatureReader(columns: Columns(reading.document))
+    let start = footStart(reading)
+    for line in start..<reading.plan.lines.count where reading.isUndecided(line) {
+      let range = reading.contentWords(ofLine: line)
+      guard !range.isEmpty else { continue }
+      if reader.isClosed(reading, line, range) { break }
+      reader.take(&reading, line, range)
+    }
+    reading.plan.signatures = reader.signatures
+    if reading.plan.signatures.isEmpty {
+      reading.note(.missingSignature, at: 0..<0)
+    } else {
+      for signature in reading.plan.signatures where signature.name == nil {
+        reading.note(.missingSignerName, at: signature.position?.range ?? signature.capacity?.range ?? 0..<0)
+      }
+    }
+  }
+
+  /// Behind the end mark; without one, around the recipients or the last lines.
+  private static func footStart(_ reading: Reading) -> Int {
+    let head = reading.plan.lines.firstIndex { $0.role == .recipientsHead }
+    let limit = head ?? reading.plan.lines.count
+    var end: Int?
+    for line in 0..<limit where EndMark.range(reading, line) != nil { end = line }
+    if let end { return end + 1 }
+    guard let head else { return max(0, reading.plan.lines.count - 12) }
+    return max(0, head - 8)
+  }
+
+  /// Behind the prefix that begins at a word: "TM.", "T/M", "KT".
+  static func authority(_ reading: Reading, at word: Int, to end: Int) -> Int? {
+    guard let hit = reading.hit(.onBehalf, at: word), reading.isUpper(hit.words) || hit.words.count > 1,
+      reading.words[word].isUpper, Int(hit.end) < end
+    else { return nil }
+    var place = Int(hit.end)
+    if reading.words[place].is(.dot) {
+      place += 1
+    } else if hit.words.count == 1 {
+      return nil
+    }
+    return place < end && reading.words[place].isUpper ? place : nil
+  }
+}
+
+/// Puts lines of the foot together into signatures, one for each column.
+private struct SignatureReader {
+  let columns: Columns
+  var signatures: [Signature] = []
+  /// The signature that goes on in each column.
+  private var current: [Int?] = []
+
+  init(columns: Columns) { self.columns = columns }
+
+  /// Behind a complete signature comes another document: an attached plan, an appendix.
+  func isClosed(_ reading: Reading, _ line: Int, _ range: Range<Int>) -> Bool {
+    guard !signatures.isEmpty else { return false }
+    switch reading.plan.lines[line].marker {
+    case .roman, .article, .part, .chapter: return true
+    default: break
+    }
+    if reading.hit(.appendix, at: range.lowerBound) != nil { return true }
+    if let type = reading.hit(.documentType, at: range.lowerBound), reading.isUpper(type.words) {
+      return true
+    }
+    return reading.hasHit(.nationalTitle, in: range)
+  }
+
+  mutating func take(_ reading: inout Reading, _ line: Int, _ range: Range<Int>) {
+    let column = columns.column(of: reading.plan.lines[line])
+    while current.count <= column { current.append(nil) }
+    let text = reading.range(range)
+    let value = Read(reading.string(text), at: text)
+    if Signatures.authority(reading, at: range.lowerBound, to: range.upperBound) != nil {
+      reading.plan.lines[line].role = .capacity
+      addCapacity(value, column)
+    } else if isNote(reading, range) {
+      if current[column] != nil { reading.plan.lines[line].role = .signatureNote }
+    } else if isPosition(reading, line, range) {
+      reading.plan.lines[line].role = .position
+      addPosition(value, column, startsOffice: reading.hit(.office, at: range.lowerBound) != nil)
+    } else if let index = current[column], signatures[index].name == nil, isName(reading, range) {
+      reading.plan.lines[line].role = .signer
+      signatures[index].name = value
+    }
+  }
+
+  private mutating func addCapacity(_ value: Read<String>, _ column: Int) {
+    if let index = current[column], signatures[index].position == nil, signatures[index].name == nil,
+      let capacity = signatures[index].capacity
+    {
+      signatures[index].capacity = joined(capacity, value)
+    } else {
+      open(Signature(capacity: value), column)
+    }
+  }
+
+  private mutating func addPosition(_ value: Read<String>, _ column: Int, startsOffice: Bool) {
+    guard let index = current[column], signatures[index].name == nil else {
+      return open(Signature(position: value), column)
+    }
+    if let position = signatures[index].position {
+      // A second office is a second signer, unless it only goes on.
+      if startsOffice {
+        open(Signature(position: value), column)
+      } else {
+        signatures[index].position = joined(position, value)
+      }
+    } else if startsOffice || signatures[index].capacity == nil {
+      signatures[index].position = value
+    } else if let capacity = signatures[index].capacity {
+      signatures[index].capacity = joined(capacity, value)
+    }
+  }
+
+  private mutating func open(_ signature: Signature, _ column: Int) {
+    current[column] = signatures.count
+    signatures.append(signature)
+  }
+
+  private func joined(_ first: Read<String>, _ second: Read<String>) -> Read<String> {
+    Read(first.value + " " + second.value, at: first.range.lowerBound..<second.range.upperBound)
+  }
+
+  private func isNote(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    if reading.hasHit(.signed, in: range), range.count <= 6 { return true }
+    let first = reading.words[range.lowerBound]
+    return first.isSign && reading.words[range.upperBound - 1].isSign
+  }
+
+  /// Capitals that name an office, or go on from a line that does.
+  private func isPosition(_ reading: Reading, _ line: Int, _ range: Range<Int>) -> Bool {
+    let office = reading.hit(.office, at: range.lowerBound)
+    if reading.isUpper(range) {
+      if let office { return office.exact || office.words.count > 1 || reading.isBare }
+      if reading.words[range.lowerBound].reads("q") { return reading.hasHit(.office, in: range) }
+      let column = columns.column(of: reading.plan.lines[line])
+      guard let index = column < current.count ? current[column] : nil, signatures[index].name == nil else {
+        return false
+      }
+      return !isName(reading, range) || signatures[index].position == nil
+    }
+    guard let office, office.words.count > 1, reading.words[range.lowerBound].isCapital else { return false }
+    return range.count <= 6 && (reading.plan.lines[line].bold || reading.plan.lines[line].role == .cell)
+  }
+
+  /// Two to seven capitalised words, a rank or degree before them.
+  private func isName(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    guard range.count <= 12, !reading.hasHit(.office, in: range) else { return false }
+    var capitals = 0
+    for word in reading.words[range] {
+      if word.isSign {
+        guard word.is(.dot) || word.is(.apostrophe) || word.is(.dash) || word.is(.comma) else { return false }
+      } else if word.isCapital {
+        capitals += 1
+      } else if word.isNumber || capitals == 0 || !Self.ranks.contains(word.key) {
+        return false
+      }
+    }
+    return (2...8).contains(capitals)
+  }
+
+  /// Second words of ranks: "Đại tá", "Thạc sĩ".
+  private static let ranks: [UInt64] = ["ta", "tuong", "uy", "si", "sy", "su"].map { Word.key($0) }
+}

@@ -1,0 +1,166 @@
+/// Type of the document and its subject.
+///
+/// Trusts: a line that is nothing but a type, in capitals or as a heading; what stands under it until the opening.
+/// An official letter has no title but `V/v` and `Kính gửi`.
+package enum TitleBlock: Pass {
+  package static func read(_ reading: inout Reading) {
+    let zone = reading.headZone
+    for line in zone where reading.isUndecided(line) {
+      guard let hit = type(reading, line) else { continue }
+      let end = typeEnd(reading, hit, reading.words(ofLine: line))
+      reading.split(line: line, before: end)
+      reading.plan.lines[line].role = .type
+      reading.plan.type = Read(Lexicon.types[Int(hit.value)].name, at: reading.range(hit.words))
+      take(subjectLines(reading, from: line + 1), &reading)
+      return
+    }
+    letter(zone, &reading)
+  }
+
+  static func type(_ reading: Reading, _ line: Int) -> Hit? {
+    let range = reading.contentWords(ofLine: line)
+    guard let first = range.first, let hit = reading.hit(.documentType, at: first),
+      Int(hit.end) <= range.upperBound, reading.plan.lines[line].marker == .none
+    else { return nil }
+    guard hit.exact || hit.words.count > 1 else { return nil }
+    if reading.isUpper(hit.words) { return hit }
+    let isWhole = typeEnd(reading, hit, range) == range.upperBound
+    let stands = reading.plan.lines[line].printedLevel > 0 || reading.plan.lines[line].bold
+    return reading.words[first].isCapital && (stands || isWhole && range.count <= 6) ? hit : nil
+  }
+
+  /// Behind the type, its qualifiers and a colon.
+  static func typeEnd(_ reading: Reading, _ hit: Hit, _ range: Range<Int>) -> Int {
+    var place = Int(hit.end)
+    while place < range.upperBound, let more = reading.hit(.typeQualifier, at: place),
+      reading.isUpper(more.words) == reading.isUpper(hit.words), Int(more.end) <= range.upperBound
+    {
+      // "PHỐI HỢP TỔ CHỨC …" is the subject already; "CHƯƠNG TRÌNH PHỐI HỢP" stands alone.
+      if reading.words[place].reads("phoi"), Int(more.end) < range.upperBound,
+        reading.words[Int(more.end)].isUpper
+      {
+        break
+      }
+      place = Int(more.end)
+    }
+    if place < range.upperBound, reading.words[place].is(.colon) { place += 1 }
+    return place
+  }
+
+  /// The lines under a title that name its subject.
+  static func subjectLines(_ reading: Reading, from start: Int) -> [Int] {
+    var lines: [Int] = []
+    var openQuote = false
+    for line in start..<min(start + 12, reading.plan.lines.count) {
+      let role = reading.plan.lines[line].role
+      if role == .ornament || role == .pageNumber || role == .mark {
+        if !lines.isEmpty, role == .ornament { break }
+        continue
+      }
+      guard reading.isUndecided(line) else { break }
+      let range = reading.words(ofLine: line)
+      guard !range.isEmpty else { continue }
+      if !openQuote {
+        if lines.isEmpty ? startsOpening(reading, line, isFirst: true) : !goesOn(reading, line, after: lines)
+        {
+          break
+        }
+      }
+      lines.append(line)
+      for word in reading.words[range] {
+        if word.is(.openQuote) { openQuote = true } else if word.is(.closeQuote) { openQuote = false }
+      }
+    }
+    return lines
+  }
+
+  private static func startsOpening(_ reading: Reading, _ line: Int, isFirst: Bool) -> Bool {
+    let range = reading.words(ofLine: line)
+    let item = reading.plan.lines[line]
+    if item.marker != .none { return true }
+    if reading.words[range.lowerBound].is(.openBracket) { return true }
+    if item.printedLevel > 0 || item.bold { return false }
+    let long = reading.length(ofLine: line) > 200
+    if reading.hit(.basis, at: range.lowerBound) != nil { return true }
+    if reading.hit(.carryingOut, at: range.lowerBound) != nil {
+      return long || !isFirst || endsSentence(reading, line)
+    }
+    return isFirst ? reading.length(ofLine: line) > 500 || endsSentence(reading, line) && long : long
+  }
+
+  private static func endsSentence(_ reading: Reading, _ line: Int) -> Bool {
+    guard let last = reading.lastWord(ofLine: line) else { return false }
+    return last.is(.dot) || last.is(.semicolon) || last.is(.colon) || last.is(.comma)
+  }
+
+  /// Whether a line under the subject still belongs to it.
+  private static func goesOn(_ reading: Reading, _ line: Int, after lines: [Int]) -> Bool {
+    guard let last = lines.last, !startsOpening(reading, line, isFirst: false) else { return false }
+    let (before, this) = (reading.plan.lines[last], reading.plan.lines[line])
+    let range = reading.words(ofLine: line)
+    let upper = reading.isUpper(range)
+    let wasUpper = reading.isUpper(reading.words(ofLine: last))
+    if upper, !wasUpper { return false }
+    if reading.hit(.addressedTo, at: range.lowerBound) != nil { return false }
+    if endsSentence(reading, line), reading.length(ofLine: line) > 90 { return false }
+    let first = reading.words[range.lowerBound]
+    if !first.isCapital || first.isNumber || first.is(.openQuote) || first.is(.quote) {
+      return !first.isSign || first.is(.openQuote) || first.is(.quote)
+    }
+    if this.printedLevel > 0 || before.printedLevel > 0 { return this.printedLevel == before.printedLevel }
+    if this.bold || before.bold { return this.bold == before.bold }
+    if upper && wasUpper { return true }
+    return this.block == before.block && !endsSentence(reading, line)
+  }
+
+  private static func take(_ lines: [Int], _ reading: inout Reading) {
+    guard let first = lines.first, let last = lines.last else { return }
+    for line in lines { reading.plan.lines[line].role = .subject }
+    let text = reading.plan.lines[first].text.lowerBound..<reading.plan.lines[last].text.upperBound
+    reading.plan.subject = Read(reading.string(lines: lines), at: text)
+  }
+
+  /// An official letter: `V/v …` under the number.
+  private static func letter(_ zone: Range<Int>, _ reading: inout Reading) {
+    var addressed = false
+    var found: Int?
+    for line in zone {
+      if reading.plan.lines[line].role == .addressee { addressed = true }
+      let range = reading.words(ofLine: line)
+      guard found == nil, reading.isUndecided(line), let first = range.first,
+        let hit = reading.hit(.concerning, at: first), Int(hit.end) < range.upperBound,
+        hit.words.count > 1
+      else { continue }
+      found = line
+    }
+    guard let start = found, addressed else { return }
+    var lines = [start]
+    var next = start + 1
+    while next < zone.upperBound, reading.isUndecided(next),
+      reading.plan.lines[next].block == reading.plan.lines[start].block || goesOn(reading, next, after: lines)
+    {
+      guard let first = reading.words(ofLine: next).first, !reading.isUpper(reading.words(ofLine: next)),
+        reading.hit(.addressedTo, at: first) == nil
+      else { break }
+      lines.append(next)
+      next += 1
+    }
+    let words = reading.words(ofLine: start)
+    if let hit = reading.hit(.concerning, at: words.lowerBound) {
+      var behind = Int(hit.end)
+      if behind < words.upperBound, reading.words[behind].is(.colon) { behind += 1 }
+      if reading.words[words.lowerBound].reads("v"), behind < words.upperBound {
+        reading.plan.lines[start].lead = UInt16(
+          reading.words[behind].start - reading.plan.lines[start].text.lowerBound)
+      }
+    }
+    for line in lines { reading.plan.lines[line].role = .subject }
+    var text = reading.document.string(reading.plan.lines[start].content)
+    let rest = reading.string(lines: lines.dropFirst())
+    if !rest.isEmpty { text += " " + rest }
+    let end = reading.plan.lines[lines[lines.count - 1]].text.upperBound
+    reading.plan.subject = Read(text, at: reading.plan.lines[start].content.lowerBound..<end)
+    reading.plan.type = Read(
+      "công văn", at: reading.plan.lines[start].text.lowerBound..<reading.plan.lines[start].text.lowerBound)
+  }
+}
