@@ -1,0 +1,133 @@
+import Bytes
+
+/// Tells diagnostics in words, in order, with the source line and a caret under the very text.
+package struct DiagnosticPrinter {
+  package let language: Language
+  package let style: TerminalStyle
+  /// The original bytes of a file, by the path that places carry.
+  let source: (String) -> [UInt8]?
+
+  /// How many of one rule a terminal shows.
+  static let limit = 20
+
+  package init(
+    language: Language, style: TerminalStyle = .plain,
+    source: @escaping (_ path: String) -> [UInt8]? = { _ in nil }
+  ) {
+    self.language = language
+    self.style = style
+    self.source = source
+  }
+
+  /// All of them; on a terminal the first twenty of each rule and the number of the rest.
+  package func print(_ diagnostics: [Diagnostic], to writer: inout ByteWriter) {
+    var shelf = SourceShelf(source)
+    var counts: [String: Int] = [:]
+    for diagnostic in diagnostics.sorted() {
+      let count = counts[diagnostic.rule, default: 0] + 1
+      counts[diagnostic.rule] = count
+      if !style.isTerminal || count <= Self.limit { print(diagnostic, from: &shelf, to: &writer) }
+    }
+    guard style.isTerminal else { return }
+    for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.limit {
+      let rest = Sentence(
+        vi: "… và \((count - Self.limit).grouped(by: ".")) chỗ khác (--json cho thấy tất cả)",
+        en: "… and \((count - Self.limit).grouped(by: ",")) more (--json shows all)")
+      writer.write("\(rest[language]) \(style.paint("[\(rule)]", .faint))\n")
+    }
+  }
+
+  /// "2 lỗi, 1.240 cảnh báo"; nil where there is nothing to count.
+  package func summary(of diagnostics: [Diagnostic]) -> String? {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
+    var parts: [String] = []
+    if errors > 0 {
+      let words = Sentence(
+        vi: "\(errors.grouped(by: ".")) lỗi", en: "\(errors.grouped(by: ",")) error\(errors == 1 ? "" : "s")")
+      parts.append(style.paint(words[language], .error))
+    }
+    if warnings > 0 {
+      let words = Sentence(
+        vi: "\(warnings.grouped(by: ".")) cảnh báo",
+        en: "\(warnings.grouped(by: ",")) warning\(warnings == 1 ? "" : "s")")
+      parts.append(style.paint(words[language], .warning))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private func print(_ diagnostic: Diagnostic, from shelf: inout SourceShelf, to writer: inout ByteWriter) {
+    // The three words stay English: editors and CI find places in `path:line:column: error:`.
+    let ink: TerminalStyle.Ink =
+      switch diagnostic.severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      }
+    head(diagnostic.place, diagnostic.severity.rawValue, ink, from: &shelf, to: &writer)
+    writer.write(Excerpt.printable(diagnostic.message[language]))
+    writer.write(" " + style.paint("[\(diagnostic.rule)]", .faint) + "\n")
+    if let place = diagnostic.place { excerpt(place, ink, from: &shelf, to: &writer) }
+    for note in diagnostic.notes {
+      head(note.place, "note", .note, from: &shelf, to: &writer)
+      writer.write(Excerpt.printable(note.message[language]) + "\n")
+    }
+    if let fix = diagnostic.fix {
+      let word = Sentence(vi: "sửa", en: "fix")[language]
+      writer.write("      " + style.paint("= \(word): ", .good) + Excerpt.printable(fix.message[language]))
+      if let path = diagnostic.place?.path, let change = change(fix, in: shelf[path]?.bytes) {
+        writer.write(": " + change)
+      }
+      writer.write("\n")
+    }
+  }
+
+  private func head(
+    _ place: Place?, _ word: String, _ ink: TerminalStyle.Ink, from shelf: inout SourceShelf,
+    to writer: inout ByteWriter
+  ) {
+    var text = ""
+    if let place {
+      text = Excerpt.printable(place.path) + ":"
+      if let position = shelf.position(of: place) { text += "\(position.line):\(position.column):" }
+      text = style.paint(text, .strong) + " "
+    }
+    writer.write(text + style.paint(word + ":", ink) + " ")
+  }
+
+  private func excerpt(
+    _ place: Place, _ ink: TerminalStyle.Ink, from shelf: inout SourceShelf, to writer: inout ByteWriter
+  ) {
+    // The empty range at the start stands for the whole file: there is nothing to point at.
+    guard place.range != 0..<0, let position = shelf.position(of: place), let lines = shelf[place.path] else {
+      return
+    }
+    let excerpt = Excerpt(lines, place.range)
+    let number = String(position.line)
+    let margin = String(repeating: " ", count: max(5, number.utf8.count))
+    let carets = "^" + String(repeating: "~", count: excerpt.marked.count - 1)
+    let indent = String(repeating: " ", count: excerpt.marked.lowerBound)
+    writer.write(
+      style.paint(margin.dropLast(number.utf8.count) + number + " | ", .faint) + excerpt.text + "\n")
+    writer.write(style.paint(margin + " | ", .faint) + indent + style.paint(carets, ink) + "\n")
+  }
+
+  private func change(_ fix: Diagnostic.Fix, in bytes: [UInt8]?) -> String? {
+    guard let bytes, fix.range.upperBound <= bytes.count, fix.range.count + fix.replacement.utf8.count <= 160
+    else { return nil }
+    let old = Excerpt.printable(bytes[fix.range])
+    return "“\(old)” → “\(Excerpt.printable(fix.replacement))”"
+  }
+}
+
+extension Int {
+  /// 4812 as "4.812".
+  package func grouped(by separator: Character) -> String {
+    var text = ""
+    for (index, digit) in String(magnitude).reversed().enumerated() {
+      if index > 0, index % 3 == 0 { text.append(separator) }
+      text.append(digit)
+    }
+    return (self < 0 ? "-" : "") + String(text.reversed())
+  }
+}
