@@ -52,6 +52,7 @@ let package = Package(
     tests(of: "Plans"),
     tests(of: "Linking"),
     tests(of: "Publishing"),
+    tests(of: "thidua"),
   ],
   swiftLanguageModes: [.v6]
 )

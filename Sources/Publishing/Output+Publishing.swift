@@ -25,7 +25,7 @@ extension Output {
       next.files[path] = file
       if entry.isNew { added.append(path) } else { unchanged.append(path) }
     }
-    let gone = old.files.keys.filter { next.files[$0] == nil }
+    let gone = published == nil ? [] : old.files.keys.filter { next.files[$0] == nil }
     var report = Report(written: added.count, unchanged: unchanged.count, removed: gone.count)
     do throws(SystemFailure) {
       if let published, added.isEmpty, gone.isEmpty {

@@ -117,6 +117,13 @@ package final class Output: Sendable {
       path, Manifest.File(size: status.size, modified: status.modified, fingerprint: nil), isNew: true)
   }
 
+  /// Lays out a copy of an input file.
+  package func copy(_ file: InputFile, from snapshot: Snapshot, to path: String) throws(SystemFailure) {
+    try copy(
+      path, of: file.name, in: snapshot.folder, size: file.size, modified: file.modified,
+      followingLink: file.isLink)
+  }
+
   private func claim(_ path: String, from source: String) -> Bool {
     book.withLock { book in
       if let other = book.entries[path]?.source {

@@ -37,6 +37,17 @@ package struct Snapshot: Sendable {
     )
   }
 
+  /// The bytes of a file that was read.
+  package func bytes(of path: String) -> [UInt8]? {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    guard low < files.count, files[low].path == path, files[low].kind.isRead else { return nil }
+    return files[low].bytes
+  }
+
   private static func fingerprint(_ files: [InputFile]) -> Fingerprint {
     var writer = ByteWriter(capacity: files.count * 80)
     for file in files {

@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// `thidua build`: the whole site, or, when anything is wrong, nothing.
+package enum Build {
+  package static func run(_ options: Options, on console: Console) -> ExitCode {
+    console.ending(asJSON: options.json) { try build(options, console) }
+  }
+
+  private static func build(_ options: Options, _ console: Console) throws -> ExitCode {
+    try SiteFolder.check(options)
+    let profile = Profile(isOn: options.profile)
+    let progress = Progress(console)
+    let lock = try OutputLock(options.target)
+    let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }
+    let fingerprint = options.fingerprint(with: snapshot.fingerprint)
+    if lock.isCurrent(fingerprint) {
+      console.say(nothingToDo(lock.fileCount, options.target))
+      console.write(profile.table(in: options.language), to: .error)
+      return .done
+    }
+    let pipeline = Pipeline(snapshot, options: options, profile: profile, progress: progress)
+    progress.clear()
+    let verdict = Check.report(pipeline.diagnostics, of: pipeline, on: console)
+    guard verdict == .done else {
+      console.say(notPublished(options.target))
+      return verdict
+    }
+    let output = try Output(lock, keep: pipeline.keep)
+    try pipeline.write(to: output, profile: profile, progress: progress)
+    let report = try profile.measure(.write) {
+      try output.publish(fingerprint: fingerprint, jobs: options.jobs)
+    }
+    progress.clear()
+    console.say(published(report, options.target))
+    console.write(profile.table(in: options.language), to: .error)
+    return .done
+  }
+
+  private static func nothingToDo(_ count: Int, _ target: String) -> Sentence {
+    Sentence(
+      vi: "Không có gì thay đổi từ lần dựng trước: \(count.grouped(by: ".")) tệp trong \(target) giữ nguyên.",
+      en:
+        "Nothing changed since the last build: \(count.grouped(by: ",")) files in \(target) stay as they are."
+    )
+  }
+
+  private static func notPublished(_ target: String) -> Sentence {
+    Sentence(vi: "Chưa xuất bản: \(target) giữ nguyên.", en: "Not published: \(target) stays as it was.")
+  }
+
+  private static func published(_ report: Output.Report, _ target: String) -> Sentence {
+    func count(_ separator: Character) -> (String, String, String) {
+      (
+        report.written.grouped(by: separator), report.unchanged.grouped(by: separator),
+        report.removed.grouped(by: separator)
+      )
+    }
+    let (vi, en) = (count("."), count(","))
+    var text = Sentence(
+      vi: "Đã xuất bản \(target): \(vi.0) tệp mới, \(vi.1) tệp giữ nguyên, \(vi.2) tệp đã bỏ.",
+      en: "Published \(target): \(en.0) files new, \(en.1) unchanged, \(en.2) removed.")
+    if let rescued = report.rescued {
+      text = Sentence(
+        vi: text.vi + "\nCó tệp lạ được đặt vào trong lúc xuất bản; đã chuyển sang \(rescued).",
+        en: text.en + "\nFiles of somebody else came in while publishing; they are now in \(rescued).")
+    }
+    return text
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// `thidua check`: a build that makes no page and touches no file.
+package enum Check {
+  package static func run(_ options: Options, on console: Console) -> ExitCode {
+    console.ending(asJSON: options.json) {
+      try SiteFolder.check(options)
+      let profile = Profile(isOn: options.profile)
+      let progress = Progress(console)
+      let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }
+      let pipeline = Pipeline(snapshot, options: options, profile: profile, progress: progress)
+      progress.clear()
+      let verdict = report(pipeline.diagnostics, of: pipeline, on: console)
+      if pipeline.diagnostics.isEmpty {
+        let count = snapshot.files.count
+        console.say(
+          Sentence(
+            vi: "Đã kiểm tra \(count.grouped(by: ".")) tệp: không có lỗi.",
+            en: "Checked \(count.grouped(by: ",")) files: nothing to report."))
+      }
+      console.write(profile.table(in: options.language), to: .error)
+      return verdict
+    }
+  }
+
+  /// Tells what was found; with `--strict` a warning stops a build as an error does.
+  static func report(_ diagnostics: [Diagnostic], of pipeline: Pipeline, on console: Console) -> ExitCode {
+    let options = pipeline.options
+    if !diagnostics.isEmpty {
+      console.show(diagnostics, asJSON: options.json) { pipeline.snapshot.bytes(of: $0) }
+    }
+    let stops = diagnostics.contains { $0.severity == .error || options.strict && $0.severity == .warning }
+    return stops ? .contentHasErrors : .done
+  }
+}

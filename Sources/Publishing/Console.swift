@@ -1,0 +1,62 @@
+import Bytes
+import Diagnostics
+import Glibc
+
+/// The terminal: results go to standard output, everything that is said about them to standard error.
+package struct Console: Sendable {
+  package enum Stream: Int32, Sendable {
+    case output = 1
+    case error = 2
+  }
+
+  package let language: Language
+  package let isQuiet: Bool
+  package let output: TerminalStyle
+  package let error: TerminalStyle
+
+  package init(language: Language, isQuiet: Bool = false) {
+    self.language = language
+    self.isQuiet = isQuiet
+    let environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+    output = TerminalStyle(isTerminal: isatty(1) == 1, environment: environment)
+    error = TerminalStyle(isTerminal: isatty(2) == 1, environment: environment)
+  }
+
+  /// What went well; silent with `--quiet`.
+  package func say(_ sentence: Sentence) { if !isQuiet { write(sentence[language] + "\n", to: .error) } }
+
+  package func fail(_ sentence: Sentence) {
+    write(error.paint("thidua: ", .error) + sentence[language] + "\n", to: .error)
+  }
+
+  /// A reader that went away ends the process, as a pipe's end does.
+  package func write(_ bytes: UnsafeBufferPointer<UInt8>, to stream: Stream) {
+    var rest = UnsafeRawBufferPointer(bytes)
+    while !rest.isEmpty {
+      let count = Glibc.write(stream.rawValue, rest.baseAddress, rest.count)
+      if count >= 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      } else if errno != EINTR, errno != EAGAIN {
+        return
+      }
+    }
+  }
+
+  package func write(_ text: String, to stream: Stream) {
+    var text = text
+    text.withUTF8 { write($0, to: stream) }
+  }
+
+  /// Diagnostics as `--json` or people want them, and how many there were.
+  package func show(_ diagnostics: [Diagnostic], asJSON: Bool, source: @escaping (String) -> [UInt8]?) {
+    var writer = ByteWriter()
+    let printer = DiagnosticPrinter(language: language, style: error, source: source)
+    if asJSON {
+      printer.printJSON(diagnostics, to: &writer)
+      return write(writer.bytes, to: .output)
+    }
+    printer.print(isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics, to: &writer)
+    if let summary = printer.summary(of: diagnostics) { writer.write(summary + "\n") }
+    write(writer.bytes, to: .error)
+  }
+}

@@ -1,0 +1,50 @@
+import Bytes
+import Diagnostics
+import Glibc
+import Vietnamese
+
+/// What the user asked for on the command line.
+package struct Options: Sendable, Equatable {
+  package var site = "."
+  /// `public` in the site, unless another folder is named.
+  package var output: String?
+  package var baseURL: String?
+  package var today: PartialDate?
+  package var drafts = false
+  package var strict = false
+  package var quiet = false
+  package var jobs = Options.processors
+  package var language = Language.vi
+  package var portable = false
+  package var profile = false
+  package var json = false
+  package var embed = false
+  package var explain = false
+  package var port: Int?
+  package var host: String?
+  package var open = false
+  /// The words after the command that are no options.
+  package var words: [String] = []
+
+  package init() {}
+
+  package var target: String { output ?? Self.join(site, "public") }
+
+  package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Everything that a build's output depends on besides the files: the number of threads or the language of the
+  /// terminal must not matter.
+  package func fingerprint(with files: Fingerprint) -> Fingerprint {
+    let words = [
+      Version.number, files.hexadecimal, baseURL ?? "-", today?.description ?? "-", "\(drafts)", "\(strict)",
+      "\(portable)", "\(embed)",
+    ]
+    return Fingerprint(of: Array(words.joined(separator: "\n").utf8))
+  }
+
+  /// A path below another as people write it: no "./" in front.
+  package static func join(_ folder: String, _ name: String) -> String {
+    if folder == "." || folder.isEmpty { return name }
+    return folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+  }
+}
