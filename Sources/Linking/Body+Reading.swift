@@ -1,0 +1,72 @@
+import Diagnostics
+import Markup
+import Plans
+import Vietnamese
+
+extension Body {
+  package static let keys = FrontMatterKeys([
+    .init("name", "ten"), .init("aliases", "ten_khac"), .init("parent", "cap_tren"),
+    .init("place", "dia_ban"),
+    .init("province", "tinh"), .init("tradition", "the_thuc"), .init("level", "cap"),
+    .init("code", "ma_dinh_danh"), .init("website", "trang_thong_tin"), .init("email", "thu_dien_tu"),
+    .init("phone", "dien_thoai"), .init("address", "dia_chi"), .init("from", "tu_ngay"),
+    .init("to", "den_ngay"), .init("closed", "ly_do_ket_thuc"), .init("successors", "don_vi_ke_thua"),
+  ])
+
+  /// A body as its file in `content/bodies/` describes it.
+  package init(_ entry: Entry, diagnostics: inout [Diagnostic]) {
+    let file = entry.frontMatter
+    func text(_ key: String) -> String? { file.text(key, in: Self.keys) }
+    let name = text("name") ?? entry.slug
+    self.init(name: name, slug: entry.slug, key: BodyName.key(BodyName.canonical(name)))
+    self.entry = entry
+    aliases = (file.node("aliases", in: Self.keys)?.nodes ?? []).compactMap { node in
+      if let text = node.text { return Name(text) }
+      guard let text = node["name"]?.text else { return nil }
+      return Name(
+        text, from: node["from"]?.text.flatMap { PartialDate($0) },
+        to: node["to"]?.text.flatMap { PartialDate($0) })
+    }
+    parentName = text("parent")
+    place = text("place")
+    province = text("province")
+    tradition = text("tradition").flatMap { Tradition(rawValue: $0) }
+    level = text("level").flatMap { Level(rawValue: $0) }
+    code = text("code")
+    website = text("website")
+    email = text("email")
+    phone = text("phone")
+    address = text("address")
+    from = text("from").flatMap { PartialDate($0) }
+    to = text("to").flatMap { PartialDate($0) }
+    closing = text("closed").flatMap { Closing(rawValue: $0) }
+    successors = (file.node("successors", in: Self.keys)?.nodes ?? []).compactMap { node in
+      if let text = node.text { return Successor(name: text) }
+      return node["name"]?.text.map { Successor(name: $0, share: node["share"]?.text) }
+    }
+    diagnostics += entry.unknownKeys(Self.keys)
+    if text("name") == nil {
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-name",
+          Sentence(
+            vi: "cơ quan chưa có tên; hãy thêm dòng “name: …” vào đầu tệp",
+            en: "the body has no name; add a line “name: …” at the head of the file"),
+          at: Place(path: entry.path)))
+    }
+    for (key, known) in [
+      ("closed", Closing.allCases.map(\.rawValue)), ("level", Level.allCases.map(\.rawValue)),
+      ("tradition", Tradition.allCases.map(\.rawValue)),
+    ] {
+      guard let value = text(key), !known.contains(value) else { continue }
+      let list = known.joined(separator: ", ")
+      diagnostics.append(
+        Diagnostic(
+          .error, "unknown-value",
+          Sentence(
+            vi: "“\(value)” không phải là giá trị của “\(key)”; hãy chọn một trong: \(list)",
+            en: "“\(value)” is no value of “\(key)”; choose one of \(list)"),
+          at: entry.place(of: key, in: Self.keys)))
+    }
+  }
+}

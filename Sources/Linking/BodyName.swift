@@ -1,0 +1,68 @@
+import Vietnamese
+
+/// The wording of a body's name: spelling made one, abbreviations written out.
+package enum BodyName {
+  /// Abbreviations that everybody in an office reads without explanation.
+  static let abbreviations: [String: String] = [
+    "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "LĐLĐ": "Liên đoàn Lao động",
+    "TĐKT": "Thi đua - Khen thưởng", "TĐ-KT": "Thi đua - Khen thưởng", "TĐ,KT": "Thi đua - Khen thưởng",
+    "MTTQ": "Mặt trận Tổ quốc", "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam", "MTTQVN": "Mặt trận Tổ quốc Việt Nam",
+    "LHPN": "Liên hiệp Phụ nữ", "CCB": "Cựu chiến binh", "TNCS": "Thanh niên Cộng sản",
+    "HCM": "Hồ Chí Minh", "TW": "Trung ương", "BTV": "Ban Thường vụ", "BCH": "Ban Chấp hành",
+    "BCĐ": "Ban Chỉ đạo", "TLĐ": "Tổng Liên đoàn Lao động Việt Nam",
+    "LĐTBXH": "Lao động - Thương binh và Xã hội", "LĐTB&XH": "Lao động - Thương binh và Xã hội",
+    "LĐ-TB&XH": "Lao động - Thương binh và Xã hội", "GD&ĐT": "Giáo dục và Đào tạo",
+    "GDĐT": "Giáo dục và Đào tạo", "NN&PTNT": "Nông nghiệp và Phát triển nông thôn",
+    "NN&MT": "Nông nghiệp và Môi trường", "TN&MT": "Tài nguyên và Môi trường",
+    "TNMT": "Tài nguyên và Môi trường", "TT&TT": "Thông tin và Truyền thông",
+    "TTTT": "Thông tin và Truyền thông", "KH&ĐT": "Kế hoạch và Đầu tư", "KHĐT": "Kế hoạch và Đầu tư",
+    "KH&CN": "Khoa học và Công nghệ", "KHCN": "Khoa học và Công nghệ", "GTVT": "Giao thông vận tải",
+    "VHTTDL": "Văn hóa, Thể thao và Du lịch", "VHTT&DL": "Văn hóa, Thể thao và Du lịch",
+    "VH&TT": "Văn hóa và Thông tin", "VHTT": "Văn hóa - Thông tin", "VHXH": "Văn hóa - Xã hội",
+    "VH-XH": "Văn hóa - Xã hội", "PTTH": "Phát thanh - Truyền hình", "PT-TH": "Phát thanh - Truyền hình",
+    "CSPL&QHLĐ": "Chính sách pháp luật và Quan hệ lao động", "TAND": "Tòa án nhân dân",
+    "VKSND": "Viện kiểm sát nhân dân", "TT.": "Thường trực", "TP.": "thành phố", "TP": "thành phố",
+    "TX": "thị xã", "TX.": "thị xã", "TT": "Thường trực", "P.": "Phòng",
+  ]
+
+  /// The name with its abbreviations written out, one kind of dash, `ủy` for `uỷ`, single spaces.
+  package static func canonical(_ printed: String) -> String {
+    var words: [String] = []
+    for word in printed.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }) {
+      var core = word
+      var tail = ""
+      while let last = core.last, last == "," || last == ";" {
+        tail = String(last) + tail
+        core.removeLast()
+      }
+      let word =
+        switch core {
+        case "–", "—": "-"
+        case "Uỷ": "Ủy"
+        case "uỷ": "ủy"
+        default: abbreviations[String(core)] ?? String(core)
+        }
+      words.append(word + tail)
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// What two spellings of one name share: no tone marks, no case, no punctuation.
+  package static func key(_ name: String) -> String {
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count)
+    var gap = false
+    for byte in Folding.fold(Array(name.utf8)) {
+      if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 {
+        if gap, !key.isEmpty { key.append(0x20) }
+        gap = false
+        key.append(byte)
+      } else {
+        // An apostrophe stands inside a name: Đắk R'Lấp.
+        gap = gap || byte != UInt8(ascii: "'")
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import Markup
+import Vietnamese
+
+extension Campaign {
+  package static let keys = FrontMatterKeys([
+    .init("title", "ten"), .init("aliases", "ten_khac"), .init("launched_by", "phat_dong_boi"),
+    .init("parent", "phong_trao_cap_tren"), .init("from", "tu"), .init("to", "den"),
+  ])
+
+  package init(_ entry: Entry, diagnostics: inout [Diagnostic]) {
+    let file = entry.frontMatter
+    func text(_ key: String) -> String? { file.text(key, in: Self.keys) }
+    let title = text("title") ?? entry.slug
+    self.init(title: title, slug: entry.slug, key: BodyName.key(title))
+    self.entry = entry
+    aliases = file.node("aliases", in: Self.keys)?.texts ?? []
+    launchedBy = text("launched_by")
+    parentTitle = text("parent")
+    from = text("from").flatMap { PartialDate($0) }
+    to = text("to").flatMap { PartialDate($0) }
+    diagnostics += entry.unknownKeys(Self.keys)
+    if text("title") == nil {
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-title",
+          Sentence(
+            vi: "phong trào chưa có tên; hãy thêm dòng “title: …” vào đầu tệp",
+            en: "the campaign has no title; add a line “title: …” at the head of the file"),
+          at: Place(path: entry.path)))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import Markup
+import Plans
+import Vietnamese
+
+/// Reads one file under `content/` into the record it stands for. It knows no other file but the geography, so
+/// that files are read by any thread and again when they change.
+package struct ContentReader: Sendable {
+  package enum Record: Sendable {
+    case plan(PlanRecord)
+    case body(Body)
+    case campaign(Campaign)
+    case exemplar(Exemplar)
+    case page(FreePage)
+  }
+
+  package struct Result: Sendable {
+    package var record: Record?
+    package var diagnostics: [Diagnostic]
+  }
+
+  package let geography: Geography
+  package let includesDrafts: Bool
+
+  package init(geography: Geography, includesDrafts: Bool) {
+    self.geography = geography
+    self.includesDrafts = includesDrafts
+  }
+
+  /// `path` is relative to the site: "content/plans/x.md".
+  package func read(_ path: String, _ bytes: [UInt8]) -> Result {
+    let parsed = Parsed.read(path: path, bytes: bytes)
+    var diagnostics = parsed.diagnostics
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return Result(record: nil, diagnostics: diagnostics)
+    }
+    var entry = Entry(
+      path: path, slug: Self.slug(of: path), source: parsed.source,
+      frontMatter: parsed.frontMatter ?? FrontMatter(),
+      document: parsed.document)
+    let record: Record?
+    switch path.split(separator: "/").dropFirst().first {
+    case "plans": record = plan(&entry, &diagnostics)
+    case "bodies": record = .body(Body(entry, diagnostics: &diagnostics))
+    case "campaigns": record = .campaign(Campaign(entry, diagnostics: &diagnostics))
+    case "exemplars": record = .exemplar(Exemplar(entry, diagnostics: &diagnostics))
+    default: record = .page(FreePage(entry))
+    }
+    return Result(record: record, diagnostics: diagnostics)
+  }
+
+  private func plan(_ entry: inout Entry, _ diagnostics: inout [Diagnostic]) -> Record? {
+    redact(&entry, &diagnostics)
+    let plan = Recogniser.recognise(entry.document, source: entry.source, frontMatter: entry.frontMatter)
+    if let mark = plan.restricted {
+      diagnostics.append(
+        Diagnostic(
+          .error, "restricted",
+          Sentence(
+            vi: "văn bản có dấu “\(mark.value)” thì không được công khai; hãy đưa tệp ra khỏi content/",
+            en: "a document marked “\(mark.value)” must not be published; take the file out of content/"),
+          at: Place(path: entry.path)))
+      return nil
+    }
+    if plan.type == nil {
+      return .page(FreePage(entry))
+    }
+    let record = PlanRecord(entry: entry, plan: plan, geography: geography)
+    diagnostics += entry.unknownKeys(PlanRecord.keys)
+    return record.isDraft && !includesDrafts ? nil : .plan(record)
+  }
+
+  private func redact(_ entry: inout Entry, _ diagnostics: inout [Diagnostic]) {
+    guard let node = entry.frontMatter.node("redactions", in: PlanRecord.keys) else { return }
+    for item in node.nodes {
+      guard let passage = item["passage"]?.text, let reason = item["reason"]?.text else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "redaction",
+            Sentence(
+              vi: "mỗi chỗ che phải có “passage” (nguyên văn đoạn cần che) và “reason” (lý do)",
+              en: "each redaction needs “passage” (the exact words) and “reason”"),
+            at: Place(path: entry.path, range: item.range)))
+        continue
+      }
+      let missing = entry.document.redact([.init(passage: passage, replacement: "[đã che: \(reason)]")])
+      guard !missing.isEmpty else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .error, "redaction",
+          Sentence(
+            vi: "không tìm thấy đoạn cần che trong văn bản; hãy chép lại đúng nguyên văn, trong một đoạn",
+            en: "the passage to cover is not in the text; copy its exact words, within one paragraph"),
+          at: Place(path: entry.path, range: item.range)))
+    }
+  }
+
+  static func slug(of path: String) -> String {
+    var name = path.split(separator: "/").dropFirst(2).joined(separator: "-")
+    if path.split(separator: "/").count == 2 { name = String(path.split(separator: "/")[1]) }
+    if name.hasSuffix(".md") { name.removeLast(3) }
+    return Slug.make(name)
+  }
+}
+
+extension FreePage {
+  static let keys = FrontMatterKeys([.init("title", "tieu_de"), .init("aliases", "dia_chi_cu")])
+
+  init(_ entry: Entry) {
+    let heading = entry.document.blocks.first { $0.kind == .heading }
+    self.init(
+      title: entry.frontMatter.text("title", in: Self.keys) ?? heading.map { entry.document.string($0.text) }
+        ?? entry.slug, slug: entry.slug, entry: entry,
+      aliases: entry.frontMatter.node("aliases", in: Self.keys)?.texts ?? [])
+  }
+}

@@ -1,0 +1,23 @@
+/// The number of a document as it is compared and read.
+package enum DocumentNumber {
+  /// Numbers of national normative documents end in these marks of their issuers.
+  private static let national = ["NĐ-CP", "QĐ-TTg", "CT-TTg", "NQ-CP", "UBTVQH", "PL-UBTVQH", "QĐ-TW"]
+
+  package static func isNational(_ number: String) -> Bool {
+    national.contains { number.hasSuffix($0) } || number.contains("/TT-B") || number.contains("/QH")
+      || number.contains("/TTLT-")
+  }
+
+  /// Leading zeros and spaces do not tell documents apart; hyphens and dashes are one.
+  package static func key(_ number: String) -> String {
+    var key = ""
+    var atStart = true
+    for character in number {
+      if character == " " { continue }
+      if atStart, character == "0" { continue }
+      atStart = false
+      key.append(character == "–" ? "-" : character)
+    }
+    return key
+  }
+}

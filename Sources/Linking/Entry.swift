@@ -1,0 +1,42 @@
+import Diagnostics
+import Markup
+
+/// What every file under `content/` has, whatever it describes.
+package struct Entry: Sendable {
+  /// Relative to the site: "content/plans/x.md".
+  package var path: String
+  package var slug: String
+  package var source: SourceText
+  package var frontMatter: FrontMatter
+  package var document: Document
+
+  package init(path: String, slug: String, source: SourceText, frontMatter: FrontMatter, document: Document) {
+    self.path = path
+    self.slug = slug
+    self.source = source
+    self.frontMatter = frontMatter
+    self.document = document
+  }
+
+  package func place(of key: String, in keys: FrontMatterKeys) -> Place {
+    guard let entry = frontMatter.entries.first(where: { keys.canonical($0.key) == key }) else {
+      return Place(path: path)
+    }
+    return Place(path: path, range: entry.keyRange)
+  }
+
+  /// A warning for each key that the kind of file does not know, with the nearest that it does.
+  package func unknownKeys(_ keys: FrontMatterKeys) -> [Diagnostic] {
+    frontMatter.entries.filter { keys.canonical($0.key) == nil }.map { entry in
+      let near = keys.nearest(to: entry.key)
+      return Diagnostic(
+        .warning, "unknown-key",
+        Sentence(
+          vi: "khóa “\(entry.key)” không có nghĩa ở đây"
+            + (near.map { "; có phải là “\($0)”?" } ?? "; hãy bỏ đi"),
+          en: "the key “\(entry.key)” means nothing here" + (near.map { "; is it “\($0)”?" } ?? "; remove it")
+        ),
+        at: Place(path: path, range: entry.keyRange))
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Markup
+import Vietnamese
+
+extension Exemplar {
+  package static let keys = FrontMatterKeys([
+    .init("title", "tieu_de"), .init("kind", "loai"), .init("subject", "chu_the"),
+    .init("subject_kind", "loai_chu_the"), .init("unit", "don_vi"), .init("body", "co_quan"),
+    .init("campaign", "phong_trao"), .init("plan", "ke_hoach"), .init("place", "dia_ban"),
+    .init("sector", "linh_vuc"), .init("year", "nam"), .init("date", "ngay"), .init("status", "trang_thai"),
+    .init("summary", "tom_tat"), .init("results", "ket_qua"), .init("recognition", "cong_nhan"),
+    .init("basis", "can_cu_cong_bo"), .init("consent", "dong_y"), .init("photo", "anh"),
+    .init("photo_alt", "mo_ta_anh"), .init("photo_consent", "dong_y_anh"), .init("evidence", "minh_chung"),
+    .init("spread", "nhan_rong"), .init("withdrawn", "rut_lai"), .init("aliases", "dia_chi_cu"),
+  ])
+
+  package init(_ entry: Entry, diagnostics: inout [Diagnostic]) {
+    let file = entry.frontMatter
+    func text(_ key: String) -> String? { file.text(key, in: Self.keys) }
+    func texts(_ key: String) -> [String] { file.node(key, in: Self.keys)?.texts ?? [] }
+    self.init(title: text("title") ?? entry.slug, slug: entry.slug, kind: text("kind") ?? "Mô hình")
+    self.entry = entry
+    subject = text("subject")
+    subjectKind = text("subject_kind")
+    unit = text("unit")
+    bodyName = text("body")
+    campaignName = text("campaign")
+    planName = text("plan")
+    place = text("place")
+    sector = text("sector")
+    date = text("date").flatMap { PartialDate($0) }
+    year = text("year").flatMap { Int($0) } ?? date.map { Int($0.year) }
+    stage = text("status")
+    summary = text("summary")
+    results = texts("results")
+    recognition = texts("recognition")
+    basis = text("basis")
+    consent = text("consent")
+    photo = text("photo")
+    photoAlternative = text("photo_alt")
+    photoConsent = file.node("photo_consent", in: Self.keys)?.text != nil
+    evidence = texts("evidence")
+    spread = texts("spread")
+    if let node = file.node("withdrawn", in: Self.keys), node.isTrue || !node.entries.isEmpty {
+      status = .withdrawn(reason: node["reason"]?.text, date: node["date"]?.text)
+    }
+    diagnostics += entry.unknownKeys(Self.keys)
+    diagnostics += refusals(entry)
+  }
+
+  /// Why an entry may not be published: personal data is made public only by law or with consent.
+  private func refusals(_ entry: Entry) -> [Diagnostic] {
+    guard status == .published else { return [] }
+    func refusal(_ rule: String, _ key: String, _ sentence: Sentence) -> Diagnostic {
+      Diagnostic(.error, rule, sentence, at: entry.place(of: key, in: Self.keys))
+    }
+    var refusals: [Diagnostic] = []
+    if entry.frontMatter.text("title", in: Self.keys) == nil {
+      refusals.append(
+        refusal(
+          "missing-title", "title",
+          Sentence(
+            vi: "điển hình chưa có tên; hãy thêm dòng “title: …” vào đầu tệp",
+            en: "the exemplar has no title; add a line “title: …” at the head of the file")))
+    }
+    if isPerson, basis == nil, consent == nil {
+      refusals.append(
+        refusal(
+          "missing-basis", "subject_kind",
+          Sentence(
+            vi: "điển hình là cá nhân nên phải có căn cứ công bố (basis: số quyết định khen thưởng) "
+              + "hoặc sự đồng ý của người đó (consent: ngày, hình thức, phạm vi)",
+            en: "the exemplar is a person: give the basis of publication (basis: the award decision) "
+              + "or the recorded consent (consent: date, form, scope)")))
+    }
+    if photo != nil, photoAlternative == nil {
+      refusals.append(
+        refusal(
+          "missing-photo-alt", "photo",
+          Sentence(
+            vi: "ảnh chưa có lời mô tả cho người không nhìn thấy; hãy thêm “photo_alt: …”",
+            en: "the photo has no words for those who do not see it; add “photo_alt: …”")))
+    }
+    if photo != nil, isPerson, !photoConsent {
+      refusals.append(
+        refusal(
+          "missing-photo-consent", "photo",
+          Sentence(
+            vi: "ảnh của cá nhân phải có sự đồng ý riêng; hãy thêm “photo_consent: …” hoặc bỏ ảnh",
+            en: "a photo of a person needs a consent of its own; add “photo_consent: …” or drop the photo")))
+    }
+    return refusals
+  }
+}

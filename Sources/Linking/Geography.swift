@@ -1,0 +1,81 @@
+import Markup
+import Plans
+import Vietnamese
+
+/// The country's territories and what became of them: national data, extended or overridden by the site.
+package struct Geography: Sendable {
+  package private(set) var territories: [Territory] = []
+  private var byName: [String: [Int]] = [:]
+
+  /// Districts ended everywhere on this day.
+  package static let lastDayOfDistricts = PartialDate(year: 2025, month: 6, day: 30)
+
+  package init(site: FrontMatter? = nil) {
+    for line in Self.national.split(separator: "\n") {
+      let columns = line.split(separator: "|", omittingEmptySubsequences: false).map { Self.trim($0) }
+      guard columns.count == 7, let kind = Territory.Kind(rawValue: columns[0]) else { continue }
+      add(
+        Territory(
+          kind: kind, name: columns[1], parent: columns[2].isEmpty ? nil : columns[2],
+          from: PartialDate(columns[3]), to: PartialDate(columns[4]),
+          closing: Body.Closing(rawValue: columns[5]),
+          successors: columns[6].split(separator: ",").map { Self.trim($0) }))
+    }
+    for node in site?.node("territories", in: Self.keys)?.nodes ?? [] { add(node) }
+  }
+
+  package static let keys = FrontMatterKeys([.init("territories", "don_vi_hanh_chinh")])
+
+  private mutating func add(_ node: FrontMatter.Node) {
+    guard let name = node["name"]?.text, let word = node["kind"]?.text,
+      let kind = Territory.Kind(rawValue: word.lowercased())
+    else { return }
+    add(
+      Territory(
+        kind: kind, name: name, parent: node["parent"]?.text,
+        from: node["from"]?.text.flatMap { PartialDate($0) },
+        to: node["to"]?.text.flatMap { PartialDate($0) },
+        closing: node["closed"]?.text.flatMap { Body.Closing(rawValue: $0) },
+        successors: node["successors"]?.texts ?? []))
+  }
+
+  /// A territory of the same name and beginning replaces the one that was known.
+  private mutating func add(_ territory: Territory) {
+    let key = BodyName.key(territory.fullName)
+    if let known = byName[key]?.first(where: { territories[$0].from == territory.from }) {
+      territories[known] = territory
+    } else {
+      byName[key, default: []].append(territories.count)
+      territories.append(territory)
+    }
+  }
+
+  private static func trim(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  /// All lives of a territory, oldest first.
+  package func lives(of fullName: String) -> [Territory] {
+    (byName[BodyName.key(fullName)] ?? []).map { territories[$0] }
+      .sorted { ($0.from ?? PartialDate(year: 0)) < ($1.from ?? PartialDate(year: 0)) }
+  }
+
+  /// The life in which a territory was on a day; the only one it had when the day is not known.
+  package func territory(_ fullName: String, on date: PartialDate?) -> Territory? {
+    let lives = lives(of: fullName)
+    if lives.count == 1 { return lives[0] }
+    return lives.first { $0.exists(on: date) }
+  }
+
+  /// "Bình Phước" alone: a province or central city of that name.
+  package func province(named name: String, on date: PartialDate?) -> Territory? {
+    territory("tỉnh " + name, on: date) ?? territory("thành phố " + name, on: date)
+  }
+
+  package func knowsProvince(_ name: String) -> Bool {
+    byName[BodyName.key("tỉnh " + name)] != nil || byName[BodyName.key("thành phố " + name)] != nil
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Plans
+import Vietnamese
+
+/// Everything the site knows, joined: tables by typed id, and for every link the way back.
+package struct Site: Sendable {
+  /// A task that a plan gives a body.
+  package struct TaskLink: Sendable, Hashable {
+    package var plan: ID<PlanRecord>
+    package var assignment: Int
+
+    package init(plan: ID<PlanRecord>, assignment: Int) {
+      self.plan = plan
+      self.assignment = assignment
+    }
+  }
+
+  /// A passage of a plan that cites a document.
+  package struct CitationLink: Sendable, Hashable {
+    package var plan: ID<PlanRecord>
+    package var citation: Int
+  }
+
+  /// A plan's names resolved: what its text links to.
+  package struct PlanLinks: Sendable {
+    package var issuers: [ID<Body>] = []
+    package var superior: ID<Body>?
+    package var campaign: ID<Campaign>?
+    /// By `Plan.names`.
+    package var names: [ID<Body>?] = []
+    /// By `Plan.citations`.
+    package var citations: [ID<CitedDocument>?] = []
+    package var units: [[ID<Body>]] = []
+    package var recipients: [[ID<Body>]] = []
+    package var replacedBy: ID<PlanRecord>?
+    package var replaces: [ID<PlanRecord>] = []
+    /// Before and after it among the plans of its first issuer, by date.
+    package var previous: ID<PlanRecord>?
+    package var next: ID<PlanRecord>?
+  }
+
+  package var settings: SiteSettings
+  package var geography: Geography
+  package var plans: [PlanRecord] = []
+  package var links: [PlanLinks] = []
+  package var bodies: [Body] = []
+  package var campaigns: [Campaign] = []
+  package var documents: [CitedDocument] = []
+  package var exemplars: [Exemplar] = []
+  package var pages: [FreePage] = []
+  package var abbreviations: [AbbreviationEntry] = []
+
+  package var issued: Backlinks<Body, ID<PlanRecord>>
+  package var assigned: Backlinks<Body, TaskLink>
+  package var received: Backlinks<Body, ID<PlanRecord>>
+  package var namedIn: Backlinks<Body, ID<PlanRecord>>
+  /// Documents of a body that plans cite.
+  package var cited: Backlinks<Body, ID<CitedDocument>>
+  package var bodyExemplars: Backlinks<Body, ID<Exemplar>>
+  package var campaignPlans: Backlinks<Campaign, ID<PlanRecord>>
+  package var campaignExemplars: Backlinks<Campaign, ID<Exemplar>>
+  package var citedBy: Backlinks<CitedDocument, CitationLink>
+  package var planExemplars: Backlinks<PlanRecord, ID<Exemplar>>
+  /// The cited document that a plan of this site is.
+  package var documentOf: [ID<PlanRecord>: ID<CitedDocument>] = [:]
+
+  package var diagnostics: [Diagnostic] = []
+
+  package init(settings: SiteSettings, geography: Geography) {
+    self.settings = settings
+    self.geography = geography
+    issued = Backlinks(count: 0)
+    assigned = Backlinks(count: 0)
+    received = Backlinks(count: 0)
+    namedIn = Backlinks(count: 0)
+    cited = Backlinks(count: 0)
+    bodyExemplars = Backlinks(count: 0)
+    campaignPlans = Backlinks(count: 0)
+    campaignExemplars = Backlinks(count: 0)
+    citedBy = Backlinks(count: 0)
+    planExemplars = Backlinks(count: 0)
+  }
+
+  package var planIDs: [ID<PlanRecord>] { plans.indices.map { ID($0) } }
+}
+
+/// A short form with its meaning, and the plans that define it; none for one of the glossary.
+package struct AbbreviationEntry: Sendable, Hashable {
+  package var short: String
+  package var long: String
+  package var plans: [ID<PlanRecord>]
+
+  package init(short: String, long: String, plans: [ID<PlanRecord>]) {
+    self.short = short
+    self.long = long
+    self.plans = plans
+  }
+}

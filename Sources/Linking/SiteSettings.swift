@@ -1,0 +1,75 @@
+import Diagnostics
+import Markup
+
+/// What `content/site.yml` says about the site as a whole.
+package struct SiteSettings: Sendable, Hashable {
+  package struct Link: Sendable, Hashable {
+    package var title: String
+    package var address: String
+
+    package init(title: String, address: String) {
+      self.title = title
+      self.address = address
+    }
+  }
+
+  package var title = "Phong trào thi đua"
+  package var description: String?
+  package var owner: String?
+  package var responsible: String?
+  package var address: String?
+  package var phone: String?
+  package var email: String?
+  package var licence: String?
+  /// Ends in a slash; empty when not known (then nothing that needs an absolute address is written).
+  package var baseURL = ""
+  /// A notice on every page.
+  package var notice: String?
+  package var menu: [Link] = []
+  /// Files in the published folder that the tool does not make and must not touch.
+  package var keep: [String] = []
+  /// Scripts of others that the office must carry; they enter the Content-Security-Policy.
+  package var scripts: [String] = []
+  /// Formats written for each plan besides its page.
+  package var exports: Set<String> = []
+  package var language = "vi"
+  package var pageSize = 50
+
+  package init() {}
+
+  package static let keys = FrontMatterKeys([
+    .init("title", "tieu_de"), .init("description", "mo_ta"), .init("owner", "co_quan_chu_quan"),
+    .init("responsible", "chiu_trach_nhiem"), .init("address", "dia_chi"), .init("phone", "dien_thoai"),
+    .init("email", "thu_dien_tu"), .init("licence", "dieu_kien_su_dung"), .init("base_url", "dia_chi_goc"),
+    .init("notice", "thong_bao"), .init("menu", "thuc_don"), .init("keep", "giu_lai"),
+    .init("scripts", "ma_ben_ngoai"), .init("exports", "xuat_du_lieu"), .init("language", "ngon_ngu"),
+    .init("page_size", "so_dong_moi_trang"),
+  ])
+
+  package init(_ file: FrontMatter) {
+    self.init()
+    func text(_ key: String) -> String? { file.text(key, in: Self.keys) }
+    if let title = text("title") { self.title = title }
+    description = text("description")
+    owner = text("owner")
+    responsible = text("responsible")
+    address = text("address")
+    phone = text("phone")
+    email = text("email")
+    licence = text("licence")
+    notice = text("notice")
+    if let base = text("base_url") { baseURL = base.hasSuffix("/") ? base : base + "/" }
+    if let language = text("language") { self.language = language }
+    if let size = text("page_size").flatMap({ Int($0) }), size > 0 { pageSize = size }
+    keep = file.node("keep", in: Self.keys)?.texts ?? []
+    scripts = file.node("scripts", in: Self.keys)?.texts ?? []
+    exports = Set(file.node("exports", in: Self.keys)?.texts ?? [])
+    for node in file.node("menu", in: Self.keys)?.nodes ?? [] {
+      if let title = (node["title"] ?? node["tieu_de"])?.text,
+        let address = (node["address"] ?? node["dia_chi"])?.text
+      {
+        menu.append(Link(title: title, address: address))
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// How a name says its territory: "… huyện Đắk R'Lấp" in full, "… huyện" when the reader knows which.
+enum TerritoryWords {
+  private static let words: [(key: String, text: String, level: Level)] = [
+    ("tinh", "tỉnh", .province), ("thanh pho", "thành phố", .province), ("huyen", "huyện", .district),
+    ("thi xa", "thị xã", .district), ("quan", "quận", .district), ("thi tran", "thị trấn", .commune),
+    ("xa", "xã", .commune), ("phuong", "phường", .commune), ("dac khu", "đặc khu", .commune),
+  ]
+
+  /// Words before which "xã", "quận", "phường" are no territory.
+  private static let compounds: Set<String> = ["hop tac xa", "hanh quan", "dia phuong", "doi quan"]
+
+  /// The territory that ends a name, when its proper name is there.
+  static func trailing(in name: String) -> (territory: String, level: Level)? {
+    let parts = name.split(separator: " ")
+    guard parts.count >= 2 else { return nil }
+    var index = parts.count - 1
+    while index > 0 {
+      guard isProper(parts[index]) else { break }
+      index -= 1
+    }
+    // `index` is the last word that is no proper name; the level word ends there.
+    for word in words {
+      let length = word.key.split(separator: " ").count
+      let start = index - length + 1
+      guard start >= 0, index + 1 < parts.count else { continue }
+      let found = parts[start...index].joined(separator: " ")
+      guard BodyName.key(found) == word.key else { continue }
+      return (word.text + " " + parts[(index + 1)...].joined(separator: " "), word.level)
+    }
+    if parts.suffix(5).joined(separator: " ") == "Thành phố Hồ Chí Minh" {
+      return ("thành phố Hồ Chí Minh", .province)
+    }
+    return nil
+  }
+
+  private static func isProper(_ word: Substring) -> Bool {
+    guard let first = word.first else { return false }
+    return first.isUppercase || first.isNumber || word == "-"
+  }
+
+  /// The level word that ends a key without a proper name: "ubnd tinh".
+  static func bareLevel(at key: String) -> Level? {
+    guard !compounds.contains(where: { key.hasSuffix($0) }) else { return nil }
+    return words.first { key.hasSuffix(" " + $0.key) }?.level
+  }
+
+  static func replacingLevel(in name: String, by territory: String) -> String {
+    let key = BodyName.key(name)
+    guard let word = words.first(where: { key.hasSuffix(" " + $0.key) }) else { return name }
+    let kept = name.split(separator: " ").dropLast(word.key.split(separator: " ").count)
+    return kept.joined(separator: " ") + " " + territory
+  }
+
+  /// "Đắk R'Lấp" of "huyện Đắk R'Lấp".
+  static func properName(_ territory: String) -> String {
+    let key = BodyName.key(territory)
+    guard let word = words.first(where: { key.hasPrefix($0.key + " ") }) else { return territory }
+    return territory.split(separator: " ").dropFirst(word.key.split(separator: " ").count)
+      .joined(separator: " ")
+  }
+}

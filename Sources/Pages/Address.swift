@@ -1,0 +1,39 @@
+import Linking
+
+/// Where things stand in the site: folders that end in a slash, without one at the front, so that a link is the
+/// way up to the root and then this.
+package enum Address {
+  package static let plans = "ke-hoach/"
+  package static let bodies = "co-quan/"
+  package static let campaigns = "phong-trao/"
+  package static let exemplars = "dien-hinh/"
+  package static let documents = "van-ban/"
+  package static let tasks = "nhiem-vu/"
+  package static let timeline = "tien-do/"
+  package static let abbreviations = "viet-tat/"
+  package static let search = "tim-kiem/"
+  package static let data = "du-lieu/"
+  package static let assets = "tai-nguyen/"
+
+  package static func plan(_ slug: String) -> String { plans + slug + "/" }
+  package static func body(_ slug: String) -> String { bodies + slug + "/" }
+  package static func campaign(_ slug: String) -> String { campaigns + slug + "/" }
+  package static func exemplar(_ slug: String) -> String { exemplars + slug + "/" }
+  package static func document(_ slug: String) -> String { documents + slug + "/" }
+
+  /// "../../" for "ke-hoach/x/".
+  package static func root(from address: String) -> String {
+    var root = ""
+    for byte in address.utf8 where byte == UInt8(ascii: "/") { root += "../" }
+    return root
+  }
+}
+
+extension Site {
+  package func address(_ id: ID<PlanRecord>) -> String { Address.plan(plans[id].slug) }
+  package func address(_ id: ID<Body>) -> String { Address.body(bodies[id].slug) }
+  package func address(_ id: ID<Campaign>) -> String { Address.campaign(campaigns[id].slug) }
+  package func address(_ id: ID<Exemplar>) -> String { Address.exemplar(exemplars[id].slug) }
+  /// The plan itself where it is published here.
+  package func address(_ id: ID<CitedDocument>) -> String { Address.document(documents[id].slug) }
+}

@@ -1,0 +1,99 @@
+import Bytes
+import Linking
+import Vietnamese
+
+/// An Atom feed (RFC 4287) of plans and exemplars, newest first.
+struct AtomFeed {
+  struct Item {
+    var title: String
+    var address: String
+    var date: PartialDate
+    var summary: String?
+    var author: String?
+  }
+
+  static let limit = 50
+
+  var title: String
+  /// Of the page that it belongs to, and its own.
+  var address: String
+  var path: String
+  var items: [Item]
+
+  func write(_ context: PageContext, into output: inout ByteWriter) {
+    let base = context.site.settings.baseURL
+    let owner = context.site.settings.owner ?? context.site.settings.title
+    output.write(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"vi\">\n"
+    )
+    element("title", title, &output)
+    element("id", base + path, &output)
+    link("self", base + path, "application/atom+xml", &output)
+    link("alternate", base + address, "text/html", &output)
+    element("updated", items.map(\.date).max()?.stamp ?? "1970-01-01T00:00:00Z", &output)
+    author(owner, &output)
+    for item in items {
+      output.write("<entry>\n")
+      element("title", item.title, &output)
+      element("id", base + item.address, &output)
+      link("alternate", base + item.address, "text/html", &output)
+      element("updated", item.date.stamp, &output)
+      if let name = item.author { author(name, &output) }
+      if let summary = item.summary { element("summary", summary, &output) }
+      output.write("</entry>\n")
+    }
+    output.write("</feed>\n")
+  }
+
+  private func element(_ name: String, _ text: String, _ output: inout ByteWriter) {
+    output.write("<" + name + ">")
+    output.escape(text)
+    output.write("</" + name + ">\n")
+  }
+
+  private func author(_ name: String, _ output: inout ByteWriter) {
+    output.write("<author><name>")
+    output.escape(name)
+    output.write("</name></author>\n")
+  }
+
+  private func link(_ relation: String, _ address: String, _ type: String, _ output: inout ByteWriter) {
+    output.write("<link rel=\"" + relation + "\" type=\"" + type + "\" href=\"")
+    output.escape(address)
+    output.write("\"/>\n")
+  }
+}
+
+extension PartialDate {
+  /// A moment for formats that need one: the first day of the period, in Vietnam.
+  var stamp: String { first.description + "T00:00:00+07:00" }
+}
+
+extension Site {
+  /// The newest dated plans of a list, and of exemplars that have a day or a year.
+  func feedItems(_ plans: [ID<PlanRecord>], _ exemplars: [ID<Exemplar>]) -> [AtomFeed.Item] {
+    var items: [AtomFeed.Item] = []
+    for id in plans where isPublic(id) {
+      guard let date = self.plans[id].plan.date?.value else { continue }
+      items.append(
+        .init(
+          title: self.plans[id].title, address: address(id), date: date,
+          summary: nil, author: links[id.index].issuers.first.map { bodies[$0].name }))
+    }
+    for id in exemplars where self.exemplars[id].status == .published {
+      let exemplar = self.exemplars[id]
+      guard let date = exemplar.date ?? exemplar.year.map({ PartialDate(year: UInt16(clamping: $0)) }) else {
+        continue
+      }
+      items.append(
+        .init(
+          title: exemplar.title, address: address(id), date: date, summary: exemplar.summary,
+          author: exemplar.body.map { bodies[$0].name }))
+    }
+    items.sort { $0.date != $1.date ? $1.date < $0.date : $0.address < $1.address }
+    return Array(items.prefix(AtomFeed.limit))
+  }
+
+  /// Withdrawn plans keep their page but leave lists and feeds.
+  package func isPublic(_ id: ID<PlanRecord>) -> Bool { plans[id].withdrawal == nil }
+}

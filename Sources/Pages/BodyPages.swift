@@ -1,0 +1,210 @@
+import Linking
+import Mustache
+import Vietnamese
+
+/// `/co-quan/`: the bodies by place and from A to Z, and the page of each.
+enum BodyPages {
+  static let limit = 50
+
+  static func pages(_ site: Site) -> [Page] {
+    index(site) + site.bodies.indices.map { body(ID($0), site) }
+  }
+
+  // MARK: Index
+
+  private static func index(_ site: Site) -> [Page] {
+    let sorted = site.bodies.indices.map { ID<Body>($0) }.sorted {
+      site.bodies[$0].sortKey < site.bodies[$1].sortKey
+    }
+    let paging = Paging(base: Address.bodies, total: sorted.count, size: site.settings.pageSize * 10)
+    return paging.pages { number, address, range in
+      Page(
+        address + "index.html", from: "templates/bodies.html", listed: number == 1,
+        content: .template("bodies") { context in
+          var frame = Frame("bodies", title: context.words["menu_bodies"])
+          frame.description = context.words["bodies_lead"]
+          let shown = Array(sorted[range])
+          return frame.view(
+            context,
+            [
+              .places: Value(places(shown, context)),
+              .letters: Value(
+                Letters.groups(shown, of: { context.site.bodies[$0].name }).map { group -> Record in
+                  [
+                    .letter: .text(group.letter), .id: .text(group.id),
+                    .bodies: Value(group.items.map { context.bodyNode($0) }),
+                  ]
+                }), .pager: paging.pager(number, context),
+            ])
+        })
+    }
+  }
+
+  private static func places(_ bodies: [ID<Body>], _ context: PageContext) -> [Record] {
+    let site = context.site
+    var groups: [String: [ID<Body>]] = [:]
+    for id in bodies { groups[place(of: id, site), default: []].append(id) }
+    let names = groups.keys.sorted {
+      $0.isEmpty != $1.isEmpty
+        ? $0.isEmpty : SortKey($0) < SortKey($1)
+    }
+    return names.map { name in
+      let members = groups[name]!
+      let own = Set(members)
+      let roots = members.filter { id in site.bodies[id].parent.map { !own.contains($0) } ?? true }
+        .sorted { left, right in
+          let (first, second) = (site.bodies[left].level ?? .unit, site.bodies[right].level ?? .unit)
+          if first != second { return first < second }
+          return site.bodies[left].sortKey < site.bodies[right].sortKey
+        }
+      return [
+        .text: .text(name.isEmpty ? context.words["level_trung-uong"] : name), .count: .number(members.count),
+        .open: .flag(names.count <= 6), .bodies: Value(roots.map { context.bodyNode($0, depth: 3) }),
+      ]
+    }
+  }
+
+  private static func place(of id: ID<Body>, _ site: Site) -> String {
+    var current: ID<Body>? = id
+    var steps = 0
+    while let here = current, steps < 8 {
+      if let place = site.bodies[here].province ?? site.bodies[here].place { return place }
+      current = site.bodies[here].parent
+      steps += 1
+    }
+    return ""
+  }
+
+  // MARK: One body
+
+  private static func body(_ id: ID<Body>, _ site: Site) -> Page {
+    Page(
+      site.address(id) + "index.html", from: site.bodies[id].entry?.path ?? "templates/body.html",
+      content: .template("body") { context in
+        let body = context.site.bodies[id]
+        var frame = Frame("body", title: body.name)
+        frame.crumbs = [(context.words["menu_bodies"], Address.bodies)]
+        frame.description = context.words["body_description"] + " " + body.name
+        if !context.site.issued[id].isEmpty { frame.alternates = Feeds.alternates(of: id, context) }
+        frame.structuredData = StructuredData.body(id, context)
+        return frame.view(context, [.body: .record(view(id, body, context))])
+      })
+  }
+
+  private static func view(_ id: ID<Body>, _ body: Body, _ context: PageContext) -> Record {
+    let site = context.site
+    let issued = site.issued[id].filter { site.isPublic($0) }.sorted { site.comesBefore($1, $0) }
+    let citing = BodyPages.citing(id, context)
+    let received = site.received[id].filter { site.isPublic($0) }
+    let exemplars = site.bodyExemplars[id]
+    let tasks = assigned(id, context)
+    let documents = site.cited[id].filter { site.documents[$0].plan == nil }
+    let children = body.children
+    return [
+      .name: .text(body.name), .closed: closing(body, context),
+      .onlyMentioned: .flag(body.entry == nil && issued.isEmpty),
+      .hasAliases: .flag(!body.aliases.isEmpty), .aliases: .list(body.aliases.map { .text($0.text) }),
+      .level: Value(body.level.map { context.words["level_" + $0.rawValue] }),
+      .place: Value((body.province ?? body.place).map { context.link($0, nil) }),
+      .period: body.to == nil && body.from == nil ? .none : context.period(body.from, body.to),
+      .parent: Value(body.parent.map { context.link($0) }),
+      .hasBefore: .flag(!body.predecessors.isEmpty),
+      .before: Value(body.predecessors.map { context.link($0) }),
+      .hasAfter: .flag(!body.successors.isEmpty),
+      .after: Value(
+        body.successors.map { context.link($0.name, $0.body.map { context.href(site.address($0)) }) }),
+      .code: Value(body.code), .postalAddress: Value(body.address),
+      .phone: Value(body.phone.map { context.link($0, "tel:" + $0.filter { $0.isNumber || $0 == "+" }) }),
+      .email: Value(body.email.map { context.link($0, "mailto:" + $0) }),
+      .website: Value(body.website.map { context.link($0, $0) }), .content: FreePages.content(body.entry),
+      .hasIssued: .flag(!issued.isEmpty), .issued: Value(byYear(issued.prefix(limit), context)),
+      .allIssued: issued.count > limit
+        ? .text(context.href(Address.plans + "co-quan/" + body.slug + "/")) : .none,
+      .hasAssigned: .flag(!tasks.isEmpty), .assigned: Value(tasks), .hasDocuments: .flag(!documents.isEmpty),
+      .documents: Value(documents.prefix(limit).map { context.documentRow($0) }),
+      .hasCitedBy: .flag(!citing.isEmpty), .citedBy: Value(citing),
+      .hasRecipientOf: .flag(!received.isEmpty),
+      .recipientOf: Value(received.prefix(limit).map { context.planRow($0) }),
+      .hasExemplars: .flag(!exemplars.isEmpty),
+      .exemplars: Value(exemplars.prefix(limit).map { context.exemplarCard($0) }),
+      .hasChildren: .flag(!children.isEmpty),
+      .children: Value(children.map { context.bodyNode($0, depth: 2) }),
+      .feed: issued.isEmpty ? .none : Value(Feeds.href(site.address(id), context)),
+    ]
+  }
+
+  static func closing(_ body: Body, _ context: PageContext) -> Value {
+    guard body.isClosed else { return .none }
+    return .record([
+      .date: context.date(body.to), .reason: context.closingReason(body),
+      .hasSuccessors: .flag(!body.successors.isEmpty),
+      .successors: Value(
+        body.successors.map { successor -> Record in
+          [
+            .text: .text(successor.name),
+            .href: Value(successor.body.map { context.href(context.site.address($0)) }),
+            .share: Value(successor.share),
+          ]
+        }),
+    ])
+  }
+
+  private static func byYear(_ plans: some Sequence<ID<PlanRecord>>, _ context: PageContext) -> [Record] {
+    var groups: [(year: Int?, plans: [ID<PlanRecord>])] = []
+    for plan in plans {
+      let year = context.site.plans[plan].year
+      if groups.last?.year == year, !groups.isEmpty {
+        groups[groups.count - 1].plans.append(plan)
+      } else {
+        groups.append((year, [plan]))
+      }
+    }
+    return groups.map { group in
+      [
+        .title: .text(group.year.map(String.init) ?? context.words["not_stated"]),
+        .plans: Value(group.plans.map { context.planRow($0) }),
+      ]
+    }
+  }
+
+  private static func assigned(_ id: ID<Body>, _ context: PageContext) -> [Record] {
+    var rows: [(plan: ID<PlanRecord>, tasks: [Record])] = []
+    for link in context.site.assigned[id] where context.site.isPublic(link.plan) {
+      let assignment = context.site.plans[link.plan].plan.assignments[link.assignment]
+      let tasks = assignment.tasks.map { context.task(link.plan, $0.range, deadline: $0.deadline?.value) }
+      if rows.last?.plan == link.plan {
+        rows[rows.count - 1].tasks += tasks
+      } else if rows.count < limit {
+        rows.append((link.plan, tasks))
+      } else {
+        break
+      }
+    }
+    return rows.map { TaskPages.planTasks($0.plan, $0.tasks, context) }
+  }
+
+  /// Plans that cite its documents or name it, each with the passages.
+  private static func citing(_ id: ID<Body>, _ context: PageContext) -> [Record] {
+    let site = context.site
+    let own = Set(site.issued[id])
+    return site.namedIn[id].filter { site.isPublic($0) && !own.contains($0) }.prefix(limit).map { plan in
+      let record = site.plans[plan]
+      let names = site.links[plan.index].names
+      var anchors: [String] = []
+      var passages: [Record] = []
+      for mention in record.plan.mentions where names[Int(mention.name)] == id && passages.count < 8 {
+        let anchor = record.plan.anchor(at: mention.range.lowerBound)
+        guard !anchors.contains(anchor) else { continue }
+        anchors.append(anchor)
+        passages.append(context.passage(of: plan, at: mention.range.lowerBound))
+      }
+      return [
+        .href: .text(context.href(site.address(plan))), .title: .text(record.title),
+        .type: .text(context.typeName(record.plan.type?.value)),
+        .number: Value(record.plan.fullNumber?.value),
+        .date: context.date(record.plan.date?.value),
+        .issuers: Value(site.links[plan.index].issuers.map { context.link($0) }), .passages: Value(passages),
+      ]
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Linking
+import Mustache
+import Vietnamese
+
+/// `/phong-trao/`: the campaigns as trees, and the page of each.
+enum CampaignPages {
+  static let limit = 100
+
+  static func roots(_ site: Site) -> [ID<Campaign>] {
+    site.campaigns.indices.map { ID($0) }.filter { site.campaigns[$0].parent == nil }.sorted {
+      site.campaigns[$0].sortKey < site.campaigns[$1].sortKey
+    }
+  }
+
+  static func pages(_ site: Site) -> [Page] {
+    let roots = roots(site)
+    let paging = Paging(base: Address.campaigns, total: roots.count, size: site.settings.pageSize)
+    let index = paging.pages { number, address, range in
+      Page(
+        address + "index.html", from: "templates/campaigns.html", listed: number == 1,
+        content: .template("campaigns") { context in
+          var frame = Frame("campaigns", title: context.words["menu_campaigns"])
+          frame.description = context.words["campaigns_lead"]
+          return frame.view(
+            context,
+            [
+              .campaigns: Value(roots[range].map { context.campaignNode($0, depth: 6) }),
+              .pager: paging.pager(number, context),
+            ])
+        })
+    }
+    return index + site.campaigns.indices.map { page(ID($0), site) }
+  }
+
+  private static func page(_ id: ID<Campaign>, _ site: Site) -> Page {
+    Page(
+      site.address(id) + "index.html", from: site.campaigns[id].entry?.path ?? "templates/campaign.html",
+      content: .template("campaign") { context in
+        let campaign = context.site.campaigns[id]
+        var frame = Frame("campaign", title: campaign.title)
+        frame.description = context.words["campaign"] + " “" + campaign.title + "”"
+        frame.crumbs = [(context.words["menu_campaigns"], Address.campaigns)]
+        for parent in ancestors(of: id, context.site) {
+          frame.crumbs.append((context.site.campaigns[parent].title, context.site.address(parent)))
+        }
+        if !context.site.campaignPlans[id].isEmpty { frame.alternates = Feeds.alternates(of: id, context) }
+        return frame.view(context, [.campaign: .record(view(id, campaign, context))])
+      })
+  }
+
+  private static func ancestors(of id: ID<Campaign>, _ site: Site) -> [ID<Campaign>] {
+    var path: [ID<Campaign>] = []
+    var current = site.campaigns[id].parent
+    while let here = current, path.count < 8 {
+      path.insert(here, at: 0)
+      current = site.campaigns[here].parent
+    }
+    return path
+  }
+
+  private static func view(_ id: ID<Campaign>, _ campaign: Campaign, _ context: PageContext) -> Record {
+    let site = context.site
+    let all = site.campaignPlans[id].filter { site.isPublic($0) }.sorted { site.comesBefore($0, $1) }
+    let shown = Array(all.suffix(limit))
+    let phased = shown.filter { !site.plans[$0].plan.phases.isEmpty }
+    let criteria = shown.filter { !site.plans[$0].plan.groups.isEmpty }.prefix(6)
+    let rewards = rewards(shown, context)
+    let exemplars = site.campaignExemplars[id]
+    return [
+      .title: .text(campaign.title), .launchedBy: context.launcher(of: campaign),
+      .launch: Value(all.first.map { context.link($0) }), .period: context.period(campaign.from, campaign.to),
+      .status: context.status(campaign.from, campaign.to),
+      .parent: Value(campaign.parent.map { context.link($0) }), .hasAliases: .flag(!campaign.aliases.isEmpty),
+      .aliases: .list(campaign.aliases.map { .text($0) }), .content: FreePages.content(campaign.entry),
+      .hasChildren: .flag(!campaign.children.isEmpty),
+      .children: Value(campaign.children.map { context.campaignNode($0, depth: 4) }),
+      .hasPlans: .flag(!shown.isEmpty), .places: Value(byPlace(shown, context)),
+      .allPlans: all.count > shown.count
+        ? .text(context.href(Address.plans + "phong-trao/" + campaign.slug + "/")) : .none,
+      .hasPhases: .flag(!phased.isEmpty),
+      .phases: Value(
+        phased.flatMap { plan in
+          site.plans[plan].plan.phases.indices.map {
+            TimelinePages.phaseRow(plan, $0, ofOnePlan: false, context)
+          }
+        }), .ofOnePlan: false, .timeline: TimelinePages.figure(phased, context),
+      .hasCriteria: .flag(!criteria.isEmpty),
+      .criteria: Value(criteria.map { Self.criteria(of: $0, context) }),
+      .hasRewards: .flag(!rewards.isEmpty), .rewards: Value(rewards),
+      .hasExemplars: .flag(!exemplars.isEmpty),
+      .exemplars: Value(exemplars.prefix(BodyPages.limit).map { context.exemplarCard($0) }),
+      .feed: all.isEmpty ? .none : Value(Feeds.href(site.address(id), context)),
+    ]
+  }
+
+  private static func byPlace(_ plans: [ID<PlanRecord>], _ context: PageContext) -> [Record] {
+    let site = context.site
+    var names: [String] = []
+    var groups: [String: [ID<PlanRecord>]] = [:]
+    for plan in plans {
+      let scope = site.plans[plan].scope
+      let name = scope.commune ?? scope.district ?? scope.province ?? ""
+      if groups[name] == nil { names.append(name) }
+      groups[name, default: []].append(plan)
+    }
+    names.sort { $0.isEmpty != $1.isEmpty ? $1.isEmpty : SortKey($0) < SortKey($1) }
+    return names.map { name in
+      [
+        .title: .text(
+          name.isEmpty ? context.words["other_places"] : name.prefix(1).uppercased() + name.dropFirst()),
+        .plans: Value(groups[name]!.map { context.planRow($0) }),
+      ]
+    }
+  }
+
+  private static func criteria(of id: ID<PlanRecord>, _ context: PageContext) -> Record {
+    let record = context.site.plans[id]
+    let address = context.site.address(id)
+    return [
+      .text: .text(context.reference(id)), .href: .text(context.href(address)),
+      .groups: Value(
+        record.plan.groups.map { group -> Record in
+          [
+            .text: .text(group.name),
+            .href: .text(context.href(address, fragment: record.plan.anchor(at: group.range.lowerBound))),
+            .criteria: .list(
+              group.criteria.map { range in
+                .html(Percent.html(record.entry.document.string(range)))
+              }),
+          ]
+        }),
+    ]
+  }
+
+  private static func rewards(_ plans: [ID<PlanRecord>], _ context: PageContext) -> [Record] {
+    var order: [String] = []
+    var rows: [String: (text: String, plans: [ID<PlanRecord>])] = [:]
+    for id in plans {
+      for reward in context.site.plans[id].plan.rewards {
+        let key = BodyName.key(reward.value)
+        if rows[key] == nil { order.append(key) }
+        rows[key, default: (reward.value, [])].plans.append(id)
+      }
+    }
+    return order.map { key in
+      [.text: .text(rows[key]!.text), .plans: Value(rows[key]!.plans.map { context.link($0) })]
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Linking
+import Mustache
+import Vietnamese
+
+/// `/van-ban/`: the documents that plans cite. One that is published here leads to the plan itself.
+enum DocumentPages {
+  static func pages(_ site: Site) -> [Page] {
+    let cited = site.documents.indices.map { ID<CitedDocument>($0) }.filter { !site.citingPlans($0).isEmpty }
+    let sorted = cited.sorted { left, right in
+      let (first, second) = (site.documents[left], site.documents[right])
+      if first.type != second.type { return SortKey(first.type) < SortKey(second.type) }
+      return first.slug.utf8.lexicographicallyPrecedes(second.slug.utf8)
+    }
+    let paging = Paging(base: Address.documents, total: sorted.count, size: site.settings.pageSize * 4)
+    let index = paging.pages { number, address, range in
+      Page(
+        address + "index.html", from: "templates/documents.html", listed: number == 1,
+        content: .template("documents") { context in
+          var frame = Frame("documents", title: context.words["menu_documents"])
+          frame.description = context.words["documents_lead"]
+          return frame.view(
+            context, [.groups: Value(groups(sorted[range], context)), .pager: paging.pager(number, context)])
+        })
+    }
+    return index + cited.map { page($0, site) }
+  }
+
+  private static func groups(_ documents: ArraySlice<ID<CitedDocument>>, _ context: PageContext) -> [Record] {
+    var groups: [(type: String, rows: [Record])] = []
+    for id in documents {
+      let type = context.site.documents[id].type
+      if groups.last?.type != type { groups.append((type, [])) }
+      groups[groups.count - 1].rows.append(context.documentRow(id))
+    }
+    return groups.map { [.title: .text(context.typeName($0.type)), .documents: Value($0.rows)] }
+  }
+
+  private static func page(_ id: ID<CitedDocument>, _ site: Site) -> Page {
+    Page(
+      site.address(id) + "index.html", from: "templates/document.html",
+      content: .template("document") { context in
+        let document = context.site.documents[id]
+        let name = context.documentName(document)
+        var frame = Frame("document", title: name)
+        frame.description = name + (document.issuerName.map { ", " + $0 } ?? "")
+        frame.crumbs = [(context.words["menu_documents"], Address.documents)]
+        return frame.view(
+          context,
+          [
+            .document: [
+              .title: .text(name), .type: .text(context.typeName(document.type)),
+              .number: Value(document.number), .date: context.date(document.date),
+              .issuer: context.issuer(of: document),
+              .subject: document.number == nil ? .none : Value(document.title),
+              .official: Value(document.address.map { context.link($0, $0) }),
+              .plan: Value(document.plan.map { context.link($0) }),
+              .citedBy: Value(context.citingRows(id)),
+            ]
+          ])
+      })
+  }
+}

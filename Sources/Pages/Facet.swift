@@ -1,0 +1,148 @@
+import Linking
+import Mustache
+import Vietnamese
+
+/// One way to divide a list, and the part of the list behind each of its values.
+struct Facet<Item>: Sendable {
+  struct Value: Sendable {
+    /// "2023", "so-noi-vu": what it adds to the address, and after a colon to the key.
+    var slug: String
+    var text: String
+    var items: [ID<Item>]
+  }
+
+  var name: String
+  /// Folder below the list's own.
+  var folder: String
+  var values: [Value]
+
+  /// Groups a list; the most used value first, equals in the order of the alphabet.
+  static func group(
+    _ name: String, folder: String, _ items: [ID<Item>],
+    by value: (ID<Item>) -> [(slug: String, text: String)]
+  ) -> Facet {
+    var index: [String: Int] = [:]
+    var values: [Value] = []
+    for item in items {
+      for (slug, text) in value(item) {
+        if let known = index[slug] {
+          values[known].items.append(item)
+        } else {
+          index[slug] = values.count
+          values.append(Value(slug: slug, text: text, items: [item]))
+        }
+      }
+    }
+    let keys = values.map { SortKey($0.text) }
+    let order = values.indices.sorted { left, right in
+      if values[left].items.count != values[right].items.count {
+        return values[left].items.count > values[right].items.count
+      }
+      return keys[left] < keys[right]
+    }
+    return Facet(name: name, folder: folder, values: order.map { values[$0] })
+  }
+}
+
+/// Shows facets beside a list. A page of a single value shows only the most used ones, so that a site with
+/// thousands of bodies does not repeat them on thousands of pages.
+struct FacetPanel {
+  static let few = 12
+  static let many = 100
+
+  var base: String
+  var current: String?
+
+  func records<Item>(_ facets: [Facet<Item>], _ context: PageContext) -> [Record] {
+    facets.filter { !$0.values.isEmpty }.map { facet in
+      let shown = facet.values.prefix(current == nil ? Self.many : Self.few)
+      let open = current?.hasPrefix(facet.name + ":") ?? false
+      return [
+        .key: .text(facet.name), .label: .text(context.words["facet_" + facet.name]), .open: .flag(open),
+        .values: Value(
+          shown.map { value -> Record in
+            [
+              .key: .text(facet.name + ":" + value.slug), .text: .text(value.text),
+              .href: .text(context.href(base + facet.folder + "/" + value.slug + "/")),
+              .count: .number(value.items.count),
+              .current: .flag(current == facet.name + ":" + value.slug),
+            ]
+          }),
+      ]
+    }
+  }
+}
+
+/// By year, body, campaign and type.
+enum PlanFacets {
+  static func all(_ site: Site) -> [Facet<PlanRecord>] {
+    let plans = site.newestPlans()
+    return [
+      .group("year", folder: "nam", plans) { year($0, site) },
+      .group("body", folder: "co-quan", plans) { body($0, site) },
+      .group("campaign", folder: "phong-trao", plans) { campaign($0, site) },
+      .group("type", folder: "loai", plans) { type($0, site) },
+    ]
+  }
+
+  static func keys(of id: ID<PlanRecord>, in site: Site) -> [String] {
+    year(id, site).map { "year:" + $0.slug } + body(id, site).map { "body:" + $0.slug }
+      + campaign(id, site).map { "campaign:" + $0.slug } + type(id, site).map { "type:" + $0.slug }
+  }
+
+  private static func year(_ id: ID<PlanRecord>, _ site: Site) -> [(slug: String, text: String)] {
+    site.plans[id].year.map { [(String($0), String($0))] } ?? []
+  }
+
+  private static func body(_ id: ID<PlanRecord>, _ site: Site) -> [(slug: String, text: String)] {
+    site.links[id.index].issuers.map { (site.bodies[$0].slug, site.bodies[$0].name) }
+  }
+
+  private static func campaign(_ id: ID<PlanRecord>, _ site: Site) -> [(slug: String, text: String)] {
+    site.links[id.index].campaign.map { [(site.campaigns[$0].slug, site.campaigns[$0].title)] } ?? []
+  }
+
+  private static func type(_ id: ID<PlanRecord>, _ site: Site) -> [(slug: String, text: String)] {
+    guard let type = site.plans[id].plan.type?.value, let first = type.first else { return [] }
+    return [(Slug.make(type), first.uppercased() + type.dropFirst())]
+  }
+}
+
+/// By kind, campaign, body, place, sector and year.
+enum ExemplarFacets {
+  static func all(_ site: Site, _ items: [ID<Exemplar>]) -> [Facet<Exemplar>] {
+    folders.map { name, folder in .group(name, folder: folder, items) { value(name, $0, site) } }
+  }
+
+  private static let folders = [
+    ("kind", "loai"), ("campaign", "phong-trao"), ("body", "co-quan"), ("place", "dia-ban"),
+    ("sector", "linh-vuc"), ("year", "nam"),
+  ]
+
+  static func keys(of id: ID<Exemplar>, in site: Site) -> [String] {
+    folders.flatMap { name, _ in value(name, id, site).map { name + ":" + $0.slug } }
+  }
+
+  private static func value(
+    _ name: String, _ id: ID<Exemplar>, _ site: Site
+  ) -> [(slug: String, text: String)] {
+    let exemplar = site.exemplars[id]
+    func text(_ text: String?) -> [(slug: String, text: String)] { text.map { [(Slug.make($0), $0)] } ?? [] }
+    switch name {
+    case "kind": return text(exemplar.kind)
+    case "campaign":
+      return exemplar.campaign.map { [(site.campaigns[$0].slug, site.campaigns[$0].title)] } ?? []
+    case "body": return exemplar.body.map { [(site.bodies[$0].slug, site.bodies[$0].name)] } ?? []
+    case "place": return text(exemplar.place)
+    case "sector": return text(exemplar.sector)
+    default: return text(exemplar.year.map(String.init))
+    }
+  }
+}
+
+extension Site {
+  /// Public plans, newest first.
+  func newestPlans() -> [ID<PlanRecord>] {
+    planIDs.filter { isPublic($0) }.sorted { comesBefore($1, $0) }
+  }
+}

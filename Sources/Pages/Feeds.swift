@@ -1,0 +1,88 @@
+import Linking
+
+/// The Atom feeds of the site, of each body and of each campaign.
+enum Feeds {
+  static let name = "atom.xml"
+
+  static func pages(_ site: Site) -> [Page] {
+    let exemplars = ExemplarPages.published(site)
+    var pages = [feed("", { $0.site.settings.title }, site.feedItems(site.newestPlans(), exemplars))]
+    pages.append(
+      feed(Address.plans, { $0.words["menu_plans"] }, site.feedItems(site.newestPlans(), [])))
+    for index in site.bodies.indices where !site.issued[ID<Body>(index)].isEmpty {
+      let id = ID<Body>(index)
+      pages.append(
+        feed(
+          site.address(id), { $0.site.bodies[id].name },
+          site.feedItems(site.issued[id], site.bodyExemplars[id])))
+    }
+    for index in site.campaigns.indices where !site.campaignPlans[ID<Campaign>(index)].isEmpty {
+      let id = ID<Campaign>(index)
+      pages.append(
+        feed(
+          site.address(id), { $0.site.campaigns[id].title },
+          site.feedItems(site.campaignPlans[id], site.campaignExemplars[id])))
+    }
+    return pages
+  }
+
+  private static func feed(
+    _ address: String, _ title: @escaping @Sendable (PageContext) -> String, _ items: [AtomFeed.Item]
+  ) -> Page {
+    Page(
+      address + name, from: "feed", listed: false,
+      content: .written { context, output in
+        AtomFeed(title: title(context), address: address, path: address + name, items: items)
+          .write(context, into: &output)
+      })
+  }
+
+  /// The link to the feed of a page; none while the site does not know its own address.
+  static func href(_ address: String, _ context: PageContext) -> String? {
+    context.site.settings.baseURL.isEmpty ? nil : context.root + address + name
+  }
+
+  static func alternate(_ context: PageContext) -> Frame.Alternate {
+    Frame.Alternate(type: "application/atom+xml", address: name, text: context.site.settings.title)
+  }
+
+  static func alternates(of id: ID<Body>, _ context: PageContext) -> [Frame.Alternate] {
+    [
+      .init(
+        type: "application/atom+xml", address: context.site.address(id) + name,
+        text: context.site.bodies[id].name)
+    ]
+  }
+
+  static func alternates(of id: ID<Campaign>, _ context: PageContext) -> [Frame.Alternate] {
+    [
+      .init(
+        type: "application/atom+xml", address: context.site.address(id) + name,
+        text: context.site.campaigns[id].title)
+    ]
+  }
+}
+
+/// The iCalendar files: one for all plans, one for each plan that has phases.
+enum Calendars {
+  static let all = Address.timeline + "lich.ics"
+  static let name = "lich.ics"
+
+  static func pages(_ site: Site) -> [Page] {
+    let plans = site.planIDs.filter { site.isPublic($0) && !site.plans[$0].plan.phases.isEmpty }
+    guard !plans.isEmpty else { return [] }
+    let whole = Page(
+      all, from: "calendar", listed: false,
+      content: .written { context, output in
+        Calendar.write(plans, title: context.site.settings.title, context, into: &output)
+      })
+    return [whole]
+      + plans.map { id in
+        Page(
+          site.address(id) + name, from: site.plans[id].entry.path, listed: false,
+          content: .written { context, output in
+            Calendar.write([id], title: context.site.plans[id].title, context, into: &output)
+          })
+      }
+  }
+}

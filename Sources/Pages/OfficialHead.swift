@@ -1,0 +1,48 @@
+import Linking
+import Mustache
+import Plans
+import Vietnamese
+
+/// The head of the official layout where the source lost it, completed only from what is certain.
+enum OfficialHead {
+  static func record(_ plan: Plan, _ context: PageContext) -> Record? {
+    guard plan.type != nil, !plan.hasLetterhead else { return nil }
+    let style = Style(plan.tradition)
+    return [
+      .superior: Value(plan.superior.map { $0.value.uppercased() }),
+      .issuers: .list(plan.issuers.map { .text($0.value.uppercased()) }),
+      .number: plan.number?.origin == .frontMatter
+        ? Value(plan.fullNumber.map { context.words["no"] + style.numberMark + " " + $0.value }) : .none,
+      .nationalTitle: Value(style.title), .motto: Value(style.motto), .placeDate: placeDate(plan),
+    ]
+  }
+
+  /// Only what the front matter supplies: the source's own line stands in the article.
+  private static func placeDate(_ plan: Plan) -> Value {
+    guard let place = plan.place, let date = plan.date,
+      place.origin == .frontMatter || date.origin == .frontMatter,
+      let day = date.value.day, let month = date.value.month
+    else { return .none }
+    let pad = { (number: UInt8, limit: UInt8) in (number < limit ? "0" : "") + String(number) }
+    return .text("\(place.value), ngày \(pad(day, 10)) tháng \(pad(month, 3)) năm \(date.value.year)")
+  }
+
+  /// The right half of the head: the state's, the Party's, the youth union's.
+  private struct Style {
+    var title: String?
+    var motto: String?
+    var numberMark = ":"
+
+    init(_ tradition: Tradition) {
+      switch tradition {
+      case .party:
+        title = "ĐẢNG CỘNG SẢN VIỆT NAM"
+        numberMark = ""
+      case .youth: title = "ĐOÀN TNCS HỒ CHÍ MINH"
+      default:
+        title = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+        motto = "Độc lập - Tự do - Hạnh phúc"
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Bytes
+import Mustache
+
+/// One file of the site, not rendered yet: where it goes and how it is made.
+package struct Page: Sendable {
+  package enum Content: Sendable {
+    /// A template and the view it shows.
+    case template(String, @Sendable (PageContext) -> Record)
+    /// Bytes written directly: feeds, data.
+    case written(@Sendable (PageContext, inout ByteWriter) -> Void)
+  }
+
+  /// Relative to the site, with the file name: "ke-hoach/x/index.html".
+  package var path: String
+  /// The file it comes from, or what in the tool makes it: named when two pages want one path.
+  package var origin: String
+  package var content: Content
+  /// Belongs in the sitemap.
+  package var isListed: Bool
+  /// The day of what it shows, for the sitemap: "2024-08-01".
+  package var modified: String?
+
+  package init(
+    _ path: String, from origin: String, listed: Bool = true, modified: String? = nil, content: Content
+  ) {
+    self.path = path
+    self.origin = origin
+    self.content = content
+    isListed = listed
+    self.modified = modified
+  }
+
+  /// The page's address as links write it: without "index.html".
+  package var address: String {
+    path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+  }
+}

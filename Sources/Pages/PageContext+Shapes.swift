@@ -1,0 +1,244 @@
+import Bytes
+import Linking
+import Mustache
+import Plans
+import Vietnamese
+
+/// The small records that many views share. Each carries all its names, so that none falls through to the view
+/// around it.
+extension PageContext {
+  func link(_ text: String, _ href: String?) -> Record { [.text: .text(text), .href: Value(href)] }
+
+  func link(_ body: ID<Body>) -> Record { link(site.bodies[body].name, href(site.address(body))) }
+
+  func link(_ campaign: ID<Campaign>) -> Record {
+    link(site.campaigns[campaign].title, href(site.address(campaign)))
+  }
+
+  func link(_ plan: ID<PlanRecord>) -> Record { link(reference(plan), href(site.address(plan))) }
+
+  /// "Kế hoạch số 24/KH-LĐLĐ", or type and subject where the number is blank.
+  func reference(_ id: ID<PlanRecord>) -> String {
+    let record = site.plans[id]
+    let type = typeName(record.plan.type?.value)
+    guard let number = record.plan.fullNumber?.value else { return type + ": " + record.title }
+    return type + " " + words["no"].lowercased() + " " + number
+  }
+
+  /// "kế hoạch" as it begins a line.
+  func typeName(_ type: String?) -> String {
+    guard let type, let first = type.first else { return words["document"] }
+    return first.uppercased() + type.dropFirst()
+  }
+
+  func date(_ date: PartialDate?) -> Value {
+    guard let date else { return .none }
+    return .record([.iso: .text(date.description), .text: .text(date.printed)])
+  }
+
+  func date(text: String?) -> Value {
+    guard let text else { return .none }
+    if let date = PartialDate(text) { return self.date(date) }
+    return .record([.iso: .text(text), .text: .text(text)])
+  }
+
+  func period(_ from: PartialDate?, _ to: PartialDate?) -> Value {
+    guard from != nil || to != nil else { return .none }
+    return .record([.from: date(from), .to: date(to)])
+  }
+
+  func status(_ from: PartialDate?, _ to: PartialDate?) -> Value {
+    guard from != nil || to != nil else { return .none }
+    let first = from?.first
+    let last = to?.last
+    var upcoming = false
+    var running = false
+    var ended = false
+    if let today = edition.today {
+      upcoming = first.map { today < $0 } ?? false
+      ended = last.map { $0 < today } ?? false
+      running = !upcoming && !ended
+    }
+    return .record([
+      .known: .flag(edition.today != nil), .upcoming: .flag(upcoming), .running: .flag(running),
+      .ended: .flag(ended), .from: .text(first?.description ?? ""), .to: .text(last?.description ?? ""),
+    ])
+  }
+
+  /// From the first to the last day of all phases of a plan.
+  func status(of plan: Plan) -> Value {
+    guard let from = plan.phases.map(\.from.first).min(), let to = plan.phases.map(\.to.last).max() else {
+      return .none
+    }
+    return status(from, to)
+  }
+
+  func planRow(_ id: ID<PlanRecord>) -> Record {
+    let record = site.plans[id]
+    let links = site.links[id.index]
+    return [
+      .href: .text(href(site.address(id))), .title: .text(record.title),
+      .type: .text(typeName(record.plan.type?.value)), .number: Value(record.plan.fullNumber?.value),
+      .date: date(record.plan.date?.value), .issuers: Value(links.issuers.map { link($0) }),
+      .status: status(of: record.plan), .draft: .flag(record.isDraft),
+      .withdrawn: .flag(record.withdrawal != nil),
+      .facetKeys: .text(PlanFacets.keys(of: id, in: site).joined(separator: " ")),
+    ]
+  }
+
+  func exemplarCard(_ id: ID<Exemplar>) -> Record {
+    let exemplar = site.exemplars[id]
+    return [
+      .href: .text(href(site.address(id))), .title: .text(exemplar.title), .kind: .text(exemplar.kind),
+      .summary: Value(exemplar.summary), .unit: Value(exemplar.unit.map { link($0, nil) }),
+      .place: Value(exemplar.place.map { link($0, nil) }),
+      .year: Value(exemplar.year.map { link(String($0), nil) }),
+      .plan: exemplar.entry == nil ? Value(exemplar.plan.map { link($0) }) : .none,
+      .photo: photo(exemplar),
+      .facetKeys: .text(ExemplarFacets.keys(of: id, in: site).joined(separator: " ")),
+    ]
+  }
+
+  func photo(_ exemplar: Exemplar) -> Value {
+    guard let name = exemplar.photo, let alternative = exemplar.photoAlternative,
+      let picture = edition.pictures[name]
+    else { return .none }
+    return .record([
+      .src: .text(href(picture.address)),
+      .srcset: picture.variants.isEmpty
+        ? .none
+        : .text(picture.variants.map { href($0.address) + " \($0.width)w" }.joined(separator: ", ")),
+      .width: .number(picture.width), .height: .number(picture.height), .alt: .text(alternative),
+      .credit: .none,
+    ])
+  }
+
+  func documentRow(_ id: ID<CitedDocument>) -> Record {
+    let document = site.documents[id]
+    return [
+      .text: .text(documentName(document)), .href: .text(href(site.address(id))),
+      .subject: document.number == nil ? .none : Value(document.title), .date: date(document.date),
+      .issuer: issuer(of: document), .count: .number(site.citingPlans(id).count),
+    ]
+  }
+
+  func issuer(of document: CitedDocument) -> Value {
+    if let issuer = document.issuer { return .record(link(issuer)) }
+    return Value(document.issuerName.map { link($0, nil) })
+  }
+
+  /// "Kế hoạch số 305/KH-TLĐ", "Luật Đầu tư công".
+  func documentName(_ document: CitedDocument) -> String {
+    guard let number = document.number else {
+      return document.title ?? typeName(document.type)
+    }
+    return typeName(document.type) + " " + words["no"].lowercased() + " " + number
+  }
+
+  /// The plans that cite a document, each with the passages.
+  func citingRows(_ id: ID<CitedDocument>) -> [Record] {
+    site.citingPlans(id).map { plan, citations in
+      let record = site.plans[plan]
+      return [
+        .href: .text(href(site.address(plan))), .title: .text(record.title),
+        .type: .text(typeName(record.plan.type?.value)), .number: Value(record.plan.fullNumber?.value),
+        .date: date(record.plan.date?.value),
+        .issuers: Value(site.links[plan.index].issuers.map { link($0) }),
+        .passages: Value(
+          citations.map {
+            passage(
+              of: plan, at: record.plan.citations[$0].range.lowerBound,
+              basis: record.plan.citations[$0].role == .basis)
+          }),
+      ]
+    }
+  }
+
+  /// A link to the passage around a place in a plan's text: "Mục VI.1".
+  func passage(of id: ID<PlanRecord>, at offset: UInt32, basis: Bool = false) -> Record {
+    let plan = site.plans[id].plan
+    let anchor = plan.anchor(at: offset)
+    return [
+      .href: .text(href(site.address(id), fragment: anchor)),
+      .text: .text(plan.sectionName(at: offset).map { words["section"] + " " + $0 } ?? words["opening"]),
+      .basis: .flag(basis),
+    ]
+  }
+
+  func task(_ id: ID<PlanRecord>, _ range: Range<UInt32>, deadline: PartialDate?) -> Record {
+    let record = site.plans[id]
+    let document = record.entry.document
+    return [
+      .html: .write { output in
+        output.escape(document.text[Int(range.lowerBound)..<Int(range.upperBound)])
+      },
+      .href: .text(href(site.address(id), fragment: record.plan.anchor(at: range.lowerBound))),
+      .deadline: date(deadline),
+    ]
+  }
+
+  func bodyNode(_ id: ID<Body>, depth: Int = 0) -> Record {
+    let body = site.bodies[id]
+    let issued = site.issued[id].count
+    let children = depth > 0 ? body.children.sorted { site.bodies[$0].sortKey < site.bodies[$1].sortKey } : []
+    return [
+      .text: .text(body.name), .href: .text(href(site.address(id))),
+      .count: issued == 0 ? .none : .number(issued), .closed: .flag(body.isClosed),
+      .hasChildren: .flag(!children.isEmpty),
+      .children: Value(children.map { bodyNode($0, depth: depth - 1) }),
+    ]
+  }
+
+  func campaignNode(_ id: ID<Campaign>, depth: Int) -> Record {
+    let campaign = site.campaigns[id]
+    let children = depth > 0 ? campaign.children : []
+    return [
+      .text: .text(campaign.title), .href: .text(href(site.address(id))),
+      .launchedBy: launcher(of: campaign), .period: period(campaign.from, campaign.to),
+      .count: .number(site.campaignPlans[id].count), .status: status(campaign.from, campaign.to),
+      .hasChildren: .flag(!children.isEmpty),
+      .children: Value(children.map { campaignNode($0, depth: depth - 1) }),
+    ]
+  }
+
+  func launcher(of campaign: Campaign) -> Value {
+    if let launcher = campaign.launcher { return .record(link(launcher)) }
+    return Value(campaign.launchedBy.map { link($0, nil) })
+  }
+
+  func closingReason(_ body: Body) -> Value { Value(body.closing.map { words["closed_" + $0.rawValue] }) }
+}
+
+extension Site {
+  /// Public plans that cite a document, each with its citations.
+  package func citingPlans(_ id: ID<CitedDocument>) -> [(plan: ID<PlanRecord>, citations: [Int])] {
+    var rows: [(plan: ID<PlanRecord>, citations: [Int])] = []
+    for link in citedBy[id] where isPublic(link.plan) {
+      if rows.last?.plan == link.plan {
+        rows[rows.count - 1].citations.append(link.citation)
+      } else {
+        rows.append((link.plan, [link.citation]))
+      }
+    }
+    return rows
+  }
+}
+
+extension Plan {
+  /// "VI.1" of the innermost section around a place; nil above the first.
+  func sectionName(at offset: UInt32) -> String? {
+    let anchor = anchor(at: offset)
+    guard let index = sections.firstIndex(where: { $0.anchor == anchor }) else { return nil }
+    var labels = [sections[index].label]
+    var level = sections[index].level
+    var position = index - 1
+    while position >= 0, level > 1 {
+      if sections[position].level < level {
+        labels.insert(sections[position].label, at: 0)
+        level = sections[position].level
+      }
+      position -= 1
+    }
+    return labels.joined(separator: ".")
+  }
+}

@@ -1,0 +1,78 @@
+import Bytes
+import Linking
+import Mustache
+import Plans
+import Vietnamese
+
+/// What every page of one build sees: the site, the words of the interface, and how it is to be published.
+package final class Edition: Sendable {
+  package let site: Site
+  package let words: Wording
+  package let assets: Assets
+  /// Photos of exemplars, by the path that entries give.
+  package let pictures: [String: Picture]
+  /// The only "now" there is; nil: pages carry dates and a script adds the status.
+  package let today: PartialDate?
+  /// The day of the newest dated plan.
+  package let newest: PartialDate?
+  /// Links lead to files, for opening from disk.
+  package let isPortable: Bool
+  /// Pages are written without the frame, for pasting into a portal.
+  package let isEmbedded: Bool
+
+  package init(
+    site: Site, words: Wording, assets: Assets, pictures: [String: Picture] = [:], today: PartialDate? = nil,
+    portable: Bool = false,
+    embedded: Bool = false
+  ) {
+    self.site = site
+    self.words = words
+    self.assets = assets
+    self.pictures = pictures
+    self.today = today
+    newest = site.plans.lazy.filter { $0.withdrawal == nil }.compactMap { $0.plan.date?.value }.max()
+    isPortable = portable
+    isEmbedded = embedded
+  }
+}
+
+/// An edition seen from one page: links are relative to it.
+package struct PageContext: Sendable {
+  package let edition: Edition
+  /// Of the page: "ke-hoach/x/".
+  package let address: String
+  /// The way up to the root: "../../".
+  package let root: String
+
+  package var site: Site { edition.site }
+  package var words: Wording { edition.words }
+
+  package init(_ edition: Edition, address: String) {
+    self.edition = edition
+    self.address = address
+    // The server answers any unknown address with the page for what is not found: only whole paths hold there.
+    root = address == "404.html" ? edition.site.settings.basePath : Address.root(from: address)
+  }
+
+  /// The link to an address of the site.
+  package func href(_ address: String, fragment: String = "") -> String {
+    var href = root + address
+    if edition.isPortable, href.isEmpty || href.hasSuffix("/") { href += "index.html" }
+    if href.isEmpty { href = "./" }
+    return fragment.isEmpty ? href : href + "#" + fragment
+  }
+
+  /// The absolute address, where the site's is known.
+  package var absolute: String? {
+    edition.site.settings.baseURL.isEmpty ? nil : edition.site.settings.baseURL + address
+  }
+}
+
+extension SiteSettings {
+  /// "/thidua/" of "https://xa.example.vn/thidua/".
+  var basePath: String {
+    guard let scheme = baseURL.utf8.firstIndex(of: UInt8(ascii: ":")) else { return "/" }
+    let rest = baseURL[scheme...].dropFirst(3)
+    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+}

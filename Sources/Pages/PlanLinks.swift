@@ -1,0 +1,67 @@
+import Linking
+import Markup
+import Plans
+
+/// The links that a plan's text gets: the first mention of a body in each top section, each citation whose
+/// document is certain, the first use of each abbreviation.
+enum PlanLinks {
+  static func insertions(_ id: ID<PlanRecord>, _ context: PageContext) -> [Insertion] {
+    let site = context.site
+    let record = site.plans[id]
+    let links = site.links[id.index]
+    var insertions: [Insertion] = []
+    for (index, citation) in record.plan.citations.enumerated() {
+      guard let document = links.citations[index] else { continue }
+      let target = site.documents[document].plan
+      if target == id { continue }
+      let address = target.map { site.address($0) } ?? site.address(document)
+      insertions.append(
+        link(citation.number == nil ? citation.range : citation.labelRange, context.href(address)))
+    }
+    let citationCount = insertions.count
+    let tops = record.plan.topSections
+    var linked: Set<Int> = []
+    for mention in record.plan.mentions {
+      guard let body = links.names[Int(mention.name)] else { continue }
+      let top = tops.section(of: mention.range.lowerBound)
+      guard linked.insert(top &* 1_000_003 &+ body.index).inserted else { continue }
+      let covered = insertions[..<citationCount].contains { $0.range.overlaps(mention.range) }
+      if !covered { insertions.append(link(mention.range, context.href(site.address(body)))) }
+    }
+    insertions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return insertions
+  }
+
+  private static func link(_ range: Range<UInt32>, _ href: String) -> Insertion {
+    Insertion(range, opening: "<a href=\"" + Percent.html(href) + "\">", closing: "</a>", isLink: true)
+  }
+}
+
+/// Where the sections of the first level begin.
+struct TopSections {
+  let starts: [UInt32]
+
+  /// 0 above the first section.
+  func section(of offset: UInt32) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Plan {
+  var topSections: TopSections {
+    TopSections(starts: sections.filter { $0.level == 1 }.map { lines[Int($0.line)].text.lowerBound })
+  }
+}
+
+extension Citation {
+  /// Type and number without date and issuer, so that an issuer inside can be a link of its own.
+  var labelRange: Range<UInt32> {
+    issuerRange.lowerBound > range.lowerBound
+      ? range.lowerBound..<min(range.upperBound, issuerRange.lowerBound) : range
+  }
+}

@@ -1,0 +1,60 @@
+import Linking
+import Mustache
+
+/// `/ke-hoach/`: all plans, newest first, and those of each year, body, campaign and type.
+enum PlanListPages {
+  static func pages(_ site: Site) -> [Page] {
+    let facets = PlanFacets.all(site)
+    var pages = list(site.newestPlans(), base: Address.plans, title: nil, facets, current: nil, site)
+    for facet in facets {
+      for value in facet.values {
+        pages += list(
+          value.items, base: Address.plans + facet.folder + "/" + value.slug + "/", title: value.text, facets,
+          current: facet.name + ":" + value.slug, site)
+      }
+    }
+    return pages
+  }
+
+  private static func list(
+    _ plans: [ID<PlanRecord>], base: String, title: String?, _ facets: [Facet<PlanRecord>], current: String?,
+    _ site: Site
+  ) -> [Page] {
+    let paging = Paging(base: base, total: plans.count, size: site.settings.pageSize)
+    return paging.pages { number, address, range in
+      Page(
+        address + "index.html", from: "templates/plans.html", listed: number == 1,
+        content: .template("plans") { context in
+          let heading = context.words["menu_plans"]
+          var frame = Frame("plans", title: title.map { heading + ": " + $0 } ?? heading)
+          frame.description = context.words["plans_lead"]
+          if title != nil { frame.crumbs = [(heading, Address.plans)] }
+          if current == nil { frame.alternates = [Feeds.alternate(context)] }
+          frame.previous = number > 1 ? context.href(paging.address(number - 1)) : nil
+          frame.next = number < paging.count ? context.href(paging.address(number + 1)) : nil
+          return frame.view(
+            context,
+            [
+              .total: .number(plans.count),
+              .facets: number == 1
+                ? Value(FacetPanel(base: Address.plans, current: current).records(facets, context)) : [],
+              .pageHrefs: .text(PageHrefs.others(of: number, paging, context)),
+              .plans: Value(plans[range].map { context.planRow($0) }), .pager: paging.pager(number, context),
+              .feed: current == nil ? Value(Feeds.href(Address.plans, context)) : .none,
+            ])
+        })
+    }
+  }
+}
+
+/// The other pages of a list, for the script that combines facets in place; not offered where that would mean
+/// loading a great deal.
+enum PageHrefs {
+  static let limit = 20
+
+  static func others(of page: Int, _ paging: Paging, _ context: PageContext) -> String {
+    guard paging.count <= limit else { return "" }
+    return (1...paging.count).filter { $0 != page }.map { context.href(paging.address($0)) }
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,251 @@
+import Linking
+import Markup
+import Mustache
+import Plans
+import Vietnamese
+
+/// `/ke-hoach/NAME/`: one document with everything that is known about it.
+enum PlanPage {
+  static func page(_ id: ID<PlanRecord>, _ site: Site) -> Page {
+    let record = site.plans[id]
+    let hidden = record.withdrawal != nil || record.isDraft
+    return Page(
+      site.address(id) + "index.html", from: record.entry.path, listed: !hidden,
+      modified: record.plan.date?.value.first.description,
+      content: .template("plan") { context in
+        frame(id, hidden: hidden, context).view(context, [.plan: .record(view(id, context))])
+      })
+  }
+
+  private static func frame(_ id: ID<PlanRecord>, hidden: Bool, _ context: PageContext) -> Frame {
+    let record = context.site.plans[id]
+    let links = context.site.links[id.index]
+    let issuers = links.issuers.map { context.site.bodies[$0].name }
+    let withdrawn = record.withdrawal != nil ? "[" + context.words["withdrawn"] + "] " : ""
+    var frame = Frame("plan", title: withdrawn + record.title)
+    frame.isHidden = hidden
+    frame.isArticle = true
+    frame.description = citation(id, context)
+    frame.crumbs = [(context.words["menu_plans"], Address.plans)]
+    if let body = links.issuers.first {
+      frame.crumbs.append((context.site.bodies[body].name, context.site.address(body)))
+    }
+    var core: [(String, String?)] = [
+      ("title", record.title), ("type", context.typeName(record.plan.type?.value)),
+      ("date", record.plan.date?.value.description), ("identifier", record.plan.fullNumber?.value),
+      ("coverage", record.plan.place?.value), ("publisher", context.site.settings.owner),
+      ("format", "text/html"), ("language", "vi"), ("rights", context.site.settings.licence),
+      ("subject", links.campaign.map { context.site.campaigns[$0].title }),
+    ]
+    core += issuers.map { ("creator", $0) }
+    core += links.citations.compactMap { $0 }.reduce(into: [ID<CitedDocument>]()) { list, id in
+      if !list.contains(id) { list.append(id) }
+    }.map { ("relation", context.documentName(context.site.documents[$0])) }
+    frame.dublinCore = core.compactMap { name, content in content.map { (name, $0) } }
+    if !record.plan.phases.isEmpty {
+      frame.alternates = [
+        .init(type: "text/calendar", address: context.address + Calendars.name, text: context.words["phases"])
+      ]
+    }
+    frame.structuredData = StructuredData.plan(id, context)
+    return frame
+  }
+
+  /// "Kế hoạch số 24/KH-LĐLĐ ngày 28/04/2023 của Liên đoàn Lao động tỉnh Ninh Bình"
+  static func citation(_ id: ID<PlanRecord>, _ context: PageContext) -> String {
+    let record = context.site.plans[id]
+    var text = context.typeName(record.plan.type?.value)
+    if let number = record.plan.fullNumber?.value {
+      text += " " + context.words["no"].lowercased() + " " + number
+    }
+    if let date = record.plan.date?.value {
+      text += " " + context.words[date.day == nil ? (date.month == nil ? "year_of" : "month_of") : "day_of"]
+      text += " " + date.printed
+    }
+    let issuers = context.site.links[id.index].issuers.map { context.site.bodies[$0].name }
+    let names = issuers.isEmpty ? record.plan.issuers.map(\.value) : issuers
+    if !names.isEmpty { text += " " + context.words["of"] + " " + names.joined(separator: ", ") }
+    return text + ": " + record.title
+  }
+
+  private static func view(_ id: ID<PlanRecord>, _ context: PageContext) -> Record {
+    let site = context.site
+    let record = site.plans[id]
+    let plan = record.plan
+    let links = site.links[id.index]
+    let phases = plan.phases.indices.map { TimelinePages.phaseRow(id, $0, ofOnePlan: true, context) }
+    let contents = PlanContents.entries(plan)
+    let relations = PlanRelations(id, context)
+    let exemplars = site.planExemplars[id].filter { site.exemplars[$0].status == .published }
+    let recipients = zip(plan.recipients, links.recipients).map { recipient, bodies in
+      context.link(recipient.value, bodies.first.map { context.href(site.address($0)) })
+    }
+    let insertions = PlanLinks.insertions(id, context)
+    return [
+      .title: .text(record.title), .type: plan.type.map { .text(context.typeName($0.value)) } ?? .none,
+      .tradition: .text(plan.tradition.rawValue), .number: number(plan), .symbol: Value(plan.symbol?.value),
+      .date: date(plan, context), .place: Value(plan.place.map { fact($0.value, nil, $0.origin) }),
+      .issuers: Value(issuers(id, context)),
+      .superior: Value(
+        plan.superior.map { superior in
+          fact(superior.value, links.superior.map { context.href(site.address($0)) }, superior.origin)
+        }),
+      .campaign: campaign(id, context), .signatures: Value(plan.signatures.map(signer)),
+      .draft: .flag(record.isDraft),
+      .withdrawn: Value(
+        record.withdrawal.map { withdrawal -> Record in
+          [.date: context.date(text: withdrawal.date), .reason: Value(withdrawal.reason)]
+        }),
+      .replacedBy: Value(links.replacedBy.map { context.link($0) }), .endedBodies: Value(ended(id, context)),
+      .redacted: .flag(!record.redactions.isEmpty), .citation: .text(citation(id, context)),
+      .address: Value(context.absolute), .hasContents: .flag(contents.count > 1), .contents: Value(contents),
+      .official: Value(OfficialHead.record(plan, context)),
+      .article: .write { output in
+        Article(plan: plan, document: record.entry.document).write(insertions: insertions, into: &output)
+      },
+      .hasPhases: .flag(!phases.isEmpty), .phases: Value(phases), .ofOnePlan: true,
+      .timeline: TimelinePages.figure([id], byPhase: true, context),
+      .calendar: phases.isEmpty ? .none : .text(Calendars.name),
+      .hasAssignments: .flag(!plan.assignments.isEmpty), .assignments: Value(assignments(id, context)),
+      .hasReports: .flag(!plan.reports.isEmpty),
+      .reports: Value(plan.reports.map { context.task(id, $0.range, deadline: $0.deadline?.value).inPage }),
+      .hasRewards: .flag(!plan.rewards.isEmpty),
+      .rewards: Value(
+        plan.rewards.map { context.link($0.value, "#" + plan.anchor(at: $0.range.lowerBound)) }),
+      .hasRelations: .flag(!relations.isEmpty), .diagram: relations.diagram,
+      .hasBases: .flag(!relations.bases.isEmpty), .bases: Value(relations.bases),
+      .hasMentioned: .flag(!relations.mentioned.isEmpty), .mentioned: Value(relations.mentioned),
+      .hasCitedBy: .flag(!relations.citedBy.isEmpty), .citedBy: Value(relations.citedBy),
+      .hasExemplars: .flag(!exemplars.isEmpty), .exemplars: Value(exemplars.map { context.exemplarCard($0) }),
+      .hasRecipients: .flag(!recipients.isEmpty), .recipients: Value(recipients),
+      .hasChanges: .flag(!record.changes.isEmpty),
+      .changes: Value(
+        record.changes.map { change -> Record in
+          [
+            .iso: .text(change.date), .text: .text(PartialDate(change.date)?.printed ?? change.date),
+            .note: .text(change.note),
+          ]
+        }),
+      .originals: Value(
+        record.attachments.map { file -> Record in
+          [
+            .name: .text(file.name), .href: .text(file.name), .format: .text(format(file.name)),
+            .size: .text(FileSize.printed(file.size)), .sha256: .text(file.sha256),
+          ]
+        }), .hasExports: false, .exports: [],
+      .hasNeighbours: .flag(links.previous != nil || links.next != nil),
+      .previous: Value(links.previous.map { context.link($0) }),
+      .next: Value(links.next.map { context.link($0) }),
+    ]
+  }
+
+  // MARK: Facts
+
+  static func fact(_ text: String, _ href: String?, _ origin: OriginOfFact) -> Record {
+    [
+      .text: .text(text), .href: Value(href), .supplied: .flag(origin == .frontMatter),
+      .completed: .flag(origin == .completed),
+    ]
+  }
+
+  private static func number(_ plan: Plan) -> Value {
+    guard let number = plan.fullNumber else { return .none }
+    return .record(fact(number.value, nil, number.origin))
+  }
+
+  private static func date(_ plan: Plan, _ context: PageContext) -> Value {
+    guard let date = plan.date else { return .none }
+    let prefix = date.value.day == nil && date.value.month != nil ? context.words["month_of"] + " " : ""
+    return .record([
+      .iso: .text(date.value.description),
+      .text: .text(prefix.replacing("ngày ", with: "") + date.value.printed),
+      .incomplete: .flag(date.value.day == nil), .supplied: .flag(date.origin == .frontMatter),
+    ])
+  }
+
+  private static func issuers(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
+    let links = context.site.links[id.index].issuers
+    let plan = context.site.plans[id].plan
+    guard !links.isEmpty else { return plan.issuers.map { fact($0.value, nil, $0.origin) } }
+    return links.enumerated().map { index, body in
+      let origin = plan.issuers.indices.contains(index) ? plan.issuers[index].origin : .frontMatter
+      return fact(context.site.bodies[body].name, context.href(context.site.address(body)), origin)
+    }
+  }
+
+  private static func campaign(_ id: ID<PlanRecord>, _ context: PageContext) -> Value {
+    let plan = context.site.plans[id].plan
+    guard let campaign = context.site.links[id.index].campaign else { return .none }
+    var record = fact(
+      context.site.campaigns[campaign].title, context.href(context.site.address(campaign)),
+      plan.campaign?.origin ?? .frontMatter)
+    record.append(.status, context.status(of: plan))
+    return .record(record)
+  }
+
+  private static func signer(_ signature: Signature) -> Record {
+    let position = [signature.capacity?.value, signature.position?.value].compactMap { $0 }.joined(
+      separator: " ")
+    return [.name: Value(signature.name?.value), .position: position.isEmpty ? .none : .text(position)]
+  }
+
+  private static func ended(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
+    let site = context.site
+    return site.links[id.index].issuers.filter { body in
+      guard site.bodies[body].isClosed else { return false }
+      guard let today = context.edition.today, let to = site.bodies[body].to else { return true }
+      return to.last < today
+    }.map { id in
+      let body = site.bodies[id]
+      return [
+        .text: .text(body.name), .href: .text(context.href(site.address(id))), .date: context.date(body.to),
+        .reason: context.closingReason(body), .hasSuccessors: .flag(!body.successors.isEmpty),
+        .successors: Value(
+          body.successors.map {
+            context.link($0.name, $0.body.map { context.href(site.address($0)) })
+          }),
+      ]
+    }
+  }
+
+  private static func assignments(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
+    let plan = context.site.plans[id].plan
+    return plan.assignments.enumerated().map { index, assignment in
+      let body = context.site.links[id.index].units[index].first
+      return [
+        .unit: .text(assignment.unit), .href: Value(body.map { context.href(context.site.address($0)) }),
+        .count: .number(assignment.tasks.count),
+        .tasks: Value(
+          assignment.tasks.map {
+            context.task(id, $0.range, deadline: $0.deadline?.value).inPage
+          }),
+      ]
+    }
+  }
+
+  private static func format(_ name: String) -> String {
+    name.split(separator: ".").last.map { $0.uppercased() } ?? ""
+  }
+}
+
+typealias OriginOfFact = Read<String>.Origin
+
+extension Record {
+  /// A passage of the page itself is reached by its fragment.
+  var inPage: Record {
+    guard case .text(let href)? = self[.href], let mark = href.firstIndex(of: "#") else { return self }
+    var record: Record = [.href: .text(String(href[mark...]))]
+    record.append(self)
+    return record
+  }
+}
+
+/// Sizes of files as people read them.
+enum FileSize {
+  static func printed(_ bytes: Int) -> String {
+    if bytes < 1000 { return "\(bytes) B" }
+    if bytes < 1_000_000 { return "\((bytes + 500) / 1000) kB" }
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10),\(tenths % 10) MB"
+  }
+}

@@ -1,0 +1,87 @@
+import Linking
+import Mustache
+
+/// What a plan rests on and what rests on it, as lists and as a small diagram.
+struct PlanRelations {
+  private(set) var bases: [Record] = []
+  private(set) var mentioned: [Record] = []
+  private(set) var citedBy: [Record] = []
+  private(set) var diagram = Value.none
+
+  var isEmpty: Bool { bases.isEmpty && mentioned.isEmpty && citedBy.isEmpty }
+
+  /// How many nodes are drawn on either side; the lists are complete.
+  private static let drawn = 6
+
+  init(_ id: ID<PlanRecord>, _ context: PageContext) {
+    let site = context.site
+    let plan = site.plans[id].plan
+    var basisNodes: [(String, String?)] = []
+    var seen: [ID<CitedDocument>] = []
+    for (index, citation) in plan.citations.enumerated() {
+      let document = site.links[id.index].citations[index]
+      if let document {
+        guard !seen.contains(document) else { continue }
+        seen.append(document)
+      } else if citation.fullCitation != nil {
+        continue
+      }
+      let target = document.flatMap { site.documents[$0].plan }
+      let href =
+        target.map { context.href(site.address($0)) } ?? document.map { context.href(site.address($0)) }
+      let name =
+        citation.number.map {
+          context.typeName(citation.type) + " " + context.words["no"].lowercased() + " " + $0
+        } ?? citation.title ?? context.typeName(citation.type)
+      let row: Record = [
+        .text: .text(name), .href: Value(href), .here: .flag(target != nil),
+        .subject: citation.number == nil ? .none : Value(citation.title), .date: context.date(citation.date),
+        .issuer: Value(
+          document.flatMap { site.documents[$0].issuer }.map { context.link($0) }
+            ?? citation.issuer.map { context.link($0, nil) }),
+        .passage: .text("#" + plan.anchor(at: citation.range.lowerBound)),
+      ]
+      if citation.role == .basis {
+        bases.append(row)
+        let label = [citation.number ?? name, citation.date?.printed].compactMap { $0 }.joined(
+          separator: ", ")
+        basisNodes.append((Self.short(label), href))
+      } else {
+        mentioned.append(row)
+      }
+    }
+    var citingNodes: [(String, String?)] = []
+    if let document = site.documentOf[id] {
+      citedBy = context.citingRows(document)
+      citingNodes = site.citingPlans(document).map {
+        (Self.short(context.reference($0.plan)), context.href(site.address($0.plan)))
+      }
+    }
+    guard !basisNodes.isEmpty || !citingNodes.isEmpty else { return }
+    diagram = Self.diagram(basisNodes, this: context.reference(id), citingNodes)
+  }
+
+  private static func diagram(
+    _ bases: [(String, String?)], this: String, _ citing: [(String, String?)]
+  ) -> Value {
+    let nodes =
+      bases.prefix(drawn).map { ($0.0, $0.1, 0) } + [(short(this), nil, 1)]
+      + citing.prefix(drawn).map { ($0.0, $0.1, 2) }
+    return .record([
+      .height: .number(36 * nodes.count), .spineEnd: .number(36 * (nodes.count - 1) + 18),
+      .nodes: Value(
+        nodes.enumerated().map { index, node -> Record in
+          [
+            .y: .number(36 * index), .text: .text(node.0), .href: Value(node.1), .isBasis: .flag(node.2 == 0),
+            .isThis: .flag(node.2 == 1), .isCiting: .flag(node.2 == 2),
+          ]
+        }),
+    ])
+  }
+
+  private static func short(_ text: String) -> String {
+    guard text.count > 34 else { return text }
+    let cut = text.prefix(33)
+    return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+  }
+}

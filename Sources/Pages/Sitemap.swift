@@ -1,0 +1,50 @@
+import Bytes
+
+/// The sitemap protocol: one file up to its limit, above that an index of several.
+enum Sitemap {
+  static let limit = 50_000
+
+  static func pages(for pages: [Page]) -> [Page] {
+    let listed = pages.filter(\.isListed).map { (address: $0.address, modified: $0.modified) }
+      .sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+    guard listed.count > limit else { return [file("sitemap.xml", listed[...])] }
+    var files: [Page] = []
+    var start = 0
+    while start < listed.count {
+      let end = min(start + limit, listed.count)
+      files.append(file("sitemap-\(files.count + 1).xml", listed[start..<end]))
+      start = end
+    }
+    let names = files.map(\.path)
+    let index = Page(
+      "sitemap.xml", from: "sitemap", listed: false,
+      content: .written { context, output in
+        output.write(header + "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        for name in names {
+          output.write("<sitemap><loc>")
+          output.escape(context.site.settings.baseURL + name)
+          output.write("</loc></sitemap>\n")
+        }
+        output.write("</sitemapindex>\n")
+      })
+    return files + [index]
+  }
+
+  private static let header = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+
+  private static func file(_ path: String, _ rows: ArraySlice<(address: String, modified: String?)>) -> Page {
+    Page(
+      path, from: "sitemap", listed: false,
+      content: .written { context, output in
+        output.write(header + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        for row in rows {
+          output.write("<url><loc>")
+          output.escape(context.site.settings.baseURL + row.address)
+          output.write("</loc>")
+          if let modified = row.modified { output.write("<lastmod>" + modified + "</lastmod>") }
+          output.write("</url>\n")
+        }
+        output.write("</urlset>\n")
+      })
+  }
+}

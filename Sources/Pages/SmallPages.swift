@@ -1,0 +1,151 @@
+import Linking
+import Mustache
+import Vietnamese
+
+/// `/tim-kiem/`: the search page; without JavaScript the lists from A to Z.
+enum SearchPage {
+  static let limit = 2000
+
+  static let page = Page(
+    Address.search + "index.html", from: "templates/search.html",
+    content: .template("search") { context in
+      let site = context.site
+      let frame = Frame("search", title: context.words["search"])
+      var entries: [(text: String, href: String, kind: String)] = []
+      for id in site.planIDs where site.isPublic(id) {
+        entries.append((site.plans[id].title, context.href(site.address(id)), context.words["kind_plan"]))
+      }
+      for (index, body) in site.bodies.enumerated() {
+        entries.append((body.name, context.href(site.address(ID<Body>(index))), context.words["kind_body"]))
+      }
+      for (index, campaign) in site.campaigns.enumerated() {
+        entries.append(
+          (campaign.title, context.href(site.address(ID<Campaign>(index))), context.words["kind_campaign"]))
+      }
+      for id in ExemplarPages.published(site) {
+        entries.append(
+          (site.exemplars[id].title, context.href(site.address(id)), context.words["kind_exemplar"]))
+      }
+      if entries.count > limit { entries = [] }
+      let keys = entries.map { SortKey($0.text) }
+      let sorted = entries.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }
+      return frame.view(
+        context,
+        [
+          .lists: Value(
+            [
+              ("plans", Address.plans), ("bodies", Address.bodies), ("campaigns", Address.campaigns),
+              ("exemplars", Address.exemplars), ("documents", Address.documents),
+            ].map { context.link(context.words["menu_" + $0.0], context.href($0.1)) }),
+          .letters: Value(
+            Letters.groups(sorted, of: { entries[$0].text }).map { group -> Record in
+              [
+                .letter: .text(group.letter), .id: .text(group.id),
+                .links: Value(
+                  group.items.map { index -> Record in
+                    [
+                      .text: .text(entries[index].text), .href: .text(entries[index].href),
+                      .kind: .text(entries[index].kind),
+                    ]
+                  }),
+              ]
+            }),
+        ])
+    })
+}
+
+/// What is shown for an address that does not exist; its links are whole paths, since it answers for any.
+enum NotFoundPage {
+  static let page = Page(
+    "404.html", from: "templates/not-found.html", listed: false,
+    content: .template("not-found") { context in
+      var frame = Frame("not-found", title: context.words["not_found"])
+      frame.isHidden = true
+      return frame.view(context, [:])
+    })
+}
+
+/// `/du-lieu/`: everything public as files.
+enum DataPage {
+  static let page = Page(
+    Address.data + "index.html", from: "templates/data.html",
+    content: .template("data") { context in
+      var frame = Frame("data", title: context.words["menu_data"])
+      frame.description = context.words["data_lead"]
+      let feeds = Feeds.href("", context).map { [context.link(context.words["feed_site"], $0)] } ?? []
+      return frame.view(
+        context,
+        [
+          .sets: Value(OpenData.all.map { set($0, context) }), .hasFeeds: .flag(!feeds.isEmpty),
+          .feeds: Value(feeds), .hasNotExported: false, .notExported: [],
+          .license: Value(context.site.settings.licence),
+        ])
+    })
+
+  private static func set(_ data: OpenData, _ context: PageContext) -> Record {
+    var count = 0
+    data.rows(context.site) { _ in count += 1 }
+    return [
+      .text: .text(context.words["data_" + data.name]), .count: .number(count),
+      .files: Value(
+        ["json", "csv"].map { format -> Record in
+          [
+            .format: .text(format.uppercased()),
+            .href: .text(context.href(Address.data + data.name + "." + format)), .size: .none,
+          ]
+        }),
+    ]
+  }
+}
+
+/// Pages at addresses that a plan or page once had.
+enum Redirects {
+  static func pages(_ site: Site) -> [Page] {
+    var pages: [Page] = []
+    for id in site.planIDs {
+      for alias in site.plans[id].aliases {
+        pages.append(
+          redirect(alias, under: Address.plans, to: site.address(id), from: site.plans[id].entry.path))
+      }
+    }
+    for page in site.pages {
+      for alias in page.aliases {
+        pages.append(redirect(alias, under: "", to: page.slug + "/", from: page.entry.path))
+      }
+    }
+    return pages
+  }
+
+  /// An alias with a slash is an address of the site; without, a former name in the same folder.
+  private static func redirect(
+    _ alias: String, under folder: String, to target: String, from origin: String
+  ) -> Page {
+    var address =
+      alias.hasPrefix("/") ? String(alias.dropFirst()) : alias.contains("/") ? alias : folder + alias
+    if !address.hasSuffix("/") { address += "/" }
+    return Page(
+      address + "index.html", from: origin, listed: false,
+      content: .written { context, output in
+        let href = Percent.html(context.href(target))
+        output.write(
+          "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+        output.escape(context.words["moved"])
+        output.write(
+          "</title>\n<link rel=\"canonical\" href=\"\(href)\">\n<meta http-equiv=\"refresh\" content=\"0; url=\(href)\">\n</head>\n<body>\n<p><a href=\"\(href)\">"
+        )
+        output.escape(context.words["moved"])
+        output.write("</a></p>\n</body>\n</html>\n")
+      })
+  }
+}
+
+/// What search engines may read, and where the sitemap is.
+enum Robots {
+  static let page = Page(
+    "robots.txt", from: "robots", listed: false,
+    content: .written { context, output in
+      output.write("User-agent: *\nAllow: /\n" as StaticString)
+      let base = context.site.settings.baseURL
+      if !base.isEmpty { output.write("Sitemap: " + base + "sitemap.xml\n") }
+    })
+}

@@ -1,0 +1,60 @@
+import Bytes
+import Linking
+
+/// JSON-LD (schema.org) for machines that read pages.
+enum StructuredData {
+  static func plan(_ id: ID<PlanRecord>, _ context: PageContext) -> String {
+    let record = context.site.plans[id]
+    let links = context.site.links[id.index]
+    var json = JSONWriter(ByteWriter(capacity: 1024))
+    json.object { json in
+      json.field("@context", "https://schema.org")
+      json.field("@type", "DigitalDocument")
+      json.field("name", record.title)
+      json.field("inLanguage", "vi")
+      if let number = record.plan.fullNumber?.value { json.field("identifier", number) }
+      if let date = record.plan.date?.value { json.field("datePublished", date.description) }
+      if let address = context.absolute { json.field("url", address) }
+      if !links.issuers.isEmpty {
+        json.field(
+          "publisher",
+          array: { list in
+            for body in links.issuers { organisation(body, context, &list) }
+          })
+      }
+      if let campaign = links.campaign { json.field("about", context.site.campaigns[campaign].title) }
+    }
+    return json.finish().string
+  }
+
+  static func body(_ id: ID<Body>, _ context: PageContext) -> String {
+    var json = JSONWriter(ByteWriter(capacity: 512))
+    organisation(id, context, &json, isRoot: true)
+    return json.finish().string
+  }
+
+  private static func organisation(
+    _ id: ID<Body>, _ context: PageContext, _ json: inout JSONWriter, isRoot: Bool = false
+  ) {
+    let body = context.site.bodies[id]
+    let base = context.site.settings.baseURL
+    json.object { json in
+      if isRoot { json.field("@context", "https://schema.org") }
+      json.field("@type", "GovernmentOrganization")
+      json.field("name", body.name)
+      if !base.isEmpty { json.field("url", base + context.site.address(id)) }
+      guard isRoot else { return }
+      if let code = body.code { json.field("identifier", code) }
+      if let from = body.from { json.field("foundingDate", from.description) }
+      if let to = body.to { json.field("dissolutionDate", to.description) }
+      if let parent = body.parent {
+        json.field(
+          "parentOrganization",
+          object: { json in
+            json.field("@type", "GovernmentOrganization")
+            json.field("name", context.site.bodies[parent].name)
+          })
+      }
+    }
+  }
+}

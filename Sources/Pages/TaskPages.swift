@@ -1,0 +1,126 @@
+import Linking
+import Mustache
+import Plans
+import Vietnamese
+
+/// `/nhiem-vu/`: every unit, and what each plan asks of it.
+enum TaskPages {
+  private struct Unit {
+    var name: String
+    var body: ID<Body>?
+    var assignments: [Site.TaskLink]
+  }
+
+  static func pages(_ site: Site) -> [Page] {
+    let units = units(site)
+    let chunks = chunks(units, size: site.settings.pageSize)
+    let paging = Paging(base: Address.tasks, total: chunks.count, size: 1)
+    return paging.pages { number, address, range in
+      let shown = range.isEmpty ? [] : chunks[range.lowerBound]
+      return Page(
+        address + "index.html", from: "templates/tasks.html", listed: number == 1,
+        content: .template("tasks") { context in
+          var frame = Frame("tasks", title: context.words["menu_tasks"])
+          frame.description = context.words["tasks_lead"]
+          let groups = Letters.groups(Array(shown.enumerated()), of: { $0.element.name })
+          return frame.view(
+            context,
+            [
+              .file: .text(context.href(Address.data + "nhiem-vu.csv")),
+              .letters: Value(
+                groups.map { group -> Record in
+                  [
+                    .letter: .text(group.letter), .id: .text(group.id),
+                    .units: Value(group.items.map { unit($0.element, "don-vi-\($0.offset + 1)", context) }),
+                  ]
+                }), .pager: paging.pager(number, context),
+            ])
+        })
+    }
+  }
+
+  /// Certain bodies once, whatever a plan calls them; other units by the words of each plan.
+  private static func units(_ site: Site) -> [Unit] {
+    var units: [Unit] = []
+    var byBody: [ID<Body>: Int] = [:]
+    var byName: [String: Int] = [:]
+    for plan in site.newestPlans() {
+      for (index, assignment) in site.plans[plan].plan.assignments.enumerated() {
+        let link = Site.TaskLink(plan: plan, assignment: index)
+        let bodies = site.links[plan.index].units[index]
+        for body in bodies {
+          if let known = byBody[body] {
+            units[known].assignments.append(link)
+          } else {
+            byBody[body] = units.count
+            units.append(Unit(name: site.bodies[body].name, body: body, assignments: [link]))
+          }
+        }
+        guard bodies.isEmpty else { continue }
+        let key = BodyName.key(assignment.unit)
+        if let known = byName[key] {
+          units[known].assignments.append(link)
+        } else {
+          byName[key] = units.count
+          let name = assignment.unit.prefix(1).uppercased() + assignment.unit.dropFirst()
+          units.append(Unit(name: name, body: nil, assignments: [link]))
+        }
+      }
+    }
+    let keys = units.map { SortKey($0.name) }
+    return units.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }.map { units[$0] }
+  }
+
+  /// Pages of about `size` plans; a unit with more than that goes on on the next page.
+  private static func chunks(_ units: [Unit], size: Int) -> [[Unit]] {
+    var chunks: [[Unit]] = []
+    var chunk: [Unit] = []
+    var room = size
+    for unit in units {
+      var rest = unit.assignments[...]
+      while !rest.isEmpty {
+        let part = rest.prefix(max(1, room))
+        chunk.append(Unit(name: unit.name, body: unit.body, assignments: Array(part)))
+        rest = rest.dropFirst(part.count)
+        room -= part.count
+        if room <= 0 {
+          chunks.append(chunk)
+          chunk = []
+          room = size
+        }
+      }
+    }
+    if !chunk.isEmpty { chunks.append(chunk) }
+    return chunks
+  }
+
+  private static func unit(_ unit: Unit, _ id: String, _ context: PageContext) -> Record {
+    var plans: [(ID<PlanRecord>, [Record])] = []
+    var count = 0
+    for link in unit.assignments {
+      let tasks = context.site.plans[link.plan].plan.assignments[link.assignment].tasks
+        .map { context.task(link.plan, $0.range, deadline: $0.deadline?.value) }
+      count += tasks.count
+      if plans.last?.0 == link.plan {
+        plans[plans.count - 1].1 += tasks
+      } else {
+        plans.append((link.plan, tasks))
+      }
+    }
+    return [
+      .id: .text(id), .text: .text(unit.name),
+      .href: Value(unit.body.map { context.href(context.site.address($0)) }), .count: .number(count),
+      .plans: Value(plans.map { planTasks($0.0, $0.1, context) }),
+    ]
+  }
+
+  static func planTasks(_ id: ID<PlanRecord>, _ tasks: [Record], _ context: PageContext) -> Record {
+    let record = context.site.plans[id]
+    let text =
+      context.typeName(record.plan.type?.value) + (record.plan.fullNumber.map { " " + $0.value } ?? "")
+    return [
+      .text: .text(text + ": " + record.title), .href: .text(context.href(context.site.address(id))),
+      .tasks: Value(tasks),
+    ]
+  }
+}

@@ -1,0 +1,131 @@
+import Linking
+import Mustache
+import Plans
+import Vietnamese
+
+/// `/tien-do/`: the phases of all plans, drawn and as a table.
+enum TimelinePages {
+  static func pages(_ site: Site) -> [Page] {
+    let plans = site.newestPlans().reversed().filter { !site.plans[$0].plan.phases.isEmpty }
+    let paging = Paging(base: Address.timeline, total: plans.count, size: site.settings.pageSize)
+    return paging.pages { number, address, range in
+      Page(
+        address + "index.html", from: "templates/timeline.html", listed: number == 1,
+        content: .template("timeline") { context in
+          let shown = Array(plans[range])
+          var frame = Frame("timeline", title: context.words["menu_timeline"])
+          frame.description = context.words["timeline_lead"]
+          return frame.view(
+            context,
+            [
+              .today: context.date(context.edition.today),
+              .calendar: plans.isEmpty ? .none : .text(context.href(Calendars.all)),
+              .timeline: figure(shown, context),
+              .phases: Value(
+                shown.flatMap { id in
+                  context.site.plans[id].plan.phases.indices.map {
+                    phaseRow(id, $0, ofOnePlan: false, context)
+                  }
+                }), .ofOnePlan: false, .pager: paging.pager(number, context),
+            ])
+        })
+    }
+  }
+
+  static func phaseRow(_ id: ID<PlanRecord>, _ index: Int, ofOnePlan: Bool, _ context: PageContext) -> Record
+  {
+    let plan = context.site.plans[id].plan
+    let phase = plan.phases[index]
+    return [
+      .label: .text(phase.label),
+      .href: .text(
+        context.href(
+          ofOnePlan ? "" : context.site.address(id), fragment: plan.anchor(at: phase.range.lowerBound)
+        )
+        .inPage(ofOnePlan)),
+      .plan: ofOnePlan ? .none : .record(context.link(id)), .from: context.date(phase.from),
+      .to: context.date(phase.to), .status: context.status(phase.from, phase.to),
+    ]
+  }
+
+  /// Positions are shares of the width, so that text keeps its size on every screen.
+  static func figure(_ plans: [ID<PlanRecord>], byPhase: Bool = false, _ context: PageContext) -> Value {
+    let phases = plans.flatMap { context.site.plans[$0].plan.phases }
+    guard let first = phases.map(\.from.year).min(), let last = phases.map(\.to.year).max() else {
+      return .none
+    }
+    let span = Double(Int(last) - Int(first) + 1)
+    func x(_ date: PartialDate) -> Double {
+      let day = date.first
+      let within = (Double(day.month ?? 1) - 1) / 12 + (Double(day.day ?? 1) - 1) / 372
+      return (Double(day.year) - Double(first) + within) / span * 100
+    }
+    let step = max(1, Int(span) / 6)
+    var ticks: [Record] = []
+    for year in stride(from: Int(first), through: Int(last) + 1, by: step) {
+      ticks.append([
+        .x: .text(Decimal.tenth((Double(year) - Double(first)) / span * 100) + "%"),
+        .text: .text(String(year)),
+      ])
+    }
+    func bar(_ id: ID<PlanRecord>, _ phase: Phase) -> Record {
+      let plan = context.site.plans[id].plan
+      let start = x(phase.from)
+      let width = max(0.5, x(phase.to.dayAfter) - start)
+      let today = context.edition.today
+      return [
+        .text: .text(phase.label + " (" + phase.from.printed + " – " + phase.to.printed + ")"),
+        .href: .text(
+          context.href(
+            byPhase ? "" : context.site.address(id),
+            fragment: plan.anchor(at: phase.range.lowerBound)
+          ).inPage(byPhase)),
+        .x: .text(Decimal.tenth(start) + "%"), .width: .text(Decimal.tenth(width) + "%"),
+        .running: .flag(today.map { phase.from.first <= $0 && $0 <= phase.to.last } ?? false),
+        .ended: .flag(today.map { phase.to.last < $0 } ?? false),
+        .from: .text(phase.from.first.description), .to: .text(phase.to.last.description),
+      ]
+    }
+    var rows: [Record] = []
+    for id in plans {
+      let record = context.site.plans[id]
+      if byPhase {
+        for phase in record.plan.phases { rows.append(row(rows.count, phase.label, [bar(id, phase)])) }
+      } else {
+        let issuer = context.site.links[id.index].issuers.first.map { context.site.bodies[$0].name }
+        let text = [record.plan.fullNumber?.value ?? context.typeName(record.plan.type?.value), issuer ?? ""]
+        rows.append(
+          row(
+            rows.count, text.filter { !$0.isEmpty }.joined(separator: ", "),
+            record.plan.phases.map { bar(id, $0) }))
+      }
+    }
+    var todayLine = Value.none
+    if let today = context.edition.today, x(today) >= 0, x(today) <= 100 {
+      todayLine = .text(Decimal.tenth(x(today)) + "%")
+    }
+    return .record([
+      .height: .number(20 + 44 * rows.count), .ticks: Value(ticks), .rows: Value(rows), .today: todayLine,
+    ])
+  }
+
+  private static func row(_ index: Int, _ text: String, _ bars: [Record]) -> Record {
+    [.y: .number(20 + 44 * index), .text: .text(text), .bars: Value(bars)]
+  }
+}
+
+extension String {
+  /// A link within the page needs its fragment only.
+  fileprivate func inPage(_ isInPage: Bool) -> String {
+    guard isInPage, let mark = firstIndex(of: "#") else { return self }
+    return String(self[mark...])
+  }
+}
+
+/// Numbers with one decimal, written without a locale.
+enum Decimal {
+  static func tenth(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return String(tenths / 10) + (tenths % 10 == 0 ? "" : "." + String(abs(tenths % 10)))
+  }
+}

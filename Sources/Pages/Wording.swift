@@ -1,0 +1,25 @@
+import Markup
+import Mustache
+
+/// The words of the interface, from the strings file: the record `t` of every view.
+package struct Wording: Sendable {
+  package let record: Record
+  private let texts: [String: String]
+
+  package init(_ file: FrontMatter) {
+    var record = Record()
+    var texts: [String: String] = [:]
+    for entry in file.entries {
+      guard let text = entry.node.text else { continue }
+      record.append(Name(entry.key), .text(text))
+      texts[entry.key] = text
+    }
+    self.record = record
+    self.texts = texts
+  }
+
+  /// A word that Swift needs itself; the key where the strings file lacks it, so that the lack is seen.
+  package subscript(key: String) -> String { texts[key] ?? key }
+
+  package var keys: [String] { texts.keys.sorted() }
+}
