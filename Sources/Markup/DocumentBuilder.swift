@@ -69,6 +69,44 @@ struct DocumentBuilder: ~Copyable {
     }
   }
 
+  var topKind: Block.Kind? { openBlocks.last.map { blocks[$0].kind } }
+
+  /// The first row of a table is its head when it has heading cells only.
+  mutating func promoteRow() {
+    guard topKind == .row, openBlocks.count > 1, let index = openBlocks.last else { return }
+    let cells = blocks[(index + 1)...].filter { $0.kind == .cell && $0.depth == blocks[index].depth + 1 }
+    if index == openBlocks[openBlocks.count - 2] + 1, !cells.isEmpty, cells.allSatisfy(\.header) {
+      blocks[index].header = true
+    }
+  }
+
+  /// True when something stands in the innermost open block.
+  var topHasContent: Bool {
+    guard let top = openBlocks.last else { return false }
+    return blocks.count > top + 1 || blocks[top].text.lowerBound < place
+      || marks.count > blocks[top].marks.lowerBound
+  }
+
+  /// Gives the text of the innermost open block to a paragraph inside of it, unless it holds blocks already.
+  mutating func wrapText() {
+    guard let top = openBlocks.last, blocks.count == top + 1, topHasContent else { return }
+    closeAllMarks()
+    var paragraph = Block(
+      .paragraph, text: blocks[top].text.lowerBound..<place,
+      marks: blocks[top].marks.lowerBound..<UInt32(truncatingIfNeeded: marks.count),
+      source: blocks[top].source)
+    paragraph.depth = UInt16(clamping: openBlocks.count)
+    paragraph.end = UInt32(truncatingIfNeeded: blocks.count + 1)
+    blocks.append(paragraph)
+  }
+
+  /// The innermost open block reaches to here in the source, at least.
+  mutating func extendSource(to end: UInt32) {
+    guard let top = openBlocks.last else { return }
+    let source = blocks[top].source
+    blocks[top].source = source.lowerBound..<max(source.upperBound, end)
+  }
+
   mutating func add(_ oddity: Oddity) { oddities.append(oddity) }
 
   mutating func add(_ target: Target) -> UInt32 {
@@ -117,6 +155,15 @@ struct DocumentBuilder: ~Copyable {
       openMarks.append(mark)
       if let kind = mark.kind { marks.append(Mark(kind, .open, at: place, target: mark.target)) }
     }
+  }
+
+  /// Ends all marks that tags opened in the block that goes on.
+  mutating func closeTags() { closeAllMarks() }
+
+  /// True behind a hard line break.
+  var endsWithLineBreak: Bool {
+    guard let last = marks.last else { return false }
+    return last.kind == .lineBreak && Int(last.offset) + 1 == text.count
   }
 
   private mutating func closeAllMarks() {

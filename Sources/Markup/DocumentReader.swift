@@ -11,6 +11,8 @@ struct DocumentReader: ~Copyable {
   /// The paragraph, heading or cell that is being read.
   var leaf: Range<UInt32> = 0..<0
   var pending: PendingTables
+  /// Runs of raw HTML; nothing where the text has not one `<`.
+  private var runs: HTMLRuns?
 
   private init(source: UnsafeBufferPointer<UInt8>, start: Int) {
     self.source = source
@@ -24,6 +26,7 @@ struct DocumentReader: ~Copyable {
     let markdown = UnsafeBufferPointer(rebasing: source[start...])
     return CommonMark.read(markdown) { root in
       var reader = DocumentReader(source: source, start: start)
+      if markdown.contains(UInt8(ascii: "<")) { reader.runs = HTMLRuns(in: root) }
       if markdown.contains(UInt8(ascii: "|")) {
         let batch = TableBatch(in: root, source, reader.lines, from: start)
         CommonMark.read(batch.markdown.bytes) { cells in
@@ -39,8 +42,10 @@ struct DocumentReader: ~Copyable {
   }
 
   /// What is left to do with a node after it was entered.
-  private enum Rest {
+  enum Rest: Equatable {
     case children, end, nothing
+    /// All siblings up to this one are done.
+    case through(Node)
   }
 
   /// Reads what lies inside `root`.
@@ -56,6 +61,7 @@ struct DocumentReader: ~Copyable {
         leave(node)
       case .end: leave(node)
       case .nothing: break
+      case .through(let last): node = last
       }
       while node.next == nil {
         guard let parent = node.parent, parent != root else { return }
@@ -66,10 +72,23 @@ struct DocumentReader: ~Copyable {
     }
   }
 
-  /// Reads the inline content of a paragraph, a heading or a cell, which is open.
-  mutating func inline(of node: Node) { walk(in: node) }
+  /// Reads one block.
+  mutating func walk(from node: Node) {
+    switch enter(node) {
+    case .children:
+      walk(in: node)
+      leave(node)
+    case .end: leave(node)
+    case .nothing, .through: break
+    }
+  }
 
-  private mutating func enter(_ node: Node) -> Rest {
+  /// Reads the inline content of a paragraph, a heading or a cell, which is open.
+  mutating func inline(of node: Node) {
+    if runs != nil, DocumentReader.hasTags(node) { inlineHTML(of: node) } else { walk(in: node) }
+  }
+
+  mutating func enter(_ node: Node) -> Rest {
     switch node.kind {
     case .text:
       builder.write(node.literal)
@@ -91,16 +110,22 @@ struct DocumentReader: ~Copyable {
     case .image:
       image(node)
       return .nothing
-    case .inlineHTML, .html, .document, .unknown: return .nothing
+    case .inlineHTML, .document, .unknown: return .nothing
+    case .html:
+      let last = runs?.last(from: node) ?? node
+      htmlBlocks(from: node, to: last)
+      return .through(last)
     case .paragraph:
       let list = node.parent?.parent
       let tight = list?.kind == .list && list?.isTight == true
       if !pending.tables.isEmpty, table(at: node, tight: tight) { return .nothing }
       openLeaf(.paragraph, node) { $0.tight = tight }
+      return leafRest(node)
     case .heading:
       if !pending.tables.isEmpty, table(at: node, tight: false) { return .nothing }
       let level = UInt32(node.level)
       openLeaf(.heading, node) { $0.number = level }
+      return leafRest(node)
     case .quote: openContainer(.quote, node)
     case .list:
       openContainer(.list, node) {
@@ -122,7 +147,14 @@ struct DocumentReader: ~Copyable {
     return .children
   }
 
-  private mutating func leave(_ node: Node) {
+  /// Tags in a line are read together; then nothing is left to walk.
+  private mutating func leafRest(_ node: Node) -> Rest {
+    guard runs != nil, DocumentReader.hasTags(node) else { return .children }
+    inlineHTML(of: node)
+    return .end
+  }
+
+  mutating func leave(_ node: Node) {
     switch node.kind {
     case .codeSpan, .emphasis, .strong, .link: builder.closeMark()
     case .paragraph, .heading, .quote, .list, .item, .code, .rule: builder.close()

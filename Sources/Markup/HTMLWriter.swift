@@ -24,11 +24,12 @@ package struct HTMLWriter {
         if block.kind == .row {
           enter(block.header ? .head : .body, of: &open[table], into: &output)
         } else {
+          enter(.none, of: &open[table], into: &output)
           caption(index, into: &output)
           continue
         }
       }
-      start(block, into: &output)
+      start(block, inHead: open.last.map { document.blocks[$0.index].header } ?? false, into: &output)
       if Int(block.end) > index + 1 {
         open.append(Open(index: index))
       } else {
@@ -73,11 +74,11 @@ package struct HTMLWriter {
   }
 
   /// The opening tag of a block.
-  private func start(_ block: Block, into output: inout ByteWriter) {
+  private func start(_ block: Block, inHead: Bool, into output: inout ByteWriter) {
     switch block.kind {
     case .paragraph where block.tight: return
     case .cell:
-      cell(block, into: &output)
+      cell(block, inHead: inHead, into: &output)
       return
     default: freshLine(&output)
     }
@@ -130,8 +131,8 @@ package struct HTMLWriter {
     }
   }
 
-  private func cell(_ block: Block, into output: inout ByteWriter) {
-    output.write(block.header ? "<th" : "<td")
+  private func cell(_ block: Block, inHead: Bool, into output: inout ByteWriter) {
+    output.write(block.header ? (inHead ? "<th scope=\"col\"" : "<th scope=\"row\"") : "<td")
     switch block.alignment {
     case .none: break
     case .left: output.write(" class=\"left\"")

@@ -7,7 +7,8 @@ import Testing
 
   private func table(_ head: [String], _ rows: [[String]]) -> String {
     func cells(_ tag: String, _ texts: [String]) -> String {
-      "<tr>\n" + texts.map { "<\(tag)>\($0)</\(tag)>\n" }.joined() + "</tr>\n"
+      "<tr>\n" + texts.map { "<\(tag)\(tag == "th" ? " scope=\"col\"" : "")>\($0)</\(tag)>\n" }.joined()
+        + "</tr>\n"
     }
     let body = rows.isEmpty ? "" : "<tbody>\n" + rows.map { cells("td", $0) }.joined() + "</tbody>\n"
     return "<table>\n<thead>\n" + cells("th", head) + "</thead>\n" + body + "</table>\n"

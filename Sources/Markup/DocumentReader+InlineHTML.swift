@@ -1,0 +1,198 @@
+import Bytes
+
+/// Tags inside a paragraph, a heading or a cell.
+extension DocumentReader {
+  /// A turn of libcmark's walk.
+  struct Turn {
+    var node: Node
+    var isEnd: Bool
+  }
+
+  /// Reads inline content, in which there are tags. They are read together, with what stands between them left to
+  /// the walk, so that marks of both kinds nest.
+  mutating func inlineHTML(of leaf: Node) {
+    let turns = DocumentReader.turns(in: leaf)
+    var joiner = HTMLJoiner()
+    var pieces: [Range<Int>] = []
+    var hidden: [Range<Int>] = []
+    var places = TagPlaces(source: source, range: self.leaf)
+    var later = LaterEnds(turns)
+    var index = 0
+    while index < turns.count {
+      if turns[index].node.kind == .inlineHTML {
+        let literal = turns[index].node.literal
+        let (place, isExact) = places.next(literal)
+        if joiner.oddities.isEmpty { joiner.add(Oddity(.rawHTML, source: place)) }
+        later.pass(literal)
+        joiner.add(literal, source: place, isExact: isExact) { later.contains($0) }
+        index += 1
+        continue
+      }
+      let start = index
+      while index < turns.count, turns[index].node.kind != .inlineHTML { index += 1 }
+      if joiner.addPiece() == nil { hidden.append(start..<index) } else { pieces.append(start..<index) }
+    }
+    for oddity in joiner.oddities { builder.add(oddity) }
+    guard let html = LooseHTML(joiner.html.bytes) else {
+      // Too deep to be meant: the words alone.
+      for turn in turns { replay(turn, isHidden: false) }
+      return
+    }
+    let textStart = builder.text.count
+    var skipped = 0
+    for (event, _) in html.events {
+      switch event {
+      case .piece(let piece):
+        while skipped < hidden.count, hidden[skipped].lowerBound < pieces[piece].lowerBound {
+          for turn in turns[hidden[skipped]] { replay(turn, isHidden: true) }
+          skipped += 1
+        }
+        for turn in turns[pieces[piece]] { replay(turn, isHidden: false) }
+      case .start(let element, let attributes): openInline(element, attributes, after: textStart)
+      case .end(let element):
+        if let mark = element.mark { builder.closeTag(mark) }
+        if element.isBlock { breakLine(after: textStart) }
+      case .text(let range):
+        html.text[range].withUnsafeBufferPointer { builder.write($0) }
+      }
+    }
+  }
+
+  private mutating func openInline(
+    _ element: HTMLElement, _ attributes: LooseHTML.Attributes, after start: Int
+  ) {
+    if element == .br {
+      lineBreak()
+    } else if element == .a {
+      openLink(to: attributes.address)
+    } else if let mark = element.mark {
+      builder.open(mark, fromTag: true)
+    } else if element.isBlock {
+      breakLine(after: start)
+    }
+  }
+
+  mutating func lineBreak() {
+    builder.point(.lineBreak)
+    builder.write(byte: UInt8(ascii: "\n"))
+  }
+
+  /// The link of a tag; where its address is refused or missing, its words stay.
+  mutating func openLink(to address: String?) {
+    guard let address else { return builder.open(nil, fromTag: true) }
+    if let refused = Address.refusal(of: address.utf8) {
+      builder.add(Oddity(refused, source: leaf))
+      builder.open(nil, fromTag: true)
+    } else {
+      builder.open(.link, target: builder.add(Target(address: address)), fromTag: true)
+    }
+  }
+
+  /// A block inside of a line begins a new one.
+  private mutating func breakLine(after start: Int) {
+    guard builder.text.count > start, builder.text.bytes.last != UInt8(ascii: "\n") else { return }
+    lineBreak()
+  }
+
+  /// Does what the walk does at this turn. What is hidden leaves marks only, so that their ends find them.
+  private mutating func replay(_ turn: Turn, isHidden: Bool) {
+    switch turn.node.kind {
+    case .emphasis, .strong, .link:
+      if turn.isEnd { leave(turn.node) } else { _ = enter(turn.node) }
+    case .inlineHTML: break
+    case .softBreak where builder.endsWithLineBreak: break
+    default:
+      if isHidden || turn.isEnd { return }
+      if enter(turn.node) == .end { leave(turn.node) }
+    }
+  }
+
+  /// The turns of the walk through inline content.
+  private static func turns(in leaf: Node) -> [Turn] {
+    var turns: [Turn] = []
+    guard var node = leaf.firstChild else { return [] }
+    while true {
+      turns.append(Turn(node: node, isEnd: false))
+      if node.kind != .image, let child = node.firstChild {
+        node = child
+        continue
+      }
+      if isMark(node) { turns.append(Turn(node: node, isEnd: true)) }
+      while node.next == nil {
+        guard let parent = node.parent, parent != leaf else { return turns }
+        node = parent
+        turns.append(Turn(node: node, isEnd: true))
+      }
+      if let next = node.next { node = next }
+    }
+  }
+
+  private static func isMark(_ node: Node) -> Bool {
+    node.kind == .emphasis || node.kind == .strong || node.kind == .link
+  }
+
+  /// True when there are tags in inline content.
+  static func hasTags(_ leaf: Node) -> Bool {
+    guard var node = leaf.firstChild else { return false }
+    while true {
+      if node.kind == .inlineHTML { return true }
+      if node.kind != .image, let child = node.firstChild {
+        node = child
+        continue
+      }
+      while node.next == nil {
+        guard let parent = node.parent, parent != leaf else { return false }
+        node = parent
+      }
+      if let next = node.next { node = next }
+    }
+  }
+}
+
+/// Which scripts and styles end further on in a line of tags.
+private struct LaterEnds {
+  private var counts: [HTMLElement: Int] = [:]
+
+  init(_ turns: [DocumentReader.Turn]) {
+    for turn in turns where turn.node.kind == .inlineHTML {
+      if let element = LaterEnds.end(turn.node.literal) { counts[element, default: 0] += 1 }
+    }
+  }
+
+  private static func end(_ literal: UnsafeBufferPointer<UInt8>) -> HTMLElement? {
+    var scanner = TagScanner(literal)
+    guard case .tag(_, let name, true)? = scanner.next() else { return nil }
+    return HTMLElement(name: TagScanner.name(name, in: literal))
+  }
+
+  mutating func pass(_ literal: UnsafeBufferPointer<UInt8>) {
+    if let element = LaterEnds.end(literal) { counts[element, default: 1] -= 1 }
+  }
+
+  func contains(_ element: HTMLElement) -> Bool { counts[element, default: 0] > 0 }
+}
+
+/// Finds the tags of a paragraph in its source, one after the other.
+private struct TagPlaces {
+  let source: UnsafeBufferPointer<UInt8>
+  let range: Range<UInt32>
+  private var index: Int
+
+  init(source: UnsafeBufferPointer<UInt8>, range: Range<UInt32>) {
+    self.source = source
+    self.range = range
+    index = Int(range.lowerBound)
+  }
+
+  mutating func next(_ tag: UnsafeBufferPointer<UInt8>) -> (place: Range<UInt32>, isExact: Bool) {
+    var start = index
+    while start + tag.count <= range.upperBound {
+      if source[start] == UInt8(ascii: "<"), source[start..<start + tag.count].elementsEqual(tag) {
+        index = start + tag.count
+        return (UInt32(start)..<UInt32(index), true)
+      }
+      start += 1
+    }
+    return (range, false)
+  }
+}
