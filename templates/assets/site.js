@@ -42,6 +42,16 @@
     else copy(new URL("#" + button.closest("[id]").id, location.href).href, button);
   });
 
+  // Paper shows what is folded.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = all("details:not([open])");
+    for (const part of folded) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const part of folded) part.open = false;
+  });
+
   const ready = () => {
     document.body.append(voice);
     for (const button of all("[data-copy], [data-print]")) button.hidden = false;
