@@ -27,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "thidua", dependencies: ["Publishing"], swiftSettings: strict),
     module("Publishing", uses: ["Pages", "Proofreading"], c: ["CLinux"]),
-    module("Pages", uses: ["Linking", "Mustache"]),
+    module("Pages", uses: ["Linking", "Mustache"], c: ["CTemplates"]),
     module("Proofreading", uses: ["Linking"]),
     module("Linking", uses: ["Plans"]),
     module("Plans", uses: ["Markup"]),
@@ -39,6 +39,9 @@ let package = Package(
 
     // Calls of Linux that Swift's Glibc module does not show.
     .systemLibrary(name: "CLinux"),
+    // The files of `templates/`, compiled in.
+    .target(name: "CTemplates"),
+
     // The C libraries; each is imported in one Swift file only.
     library("CCmark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),

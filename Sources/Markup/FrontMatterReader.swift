@@ -56,6 +56,13 @@ struct FrontMatterReader {
     return (nil, 0, [error])
   }
 
+  /// A file that is YAML from its first byte to its last.
+  static func readWhole(_ source: SourceText) -> (frontMatter: FrontMatter?, diagnostics: [Diagnostic]) {
+    var reader = FrontMatterReader(source, yaml: 0..<source.bytes.count)
+    let frontMatter = reader.read()
+    return (frontMatter, reader.diagnostics)
+  }
+
   /// The start of the next line, if a line of three hyphens starts here.
   private static func fence(in bytes: [UInt8], at start: Int) -> Int? {
     guard bytes.count >= start + 3, bytes[start] == 0x2D, bytes[start + 1] == 0x2D, bytes[start + 2] == 0x2D
