@@ -8,7 +8,7 @@ package struct DiagnosticPrinter {
   let source: (String) -> [UInt8]?
 
   /// How many of one rule a terminal shows.
-  static let limit = 20
+  package static let limit = 20
 
   package init(
     language: Language, style: TerminalStyle = .plain,

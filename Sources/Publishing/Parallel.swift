@@ -21,6 +21,19 @@ package enum Parallel {
     }
   }
 
+  /// Runs `work` on `jobs` threads; each draws indices from one counter until it returns nil, and keeps its buffers
+  /// between them.
+  package static func workers(_ jobs: Int, _ work: @Sendable (_ next: (_ count: Int) -> Int?) -> Void) {
+    let counter = Atomic(0)
+    let next = { (count: Int) -> Int? in
+      let index = counter.wrappingAdd(1, ordering: .relaxed).oldValue
+      return index < count ? index : nil
+    }
+    guard jobs > 1 else { return work(next) }
+    nonisolated(unsafe) let shared = next
+    DispatchQueue.concurrentPerform(iterations: jobs) { _ in work(shared) }
+  }
+
   /// The results of `work` in the order of the items.
   package static func map<Result: Sendable>(
     _ count: Int, jobs: Int, _ work: @Sendable (_ worker: Int, _ index: Int) -> Result

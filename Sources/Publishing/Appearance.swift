@@ -1,0 +1,78 @@
+import Bytes
+import Diagnostics
+import Markup
+import Mustache
+import Pages
+
+/// How pages look: the templates, words and assets of the tool, with those of the site laid over them.
+package struct Appearance: Sendable {
+  package let templates: TemplateLibrary
+  package let words: Wording
+  package let assets: Assets
+  /// The files of `assets`, by their published names.
+  package let assetFiles: [(path: String, bytes: [UInt8])]
+  package let diagnostics: [Diagnostic]
+
+  package init(_ snapshot: Snapshot, language: String) {
+    var diagnostics: [Diagnostic] = []
+    var files: [String: [UInt8]] = [:]
+    for file in BuiltIn.files { files[file.name] = file.bytes }
+    var sources = BuiltIn.templates
+    for file in snapshot.files {
+      let name = String(file.path.dropFirst("templates/".count))
+      switch file.kind {
+      case .template: sources.append(TemplateSource(name: String(name.dropLast(".html".count)), bytes: file.bytes))
+      case .asset: files[name] = file.bytes
+      default: break
+      }
+    }
+    templates = TemplateLibrary(sources)
+    diagnostics += templates.errors.map(Self.diagnostic)
+    if templates.errors.isEmpty {
+      for template in Views.all.sorted(by: { $0.key < $1.key }) {
+        diagnostics += templates.check(template.key, against: template.value).map(Self.diagnostic)
+      }
+    }
+    words = Self.words(files, snapshot, language, &diagnostics)
+    var addresses: [String: String] = [:]
+    var assetFiles: [(path: String, bytes: [UInt8])] = []
+    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) where name.hasPrefix("assets/") {
+      let path = Self.published(String(name.dropFirst("assets/".count)), bytes)
+      addresses[String(name.dropFirst("assets/".count))] = path
+      assetFiles.append((path, bytes))
+    }
+    assets = Assets(addresses: addresses)
+    self.assetFiles = assetFiles
+    self.diagnostics = diagnostics
+  }
+
+  /// "site.css" → "tai-nguyen/site.1f2e3d4c.css": a browser may keep it for ever.
+  private static func published(_ name: String, _ bytes: [UInt8]) -> String {
+    let hash = Fingerprint(of: bytes).hexadecimal.prefix(8)
+    guard let dot = name.lastIndex(of: ".") else { return Address.assets + name + "." + hash }
+    return Address.assets + name[..<dot] + "." + hash + name[dot...]
+  }
+
+  /// The tool's words with those that the site's own strings file replaces.
+  private static func words(
+    _ files: [String: [UInt8]], _ snapshot: Snapshot, _ language: String, _ diagnostics: inout [Diagnostic]
+  ) -> Wording {
+    let name = "strings.\(language).yml"
+    var entries: [FrontMatter.Entry] = []
+    if let bytes = snapshot.bytes(of: "templates/" + name) {
+      let file = FrontMatter.file(path: "templates/" + name, bytes: bytes)
+      diagnostics += file.diagnostics
+      entries = file.frontMatter?.entries ?? []
+    }
+    let own = Set(entries.map(\.key))
+    let bytes = files[name] ?? files["strings.vi.yml"] ?? []
+    let builtIn = FrontMatter.file(path: "templates/" + name, bytes: bytes).frontMatter
+    return Wording(FrontMatter(entries: entries + (builtIn?.entries.filter { !own.contains($0.key) } ?? [])))
+  }
+
+  static func diagnostic(_ error: TemplateError) -> Diagnostic {
+    Diagnostic(
+      .error, "template", Sentence(vi: error.vi, en: error.en),
+      at: Place(path: "templates/\(error.template).html", range: error.range))
+  }
+}
