@@ -21,5 +21,10 @@ package struct Wording: Sendable {
   /// A word that Swift needs itself; the key where the strings file lacks it, so that the lack is seen.
   package subscript(key: String) -> String { texts[key] ?? key }
 
-  package var keys: [String] { texts.keys.sorted() }
+  /// The keys of the Vietnamese strings file that the tool brings.
+  static let builtInKeys: [String] = {
+    let name = "strings.vi.yml"
+    let file = FrontMatter.file(path: name, bytes: BuiltIn.bytes(of: name) ?? [])
+    return file.frontMatter?.entries.map(\.key) ?? []
+  }()
 }

@@ -14,7 +14,8 @@ enum FindingSentence {
     case .blankNumber:
       Sentence(
         vi: "số văn bản còn để trống; khi có số, ghi vào sau chữ “Số:” hoặc thêm “number: …” ở đầu tệp",
-        en: "the document has no number yet; write it behind “Số:”, or add “number: …” at the head of the file")
+        en:
+          "the document has no number yet; write it behind “Số:”, or add “number: …” at the head of the file")
     case .blankDay:
       Sentence(
         vi: "ngày ban hành còn để trống; ghi ngày, hoặc thêm “date: năm-tháng-ngày” ở đầu tệp",
@@ -29,16 +30,20 @@ enum FindingSentence {
         en: "the citation “\(words)” lacks its number or date and cannot be linked; complete it")
     case .draft:
       Sentence(
-        vi: "văn bản ghi DỰ THẢO nên chỉ hiện khi dùng --drafts", en: "marked DỰ THẢO: shown with --drafts only")
+        vi: "văn bản ghi DỰ THẢO nên chỉ hiện khi dùng --drafts",
+        en: "marked DỰ THẢO: shown with --drafts only")
     case .restricted:
       Sentence(
         vi: "dấu “\(words)”: văn bản không được công khai; đưa tệp ra khỏi content/",
         en: "marked “\(words)”: it must not be published; take the file out of content/")
     case .straySpaceInNumber:
-      Sentence(vi: "số “\(words)” có dấu cách thừa; hãy xóa", en: "the number “\(words)” has a stray space; remove it")
+      Sentence(
+        vi: "số “\(words)” có dấu cách thừa; hãy xóa",
+        en: "the number “\(words)” has a stray space; remove it")
     case .duplicateSectionNumber:
       Sentence(
-        vi: "số mục lặp lại ở “\(words)”; hãy so với bản gốc", en: "the number of “\(words)” is used twice; compare the original")
+        vi: "số mục lặp lại ở “\(words)”; hãy so với bản gốc",
+        en: "the number of “\(words)” is used twice; compare the original")
     case .sectionNumberGap:
       Sentence(
         vi: "số mục bị cách quãng trước “\(words)”; hãy so với bản gốc",
@@ -46,10 +51,12 @@ enum FindingSentence {
     case .headingLevelMixed:
       Sentence(
         vi: "các mục cùng cấp dùng dấu # khác nhau; trang dựng lại theo số mục, nên sửa cho đều",
-        en: "sections of one level have different numbers of #; pages go by the numbering, but make them even")
+        en: "sections of one level have different numbers of #; pages go by the numbering, but make them even"
+      )
     case .missingLetterhead:
       Sentence(
-        vi: "không thấy phần đầu (cơ quan chủ quản, cơ quan ban hành, quốc hiệu); có thể thêm “body: …” ở đầu tệp",
+        vi:
+          "không thấy phần đầu (cơ quan chủ quản, cơ quan ban hành, quốc hiệu); có thể thêm “body: …” ở đầu tệp",
         en: "the letterhead is missing; “body: …” at the head of the file may name the issuer")
     case .missingNationalTitle:
       Sentence(vi: "phần đầu thiếu quốc hiệu, tiêu ngữ", en: "the letterhead lacks the national title")
@@ -61,23 +68,29 @@ enum FindingSentence {
       Sentence(vi: "cuối văn bản thiếu dấu kết thúc “./.”", en: "the text lacks its end mark “./.”")
     case .missingRecipients: Sentence(vi: "không thấy phần “Nơi nhận”", en: "there is no list of recipients")
     case .missingSignature: Sentence(vi: "không thấy phần ký tên", en: "there is no signature")
-    case .missingSignerName: Sentence(vi: "có chức vụ nhưng thiếu họ tên người ký", en: "the signer's name is missing")
+    case .missingSignerName:
+      Sentence(vi: "có chức vụ nhưng thiếu họ tên người ký", en: "the signer's name is missing")
     case .ocr:
       Sentence(
-        vi: "“\(words)” có vẻ do nhận dạng chữ sai; hãy so với bản gốc", en: "“\(words)” looks like a slip of OCR; compare the original")
+        vi: "“\(words)” có vẻ do nhận dạng chữ sai; hãy so với bản gốc",
+        en: "“\(words)” looks like a slip of OCR; compare the original")
     case .brokenLine:
       Sentence(
         vi: "đoạn bị ngắt giữa câu ở “\(words)”; trang đã nối lại, nên nối trong tệp",
-        en: "the paragraph is cut inside a sentence at “\(words)”; the page joins it, join it in the file too")
+        en: "the paragraph is cut inside a sentence at “\(words)”; the page joins it, join it in the file too"
+      )
     case .pageNumber:
       Sentence(
         vi: "số trang “\(words)” lẫn trong văn bản; trang không in, nên xóa khỏi tệp",
         en: "the page number “\(words)” stands in the text; it is not printed, remove it from the file")
     case .doubleListMarker:
       Sentence(
-        vi: "hai dấu đầu dòng liền nhau ở “\(words)”; hãy để một dấu", en: "two list marks in a row at “\(words)”; keep one")
+        vi: "hai dấu đầu dòng liền nhau ở “\(words)”; hãy để một dấu",
+        en: "two list marks in a row at “\(words)”; keep one")
     case .typo:
-      Sentence(vi: "“\(words)” có vẻ gõ nhầm; hãy so với bản gốc", en: "“\(words)” looks mistyped; compare the original")
+      Sentence(
+        vi: "“\(words)” có vẻ gõ nhầm; hãy so với bản gốc",
+        en: "“\(words)” looks mistyped; compare the original")
     case .inconsistentName:
       Sentence(
         vi: "“\(words)” viết khác những chỗ còn lại; hãy so với bản gốc",
@@ -90,35 +103,56 @@ enum FindingSentence {
       Sentence(
         vi: "đầu tệp ghi khác văn bản (“\(words)”); trang dùng điều ghi ở đầu tệp",
         en: "the head of the file contradicts the text (“\(words)”); the page follows the head")
-    case .unknownKey: Sentence(vi: "khóa “\(words)” không có nghĩa ở đây", en: "the key “\(words)” means nothing here")
+    case .unknownKey:
+      Sentence(vi: "khóa “\(words)” không có nghĩa ở đây", en: "the key “\(words)” means nothing here")
     case .nfd:
       Sentence(
         vi: "tệp dùng Unicode tổ hợp; trang dùng dựng sẵn, nên chuyển tệp sang dựng sẵn (NFC)",
         en: "the file is in decomposed Unicode; pages are composed, convert the file to NFC")
-    case .bom: Sentence(vi: "tệp mở đầu bằng BOM; nên lưu lại không có BOM", en: "the file begins with a byte order mark; save it without")
+    case .bom:
+      Sentence(
+        vi: "tệp mở đầu bằng BOM; nên lưu lại không có BOM",
+        en: "the file begins with a byte order mark; save it without")
     case .crlf:
-      Sentence(vi: "tệp xuống dòng kiểu Windows (CRLF); nên lưu lại kiểu LF", en: "the file has CRLF line ends; save it with LF")
+      Sentence(
+        vi: "tệp xuống dòng kiểu Windows (CRLF); nên lưu lại kiểu LF",
+        en: "the file has CRLF line ends; save it with LF")
     case .rawHTML:
       Sentence(
         vi: "HTML trong văn bản: chỉ giữ bảng và định dạng chữ, phần còn lại thành chữ thường",
         en: "HTML in the text: tables and simple marks stay, the rest becomes plain text")
-    case .scriptTag: Sentence(vi: "đã bỏ mã <script>; hãy xóa khỏi tệp", en: "a <script> was dropped; remove it from the file")
+    case .scriptTag:
+      Sentence(
+        vi: "đã bỏ mã <script>; hãy xóa khỏi tệp", en: "a <script> was dropped; remove it from the file")
     case .eventHandler:
-      Sentence(vi: "đã bỏ thuộc tính on… của HTML; hãy xóa khỏi tệp", en: "an on… attribute was dropped; remove it from the file")
+      Sentence(
+        vi: "đã bỏ thuộc tính on… của HTML; hãy xóa khỏi tệp",
+        en: "an on… attribute was dropped; remove it from the file")
     case .javascriptLink:
-      Sentence(vi: "đã bỏ liên kết javascript:; hãy xóa khỏi tệp", en: "a javascript: link was dropped; remove it from the file")
-    case .dataLink: Sentence(vi: "đã bỏ liên kết data:; hãy xóa khỏi tệp", en: "a data: link was dropped; remove it from the file")
+      Sentence(
+        vi: "đã bỏ liên kết javascript:; hãy xóa khỏi tệp",
+        en: "a javascript: link was dropped; remove it from the file")
+    case .dataLink:
+      Sentence(
+        vi: "đã bỏ liên kết data:; hãy xóa khỏi tệp", en: "a data: link was dropped; remove it from the file")
     case .notAdministrative:
       Sentence(
-        vi: "không giống văn bản hành chính nên thành trang tự do; nếu đúng là vậy, chuyển tệp sang content/pages/",
-        en: "this is no administrative document and becomes a free page; if so, move the file to content/pages/")
+        vi:
+          "không giống văn bản hành chính nên thành trang tự do; nếu đúng là vậy, chuyển tệp sang content/pages/",
+        en:
+          "this is no administrative document and becomes a free page; if so, move the file to content/pages/"
+      )
     case .nearlyEmpty:
       Sentence(
-        vi: "tệp gần như trống: thiếu tên loại, trích yếu và nội dung", en: "the file is nearly empty: no type, no subject, no text")
+        vi: "tệp gần như trống: thiếu tên loại, trích yếu và nội dung",
+        en: "the file is nearly empty: no type, no subject, no text")
     case .personalData:
       Sentence(
-        vi: "“\(words)” có vẻ là dữ liệu cá nhân; chỉ công khai khi có căn cứ, nếu không hãy che bằng “redactions:”",
-        en: "“\(words)” looks like personal data; publish it only on a legal basis, else cover it by “redactions:”")
+        vi:
+          "“\(words)” có vẻ là dữ liệu cá nhân; chỉ công khai khi có căn cứ, nếu không hãy che bằng “redactions:”",
+        en:
+          "“\(words)” looks like personal data; publish it only on a legal basis, else cover it by “redactions:”"
+      )
     }
   }
 }

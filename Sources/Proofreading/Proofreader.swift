@@ -26,7 +26,9 @@ package struct Proofreader {
       }
     }
     guard let limit else { return }
-    for (kind, offset) in index where counts[offset] > limit { omitted[kind.rawValue] = counts[offset] - limit }
+    for (kind, offset) in index where counts[offset] > limit {
+      omitted[kind.rawValue] = counts[offset] - limit
+    }
   }
 
   /// All that was noticed in one plan.
@@ -50,6 +52,6 @@ package struct Proofreader {
           && finding.range.lowerBound < $0.text.upperBound
       })
     else { return 0..<0 }
-    return document.sourceRange(of: finding.range, in: block, source: record.entry.source)
+    return record.entry.source.original(document.blocks[block].source)
   }
 }

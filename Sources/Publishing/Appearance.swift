@@ -21,7 +21,8 @@ package struct Appearance: Sendable {
     for file in snapshot.files {
       let name = String(file.path.dropFirst("templates/".count))
       switch file.kind {
-      case .template: sources.append(TemplateSource(name: String(name.dropLast(".html".count)), bytes: file.bytes))
+      case .template:
+        sources.append(TemplateSource(name: String(name.dropLast(".html".count)), bytes: file.bytes))
       case .asset: files[name] = file.bytes
       default: break
       }

@@ -34,7 +34,9 @@ enum Attachments {
   }
 
   private static func stem(of path: String) -> String? {
-    guard let dot = path.lastIndex(of: "."), dot > path.lastIndex(of: "/") ?? path.startIndex else { return nil }
+    guard let dot = path.lastIndex(of: "."), dot > path.lastIndex(of: "/") ?? path.startIndex else {
+      return nil
+    }
     return String(path[..<dot])
   }
 

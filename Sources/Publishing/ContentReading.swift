@@ -65,7 +65,9 @@ package struct Tables: Sendable {
     if let base = options.baseURL { settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
     geography = Geography(site: file("content/geography.yml", snapshot))
     for entry in file("content/glossary.yml", snapshot)?.entries ?? [] {
-      for long in entry.node.texts { glossary.append(AbbreviationEntry(short: entry.key, long: long, plans: [])) }
+      for long in entry.node.texts {
+        glossary.append(AbbreviationEntry(short: entry.key, long: long, plans: []))
+      }
     }
     for entry in file("content/documents.yml", snapshot)?.entries ?? [] {
       if let address = entry.node.text { documentAddresses[DocumentNumber.key(entry.key)] = address }
@@ -79,9 +81,11 @@ package struct Tables: Sendable {
     return file.frontMatter
   }
 
-  private static func unknownKeys(_ file: FrontMatter, _ keys: FrontMatterKeys, path: String) -> [Diagnostic] {
+  private static func unknownKeys(_ file: FrontMatter, _ keys: FrontMatterKeys, path: String) -> [Diagnostic]
+  {
     let entry = Entry(
-      path: path, slug: "", source: SourceText(path: path, bytes: []), frontMatter: file, document: Document())
+      path: path, slug: "", source: SourceText(path: path, bytes: []), frontMatter: file, document: Document()
+    )
     return entry.unknownKeys(keys)
   }
 }

@@ -49,7 +49,8 @@ package struct Pipeline: Sendable {
       site: site, words: appearance.words, assets: appearance.assets, today: options.today,
       portable: options.portable, embedded: options.embed)
     diagnostics =
-      snapshot.diagnostics + reading.diagnostics + site.diagnostics + appearance.diagnostics + proof.diagnostics
+      snapshot.diagnostics + reading.diagnostics + site.diagnostics + appearance.diagnostics
+      + proof.diagnostics
     omitted = proof.omitted
     keep = site.settings.keep.map { KeepPattern($0) }
   }

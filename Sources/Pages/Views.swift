@@ -1,0 +1,127 @@
+import Mustache
+
+/// The names that each template may use, as schemas: templates are checked against them, and
+/// `docs/templates.md` is written from them.
+package enum Views {
+  /// By template: "plan", "body" …
+  package static let all: [String: Schema] = ViewCatalogue(catalogue).views
+}
+
+/// Reads the catalogue of views.
+struct ViewCatalogue {
+  private final class Row: Sendable {
+    let name: String
+    let kind: String
+    let doc: String
+    let children: [Row]
+
+    init(_ name: String, _ kind: String, _ doc: String, _ children: [Row]) {
+      (self.name, self.kind, self.doc, self.children) = (name, kind, doc, children)
+    }
+  }
+
+  private(set) var views: [String: Schema] = [:]
+
+  init(_ text: String) {
+    var parts: [(title: String, lines: [Substring])] = []
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("## ") {
+        parts.append((String(line.dropFirst(3)), []))
+      } else if !parts.isEmpty {
+        parts[parts.count - 1].lines.append(line)
+      }
+    }
+    let shapes = Shapes()
+    var frame: [Row] = []
+    for part in parts {
+      var index = 0
+      let rows = Self.rows(part.lines, &index, depth: 0)
+      switch part.title {
+      case "Every page": frame = rows
+      case "Shapes": Self.define(part.lines, in: shapes)
+      default:
+        // Shapes that only one template needs stand below its names.
+        let own = rows.filter { !$0.name.isEmpty && $0.kind.isEmpty && $0.name.first!.isUppercase }
+        for row in own { shapes.add(row.name, Self.fields(row.children, shapes)) }
+        let names = rows.filter { row in !own.contains { $0 === row } }
+        let whole = names + frame
+        let title = part.title.hasSuffix(".html") ? String(part.title.dropLast(5)) : part.title
+        views[title] = Schema(title) { Self.fields(whole, shapes)() }
+      }
+    }
+  }
+
+  /// Shapes by name; looked up when a schema is asked for its fields, so that they may name one another.
+  private final class Shapes: @unchecked Sendable {
+    // Written only while the catalogue is read, on one thread.
+    private var schemas: [String: Schema] = [:]
+
+    func add(_ name: String, _ fields: @escaping @Sendable () -> [Schema.Field]) {
+      schemas[name] = Schema(name, fields: fields)
+    }
+
+    subscript(name: String) -> Schema? { schemas[name] }
+  }
+
+  private static func define(_ lines: [Substring], in shapes: Shapes) {
+    var index = 0
+    for row in rows(lines, &index, depth: 0) { shapes.add(row.name, fields(row.children, shapes)) }
+  }
+
+  private static func rows(_ lines: [Substring], _ index: inout Int, depth: Int) -> [Row] {
+    var rows: [Row] = []
+    while index < lines.count {
+      let line = lines[index]
+      let indent = line.prefix { $0 == " " }.count
+      guard indent >= depth else { break }
+      index += 1
+      let words = line.dropFirst(indent).split(separator: " ", maxSplits: 2)
+      // A shape's title stands alone; a name has its kind beside it.
+      let hasKind = words.count > 1 && words[0].first!.isLowercase
+      let isKind = hasKind && isKindWord(words[1])
+      let children = self.rows(lines, &index, depth: indent + 1)
+      rows.append(
+        Row(
+          String(words[0]), isKind ? String(words[1]) : "",
+          words.dropFirst(isKind ? 2 : 1).joined(separator: " "),
+          children))
+    }
+    return rows
+  }
+
+  private static func isKindWord(_ word: Substring) -> Bool {
+    let core = word.filter { $0 != "?" && $0 != "[" && $0 != "]" }
+    return ["text", "html", "flag", "number", "{strings}"].contains(core) || core.first?.isUppercase == true
+  }
+
+  private static func fields(_ rows: [Row], _ shapes: Shapes) -> @Sendable () -> [Schema.Field] {
+    let nested = rows.map { row in
+      row.children.isEmpty ? nil : Schema(row.name, fields: fields(row.children, shapes))
+    }
+    return {
+      zip(rows, nested).map { row, own in
+        Schema.Field(row.name, own.map { .record($0) } ?? kind(row.kind, shapes), row.doc)
+      }
+    }
+  }
+
+  private static func kind(_ word: String, _ shapes: Shapes) -> Schema.Kind {
+    var word = Substring(word)
+    if word.hasSuffix("?") { word.removeLast() }
+    if word.hasPrefix("["), word.hasSuffix("]") {
+      return .list(of: kind(String(word.dropFirst().dropLast()), shapes))
+    }
+    switch word {
+    case "html": return .html
+    case "flag": return .flag
+    case "number": return .number
+    case "{strings}": return .record(strings)
+    default: return shapes[String(word)].map { .record($0) } ?? .text
+    }
+  }
+
+  /// The words of the interface: every key of the strings file.
+  private static let strings = Schema("t") {
+    Wording.builtInKeys.map { Schema.Field($0, .text, "") }
+  }
+}
