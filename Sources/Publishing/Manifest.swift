@@ -7,8 +7,8 @@ struct Manifest: Sendable {
   struct File: Sendable, Equatable {
     var size: Int
     var modified: Timestamp
-    /// Of the bytes; nil for files that were copied and not read.
-    var fingerprint: Fingerprint?
+    /// Of the bytes; for a file that was copied, that of its source.
+    var fingerprint: Fingerprint
   }
 
   static let name = "manifest"
@@ -33,7 +33,7 @@ struct Manifest: Sendable {
       writer.write(" ")
       writer.write(String(file.modified.nanoseconds))
       writer.write(" ")
-      writer.write(file.fingerprint?.hexadecimal ?? "-")
+      writer.write(file.fingerprint.hexadecimal)
       writer.write(" ")
       writer.write(path)
       writer.write("\n")
@@ -54,11 +54,11 @@ struct Manifest: Sendable {
     files.reserveCapacity(bytes.count / 80)
     while let line = Self.line(&rest) {
       let words = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
-      guard words.count == 4, let size = Self.number(words[0]), let time = Self.number(words[1]) else {
-        return nil
-      }
+      guard words.count == 4, let size = Self.number(words[0]), let time = Self.number(words[1]),
+        let fingerprint = Self.fingerprint(words[2])
+      else { return nil }
       files[String(decoding: words[3], as: UTF8.self)] = File(
-        size: size, modified: Timestamp(nanoseconds: Int64(time)), fingerprint: Self.fingerprint(words[2]))
+        size: size, modified: Timestamp(nanoseconds: Int64(time)), fingerprint: fingerprint)
     }
   }
 

@@ -100,28 +100,22 @@ package final class Output: Sendable {
       path, Manifest.File(size: bytes.count, modified: modified, fingerprint: fingerprint), isNew: true)
   }
 
-  /// Lays out a copy of a file that is not read: it carries the modification time of its source.
-  package func copy(
-    _ path: String, of name: String, in folder: Folder, size: Int, modified: Timestamp,
-    followingLink: Bool = false
-  ) throws(SystemFailure) {
-    guard claim(path, from: name) else { return }
-    if let published, old.files[path] != nil, let status = published.status(of: path), status.kind == .file,
-      status.size == size, status.modified == modified || published.same(path, as: name, in: folder)
-    {
-      return record(
-        path, Manifest.File(size: size, modified: status.modified, fingerprint: nil), isNew: false)
-    }
-    let status = try stage.copy(name, in: folder, followingLink: followingLink, to: path)
-    record(
-      path, Manifest.File(size: status.size, modified: status.modified, fingerprint: nil), isNew: true)
-  }
-
-  /// Lays out a copy of an input file.
+  /// Lays out a copy of an input file, its modification time included.
   package func copy(_ file: InputFile, from snapshot: Snapshot, to path: String) throws(SystemFailure) {
-    try copy(
-      path, of: file.name, in: snapshot.folder, size: file.size, modified: file.modified,
-      followingLink: file.isLink)
+    guard claim(path, from: file.path) else { return }
+    let source = snapshot.folder
+    if let published, let was = old.files[path], let status = published.status(of: path),
+      status.kind == .file, status.size == file.size,
+      status.modified == was.modified && was.fingerprint == file.fingerprint
+        || published.same(path, as: file.name, in: source)
+    {
+      let file = Manifest.File(size: status.size, modified: status.modified, fingerprint: file.fingerprint)
+      return record(path, file, isNew: false)
+    }
+    let status = try stage.copy(file.name, in: source, followingLink: file.isLink, to: path)
+    record(
+      path, Manifest.File(size: status.size, modified: status.modified, fingerprint: file.fingerprint),
+      isNew: true)
   }
 
   private func claim(_ path: String, from source: String) -> Bool {

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// Whatever befalls a build, the published folder is the old site or the new one, whole.
+@Suite(.serialized) struct MishapTests {
+  let tool = Tool()
+  static let count = 100
+
+  func content(_ version: String) throws {
+    for index in 0..<Self.count { try tool.write(version, to: "content/static/v/\(index % 10)/\(index).txt") }
+  }
+
+  /// The version of every file, when all are there and the same.
+  func published(in folder: String = "public") -> String? {
+    let texts = (0..<Self.count).map { tool.text("\(folder)/v/\($0 % 10)/\($0).txt") }
+    return Set(texts).count == 1 ? texts[0] : nil
+  }
+
+  @Test func aKillAtAnyMomentLeavesOneOfTheTwoSites() throws {
+    try content("0")
+    #expect(try tool("build").code == 0)
+    var current = "0"
+    var interrupted = 0
+    for round in 1...20 {
+      try content("\(round)")
+      let process = try tool.start(["build"])
+      // Spread over the whole length of a build, without order.
+      usleep(UInt32(round * 7919 % 30_000))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      if process.terminationReason == .uncaughtSignal { interrupted += 1 }
+      let found = try #require(published(), "half a site after round \(round)")
+      #expect(found == current || found == "\(round)")
+      current = found
+    }
+    #expect(interrupted > 0)
+    try content("end")
+    #expect(try tool("build").code == 0)
+    #expect(published() == "end")
+    #expect(tool.tree(".thidua/public").keys.sorted() == ["lock", "manifest"])
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func aSignalClearsTheStageAndEndsWith130(signal: Int32) throws {
+    try content("0")
+    #expect(try tool("build").code == 0)
+    var stopped = 0
+    for delay in stride(from: UInt32(2_000), through: 60_000, by: 2_000) where stopped < 3 {
+      try content("1-\(delay)")
+      let process = try tool.start(["build"])
+      usleep(delay)
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      #expect(published() != nil)
+      if process.terminationReason == .exit, process.terminationStatus == 130 {
+        stopped += 1
+        #expect(tool.tree(".thidua/public").keys.allSatisfy { !$0.hasPrefix("stage") })
+      }
+    }
+    #expect(stopped > 0)
+  }
+
+  @Test func aLimitOfFileSizeEndsWithThreeAndAdvice() throws {
+    try content("0")
+    #expect(try tool("build").code == 0)
+    try content(String(repeating: "1", count: 3000))
+    let run = try tool.shell("ulimit -f 2; exec \"$thidua\" build")
+    #expect(run.code == 3)
+    #expect(run.error.contains("ulimit -f"))
+    #expect(published() == "0")
+    #expect(tool.tree(".thidua/public").keys.allSatisfy { !$0.hasPrefix("stage") })
+  }
+
+  @Test func tooFewOpenFilesEndWithThreeAndAdvice() throws {
+    try content("0")
+    #expect(try tool("build").code == 0)
+    try content("1")
+    let run = try tool.shell("ulimit -n 7; exec \"$thidua\" build")
+    #expect(run.code == 3)
+    #expect(run.error.contains("ulimit -n"))
+    #expect(published() == "0")
+  }
+
+  @Test func twoBuildsAtOnceDoNotMix() throws {
+    try content("0")
+    let lock = try tool.shell(
+      "\"$thidua\" build && exec 9<.thidua/public/lock && flock -n 9 && \"$thidua\" build")
+    #expect(lock.code == 3)
+    #expect(lock.error.contains("một lần dựng khác đang chạy"))
+  }
+
+  /// Mounts of its own need a user namespace, which some machines forbid.
+  static let canMount: Bool = (try? Tool().shell("unshare -rm mount -t tmpfs none /mnt").code) == 0
+
+  @Test(.enabled(if: canMount, "this machine permits no mounts")) func aFullDiskLeavesTheOldSite() throws {
+    try content("0")
+    try tool.write(String(repeating: "x", count: 3_000_000), to: "big.txt")
+    let run = try tool.shell(
+      """
+      unshare -rm sh -c '
+        mkdir disk && mount -t tmpfs -o size=3m none disk && "$thidua" build --output disk/public || exit 9
+        cp -r disk/public before && cp big.txt content/static/
+        "$thidua" build --output disk/public; code=$?
+        diff -r before disk/public && ls disk/.thidua/public && exit $code'
+      """)
+    #expect(run.code == 3)
+    #expect(run.error.contains("đĩa đã đầy"))
+    #expect(run.output == "lock\nmanifest\n")
+  }
+
+  @Test(.enabled(if: canMount, "this machine permits no mounts")) func aReadOnlyDiskLeavesTheOldSite() throws
+  {
+    try content("0")
+    let run = try tool.shell(
+      """
+      unshare -rm sh -c '
+        mkdir disk && mount -t tmpfs none disk && "$thidua" build --output disk/public || exit 9
+        cp -r disk/public before && mount -o remount,ro disk && echo 1 > content/static/new.txt
+        "$thidua" build --output disk/public; code=$?
+        diff -r before disk/public && exit $code'
+      """)
+    #expect(run.code == 3)
+    #expect(run.error.contains("chỉ cho đọc"))
+  }
+
+  @Test(.enabled(if: canMount, "this machine permits no mounts")) func aMountPointIsFilledInPlace() throws {
+    try content("0")
+    let run = try tool.shell(
+      """
+      unshare -rm sh -c '
+        mkdir public && mount -t tmpfs -o size=3m none public && "$thidua" build || exit 9
+        cp -r public before
+        echo 1 > content/static/new.txt && rm content/static/v/0/0.txt && "$thidua" build || exit 8
+        diff -rq before public; head -c 3000000 /dev/zero > content/static/big.bin
+        cp -r public before-big && "$thidua" build; code=$?
+        diff -r before-big public && exit $code'
+      """)
+    #expect(run.code == 3, "\(run.error)")
+    #expect(
+      run.output.split(separator: "\n").sorted() == ["Only in before/v/0: 0.txt", "Only in public: new.txt"])
+  }
+}

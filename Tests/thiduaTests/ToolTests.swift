@@ -1,0 +1,80 @@
+import Foundation
+import Publishing
+import Testing
+
+/// The command line from outside: exit codes, streams, words.
+@Suite struct ToolTests {
+  let tool = Tool()
+
+  @Test func tellsItsVersion() throws {
+    let run = try tool("version")
+    #expect(run.code == 0 && run.output == "thidua \(Version.number)\n" && run.error == "")
+  }
+
+  @Test func wrongUsageEndsWithTwoAndAHint() throws {
+    let run = try tool("bild")
+    #expect(run.code == 2 && run.output == "")
+    #expect(run.error.contains("“build”"))
+    #expect(try tool("build", "--lang", "en", "--strikt").error.contains("Did you mean “--strict”?"))
+  }
+
+  @Test func aSiteThatIsNotThereIsWrongUsage() throws {
+    let run = try tool("build", "--site", "nowhere")
+    #expect(run.code == 2 && run.error.contains("nowhere/content"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: tool.site) == ["content"])
+  }
+
+  @Test(arguments: [".", "content", "content/static/x", "templates/.."])
+  func sourcesAreNoPlaceToPublishInto(output: String) throws {
+    try tool.write("1", to: "content/static/a.txt")
+    try tool.write("1", to: "templates/a.txt")
+    let run = try tool("build", "--output", output)
+    #expect(run.code == 2 && run.error.contains("--output"))
+    #expect(tool.text("content/static/a.txt") == "1")
+  }
+
+  @Test func publishesAndSaysSo() throws {
+    try tool.write("1", to: "content/static/a.txt")
+    let first = try tool("build")
+    #expect(first.code == 0 && first.output == "" && first.error.contains("Đã xuất bản public"))
+    #expect(tool.text("public/a.txt") == "1")
+    let second = try tool("build")
+    #expect(second.code == 0 && second.error.contains("Không có gì thay đổi"))
+    #expect(try tool("build", "--quiet").error == "")
+  }
+
+  @Test func errorsOfContentEndWithOneAndLeaveThePublishedSite() throws {
+    try tool.write("1", to: "content/static/a.txt")
+    _ = try tool("build")
+    try tool.write("2", to: "content/static/a.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: tool.site + "/content/static/b.txt", withDestinationPath: "/etc/passwd")
+    let run = try tool("build")
+    #expect(run.code == 1)
+    #expect(run.error.contains("content/static/b.txt: error:") && run.error.contains("[link-outside]"))
+    #expect(tool.text("public/a.txt") == "1")
+    let json = try tool("check", "--json")
+    #expect(json.code == 1 && json.output.hasPrefix("{\"severity\":\"error\",\"rule\":\"link-outside\""))
+  }
+
+  @Test func filesOfSomebodyElseStopIt() throws {
+    try tool.write("1", to: "content/static/a.txt")
+    try tool.write("của tôi", to: "public/ghi-chu.txt")
+    let run = try tool("build", "--lang", "en")
+    #expect(run.code == 1 && run.error.contains("public/ghi-chu.txt") && run.error.contains("keep:"))
+    #expect(tool.tree("public").keys.sorted() == ["ghi-chu.txt"])
+  }
+
+  @Test func sameInputSameBytesWhateverTheMachineSays() throws {
+    for index in 0..<50 { try tool.write("\(index)", to: "content/static/\(index % 7)/\(index).txt") }
+    try tool.write("# Kế hoạch", to: "content/pages/gioi-thieu.md")
+    _ = try tool("build", "--jobs", "1")
+    let first = tool.tree("public")
+    let other = Tool()
+    try FileManager.default.removeItem(atPath: other.site + "/content")
+    try FileManager.default.copyItem(atPath: tool.site + "/content", toPath: other.site + "/content")
+    _ = try other("build", "--jobs", "8", environment: ["TZ": "Pacific/Chatham", "LC_ALL": "tr_TR.UTF-8"])
+    #expect(first.count >= 50)
+    #expect(first == other.tree("public"))
+  }
+}
