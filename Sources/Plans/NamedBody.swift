@@ -7,20 +7,22 @@ package struct NamedBody {
 
 extension Reading {
   /// The longest name of a body whose head word is the hit at `index`; nothing at or behind `limit` belongs to it.
-  package func bodyName(at index: Int, limit: Int) -> NamedBody? {
+  package func namedBody(at index: Int, limit: Int) -> NamedBody? {
     guard startsName(index) else { return nil }
     var traits = BodyTraits(rawValue: hits[index].value)
     var name = NamedBody(words: Int(hits[index].start)..<Int(hits[index].end), isGeneric: false)
     var certain = traits.contains(.alone)
     var place = name.words.upperBound
+    var headStart = name.words.lowerBound
     while place < limit {
       if let head = head(at: place), place - name.words.lowerBound < 24 {
         // "Văn phòng Sở": the mere head word is enough behind a part of a body.
         certain = certain || traits.contains(.part)
         traits = BodyTraits(rawValue: hits[head].value)
         certain = certain || traits.contains(.alone)
+        headStart = place
         place = Int(hits[head].end)
-      } else if let end = field(at: place, traits, limit: limit) {
+      } else if let end = field(at: place, traits, headWords: place - headStart, limit: limit) {
         certain = true
         place = end
         traits.remove([.known, .open])
@@ -68,35 +70,36 @@ extension Reading {
 
   // MARK: Field of work
 
-  private func field(at word: Int, _ traits: BodyTraits, limit: Int) -> Int? {
-    guard !traits.isDisjoint(with: [.known, .open]) else { return nil }
-    guard var end = piece(at: word, open: traits.contains(.open), limit: limit) else { return nil }
+  private func field(at word: Int, _ traits: BodyTraits, headWords: Int, limit: Int) -> Int? {
+    guard word < limit, !traits.isDisjoint(with: [.known, .open]) else { return nil }
+    // Small letters: only a known field, or behind a head word that says enough: "Trường Trung cấp kỹ thuật".
+    let isSmall = !words[word].isCapital
+    let open = traits.contains(.open) && (!isSmall || headWords > 1)
+    guard var end = piece(at: word, open: open, small: isSmall, limit: limit) else { return nil }
     while end + 1 < limit {
       let joint = words[end]
       let isComma = joint.is(.comma)
       guard joint.is(.dash) || joint.is(.ampersand) || isComma || joint.reads("va") else { break }
       // A comma joins only what the lexicon knows to be a field: "Sở Nội vụ, Bình Phước" are two things.
-      let open = traits.contains(.open) && !isComma
-      guard head(at: end + 1) == nil, let next = piece(at: end + 1, open: open, limit: limit) else { break }
+      let small = isSmall && joint.is(.dash)
+      guard head(at: end + 1) == nil,
+        let next = piece(at: end + 1, open: traits.contains(.open) && !isComma, small: small, limit: limit)
+      else { break }
       end = next
     }
     return end
   }
 
-  private func piece(at word: Int, open: Bool, limit: Int) -> Int? {
-    guard word < limit, words[word].isCapital else { return nil }
+  private func piece(at word: Int, open: Bool, small: Bool, limit: Int) -> Int? {
+    guard word < limit, words[word].isCapital || small, !words[word].isSign else { return nil }
     if let known = hit(.function, at: word), Int(known.end) <= limit,
-      known.exact || isBare || known.words.count > 1
+      known.exact && (!small || known.words.count > 1) || isBare || known.words.count > 1
     {
       return Int(known.end)
     }
-    guard open, !isBare, !words[word].isUpper || words[word].length > 1, !endsName(at: word) else {
-      return nil
-    }
+    guard open, !isBare, !words[word].isUpper || words[word].length > 1, !endsName(at: word) else { return nil }
     var end = word + 1
-    while end < limit, end - word < 8, !words[end].isSign, !words[end].isCapital, !endsName(at: end) {
-      end += 1
-    }
+    while end < limit, end - word < 8, !words[end].isSign, !words[end].isCapital, !endsName(at: end) { end += 1 }
     // Nothing said where it ends: most words have two syllables.
     return end - word == 8 ? word + 2 : end
   }

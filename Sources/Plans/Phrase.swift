@@ -27,6 +27,13 @@ package enum Phrase: UInt8, Sendable {
   case verb, connector, plural, unit, role, lawName, shortForm
   /// Value: `Lexicon.PhaseKind`.
   case phase
+  /// Value: `UnitName.Prefix`.
+  case assign
+  /// Titles of the part on organisation.
+  case organisation
+  // Heads of columns. Value of a unit's: 1 for who leads.
+  case unitColumn, taskColumn, timeColumn
+  case deadline
   case openQuote, closeQuote, quote
 }
 

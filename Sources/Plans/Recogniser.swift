@@ -13,7 +13,7 @@ package enum Recogniser {
     // What the head says together with the text.
     IssuerCompletion.self, CampaignTitle.self, TraditionReader.self, Completeness.self,
     // Content.
-    Abbreviations.self, Citations.self, Phases.self, Mentions.self,
+    Abbreviations.self, Citations.self, Phases.self, Assignments.self, Mentions.self,
     // What stands above the text.
     FrontMatterOverrides.self, SourceOddities.self,
   ]

@@ -1,0 +1,194 @@
+import Markup
+import Vietnamese
+
+/// Gathers units and their tasks; a unit that comes again goes on where it was.
+struct AssignmentCollector {
+  /// A unit with what stands under it, until it is known what counts.
+  private struct Node {
+    var level: UInt8
+    var unit: Unit?
+  }
+
+  private struct Unit {
+    var name: Range<Int>
+    /// The line of the unit is a task by itself.
+    var sentence: Range<UInt32>?
+    var points: [Range<UInt32>] = []
+    var paragraphs: [Range<UInt32>] = []
+    /// What is left when nothing stands under a line that announces a list.
+    var announced: Range<UInt32>?
+  }
+
+  private(set) var assignments: [Assignment] = []
+  private var places: [String: Int] = [:]
+  private var stack: [Node] = []
+
+  // MARK: The part on organisation
+
+  mutating func walk(_ reading: borrowing Reading, _ lines: Range<UInt32>) {
+    stack = []
+    for index in lines {
+      let line = reading.plan.lines[Int(index)]
+      switch line.role {
+      case .recipientsHead, .recipient, .capacity, .position, .signer, .appendixHead, .type: return close(reading, 0)
+      case .closing, .pageNumber, .cell, .code, .signatureNote: continue
+      default: break
+      }
+      if line.continues { continue }
+      if line.level > 0 { close(reading, line.level) }
+      take(reading, Int(index), line)
+    }
+    close(reading, 0)
+  }
+
+  private mutating func take(_ reading: borrowing Reading, _ index: Int, _ line: Line) {
+    let all = reading.words(ofLine: index)
+    let first = reading.firstWord(at: line.content.lowerBound)
+    guard first < all.upperBound else { return }
+    let text = line.content
+    let level = line.level > 0 ? line.level : UInt8.max
+    let name = UnitName(reading, at: first, limit: all.upperBound)
+    if let name, isUnit(name, reading, line) {
+      var unit = Unit(name: name.words)
+      let ends = reading.words[all.upperBound - 1]
+      let isHeading = name.follower == .end && name.prefix != .give
+      if !isHeading {
+        if ends.is(.colon) { unit.announced = name.follower == .verb ? text : nil } else { unit.sentence = text }
+      }
+      stack.append(Node(level: level, unit: unit))
+      return
+    }
+    if let owner = stack.lastIndex(where: { $0.unit != nil }) {
+      if line.level == 0 {
+        stack[owner].unit?.paragraphs.append(text)
+      } else if owner == stack.count - 1 {
+        stack[owner].unit?.points.append(text)
+      }
+    }
+    if line.level > 0 { stack.append(Node(level: level, unit: nil)) }
+  }
+
+  /// Whether a unit at the start of a line makes the line its own.
+  private func isUnit(_ name: UnitName, _ reading: borrowing Reading, _ line: Line) -> Bool {
+    switch name.follower {
+    case .other: return name.prefix == .give || name.prefix == .ask && name.isCertain
+    case .end where name.prefix == .none && line.level == 0 && !line.bold && line.printedLevel == 0: return false
+    case .verb where name.prefix == .none:
+      // "Lãnh đạo các phòng …" under "Các phòng …" is their own task.
+      guard let owner = stack.last(where: { $0.unit != nil })?.unit else { return true }
+      return !contains(reading, name.words, owner.name)
+    default: return true
+    }
+  }
+
+  private func contains(_ reading: borrowing Reading, _ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
+    guard outer.count >= inner.count else { return false }
+    return (outer.lowerBound...outer.upperBound - inner.count).contains { start in
+      inner.indices.allSatisfy { reading.words[start + $0 - inner.lowerBound].key == reading.words[$0].key }
+    }
+  }
+
+  private mutating func close(_ reading: borrowing Reading, _ level: UInt8) {
+    while let last = stack.last, last.level >= level {
+      stack.removeLast()
+      if let unit = last.unit { finish(reading, unit) }
+    }
+  }
+
+  private mutating func finish(_ reading: borrowing Reading, _ unit: Unit) {
+    var tasks = [unit.sentence].compactMap { $0 } + (unit.points.isEmpty ? unit.paragraphs : unit.points)
+    if tasks.isEmpty, let announced = unit.announced { tasks = [announced] }
+    add(reading, unit.name, tasks)
+  }
+
+  private mutating func add(_ reading: borrowing Reading, _ name: Range<Int>, _ tasks: [Range<UInt32>]) {
+    guard !tasks.isEmpty, !name.isEmpty else { return }
+    add(reading.string(name), at: reading.range(name), tasks.map { task(reading, $0) })
+  }
+
+  private mutating func add(_ name: String, at range: Range<UInt32>, _ tasks: [Assignment.Task]) {
+    let key = name.lowercased()
+    if let place = places[key] {
+      assignments[place].tasks += tasks
+    } else {
+      places[key] = assignments.count
+      assignments.append(Assignment(unit: name, range: range, tasks: tasks))
+    }
+  }
+
+  private func task(_ reading: borrowing Reading, _ range: Range<UInt32>) -> Assignment.Task {
+    Assignment.Task(range: range, deadline: Deadline.find(reading, in: range))
+  }
+
+  // MARK: Elsewhere
+
+  /// Without a part on organisation, as in directives: numbered sections that begin with units.
+  mutating func units(_ reading: borrowing Reading) {
+    let sections = reading.plan.sections.filter { section in
+      let line = reading.plan.lines[Int(section.line)]
+      let first = reading.firstWord(at: line.content.lowerBound)
+      let name = UnitName(reading, at: first, limit: reading.words(ofLine: Int(section.line)).upperBound)
+      return name.map { $0.isCertain && $0.follower != .other } ?? false
+    }
+    guard sections.count > 1 else { return }
+    for section in sections where section.level == sections[0].level {
+      walk(reading, section.line..<section.end)
+    }
+  }
+
+  mutating func add(_ reading: borrowing Reading, _ table: TaskTable) {
+    for row in table.rows {
+      var task = task(reading, row.task)
+      if task.deadline == nil, let time = row.time { task.deadline = Deadline.date(reading, in: time) }
+      let words = reading.firstWord(at: row.unit.lowerBound)..<reading.firstWord(at: row.unit.upperBound)
+      guard !words.isEmpty else { continue }
+      var last = words.upperBound
+      while last > words.lowerBound, reading.words[last - 1].is(.dot) || reading.words[last - 1].is(.semicolon) {
+        last -= 1
+      }
+      add(reading.string(words.lowerBound..<last), at: row.unit, [task])
+    }
+  }
+
+  /// Lists whose points say "task: unit", outside of the part on organisation.
+  mutating func lists(_ reading: borrowing Reading, outside parts: [Range<UInt32>]) {
+    var run: [Int] = []
+    for index in reading.plan.lines.indices {
+      let line = reading.plan.lines[index]
+      if line.continues { continue }
+      if line.role == .item, !parts.contains(where: { $0.contains(UInt32(index)) }),
+        run.last.map({ reading.plan.lines[$0].marker == line.marker }) ?? true
+      {
+        run.append(index)
+        continue
+      }
+      list(reading, run)
+      run = line.role == .item ? [index] : []
+    }
+    list(reading, run)
+  }
+
+  private mutating func list(_ reading: borrowing Reading, _ run: [Int]) {
+    let pairs = run.compactMap { pair(reading, $0) }
+    guard pairs.contains(where: \.isTurned), pairs.count == run.count else { return }
+    for pair in pairs { add(reading, pair.unit, [pair.task]) }
+  }
+
+  private func pair(
+    _ reading: borrowing Reading, _ index: Int
+  ) -> (unit: Range<Int>, task: Range<UInt32>, isTurned: Bool)? {
+    let line = reading.plan.lines[index]
+    let first = reading.firstWord(at: line.content.lowerBound)
+    let limit = reading.words(ofLine: index).upperBound
+    guard let colon = (first..<max(first, limit)).first(where: { reading.words[$0].is(.colon) }), colon + 1 < limit else {
+      return nil
+    }
+    if let name = UnitName(reading, at: first, limit: limit), name.follower == .colon {
+      return (name.words, line.content, false)
+    }
+    guard let name = UnitName(reading, at: colon + 1, limit: limit), name.isCertain,
+      name.follower == .verb || name.follower == .end
+    else { return nil }
+    return (name.words, line.content, true)
+  }
+}

@@ -1,0 +1,42 @@
+import Markup
+import Vietnamese
+
+/// Finds who is given which tasks.
+///
+/// Trusts: the part on organisation, in which headings, points and paragraphs begin with a unit; lists that say
+/// "task: unit" wherever they stand; tables with a column for the unit. A unit's tasks are the points under it,
+/// or the paragraphs where there are none.
+package enum Assignments: Pass {
+  package static func read(_ reading: inout Reading) {
+    var collector = AssignmentCollector()
+    for table in reading.document.blocks.indices where reading.document.blocks[table].kind == .table {
+      if let found = TaskTable(reading, at: table) { collector.add(reading, found) }
+    }
+    let parts = organisation(reading.plan.sections, reading)
+    for part in parts { collector.walk(reading, part.line + 1..<part.end) }
+    if parts.isEmpty { collector.units(reading) }
+    collector.lists(reading, outside: parts.map { $0.line..<$0.end })
+    reading.plan.assignments = collector.assignments
+  }
+
+  /// The sections on organisation, the highest ones.
+  private static func organisation(_ sections: [Section], _ reading: Reading) -> [Section] {
+    var found: [Section] = []
+    for level: UInt8 in 1...3 {
+      for section in sections where section.level == level && isOrganisation(section, reading) {
+        if !found.contains(where: { $0.line <= section.line && section.line < $0.end }) { found.append(section) }
+      }
+      if !found.isEmpty { break }
+    }
+    return found
+  }
+
+  private static func isOrganisation(_ section: Section, _ reading: Reading) -> Bool {
+    guard section.title != nil else { return false }
+    let line = reading.plan.lines[Int(section.line)]
+    let end = line.content.lowerBound + line.title
+    let words = reading.firstWord(at: line.content.lowerBound)..<reading.firstWord(at: end)
+    guard words.count <= 16 else { return false }
+    return reading.hits(in: words).contains { $0.phrase == .organisation && Int($0.end) <= words.upperBound }
+  }
+}

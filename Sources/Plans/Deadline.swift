@@ -1,0 +1,34 @@
+import Vietnamese
+
+/// The day by which something is to be done.
+enum Deadline {
+  /// Behind "trước ngày", "chậm nhất", "hoàn thành trong".
+  static func find(_ reading: borrowing Reading, in range: Range<UInt32>) -> Read<PartialDate>? {
+    let words = reading.firstWord(at: range.lowerBound)..<reading.firstWord(at: range.upperBound)
+    let grammar = DateGrammar(words: reading.words, limit: words.upperBound)
+    for hit in reading.hits(in: words) where hit.phrase == .deadline && (hit.exact || reading.isBare) {
+      for place in Int(hit.end)..<min(Int(hit.end) + 6, max(words.upperBound, Int(hit.end))) {
+        if reading.words[place].is(.dot) || reading.words[place].is(.semicolon) { break }
+        if let read = read(reading, grammar, at: place, from: Int(hit.start)) { return read }
+      }
+    }
+    return nil
+  }
+
+  /// A date that stands by itself, as in a column for it.
+  static func date(_ reading: borrowing Reading, in range: Range<UInt32>) -> Read<PartialDate>? {
+    let words = reading.firstWord(at: range.lowerBound)..<reading.firstWord(at: range.upperBound)
+    let grammar = DateGrammar(words: reading.words, limit: words.upperBound)
+    for place in words {
+      if let read = read(reading, grammar, at: place, from: place) { return read }
+    }
+    return nil
+  }
+
+  private static func read(
+    _ reading: borrowing Reading, _ grammar: DateGrammar, at place: Int, from start: Int
+  ) -> Read<PartialDate>? {
+    guard let span = grammar.date(at: place), !span.isBlank, let date = span.to, date.isValid else { return nil }
+    return Read(date, at: reading.range(start..<span.end))
+  }
+}

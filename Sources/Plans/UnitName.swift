@@ -1,0 +1,187 @@
+/// The unit with which a line begins: "Phòng Nội vụ chủ trì …", "Giao Văn phòng Sở …", "Đối với cá nhân".
+struct UnitName {
+  /// What stands before the unit; the value of `Phrase.assign`.
+  enum Prefix: UInt8 {
+    case none
+    /// "Đối với", "Trách nhiệm của": a heading's way to name a unit.
+    case towards
+    /// "Giao", "Phân công".
+    case give
+    /// "Đề nghị", "Yêu cầu".
+    case ask
+  }
+
+  enum Follower { case verb, colon, end, other }
+
+  var prefix = Prefix.none
+  /// The unit without what stands before it.
+  var words: Range<Int>
+  /// The word behind the unit.
+  var end: Int
+  var follower = Follower.other
+  /// It begins with the name of a body that is no mere kind.
+  var isCertain = false
+
+  private static let longest = 60
+
+  init?(_ reading: borrowing Reading, at start: Int, limit: Int) {
+    guard start < limit else { return nil }
+    var place = Self.skipTime(reading, start, limit)
+    if let hit = reading.hit(.assign, at: place), hit.exact || reading.isBare {
+      prefix = Prefix(rawValue: hit.value) ?? .none
+      place = Int(hit.end)
+    }
+    guard place < limit, let opening = Self.opening(reading, at: place, limit, isBehindSign: false, isAddressed: prefix != .none)
+    else { return nil }
+    isCertain = opening.isCertain
+    let first = place
+    place = opening.end
+    var last = place
+    scan: while place < limit, place - first < Self.longest {
+      let word = reading.words[place]
+      if word.isSign {
+        switch Sign(rawValue: word.key) {
+        case .comma, .semicolon:
+          guard place + 1 < limit, let next = Self.opening(reading, at: place + 1, limit, isBehindSign: true) else {
+            break scan
+          }
+          place = next.end
+        case .dash, .ampersand, .slash, .apostrophe: place += 1
+        case .colon:
+          guard let behind = Self.members(reading, at: place, first, limit) else {
+            follower = .colon
+            break scan
+          }
+          place = behind
+        case .openBracket:
+          guard let close = (place..<min(limit, place + 30)).first(where: { reading.words[$0].is(.closeBracket) })
+          else { break scan }
+          if close + 1 < limit, Self.acts(reading, at: close + 1) { follower = .verb }
+          if close + 1 < limit, reading.words[close + 1].is(.colon) { follower = .colon }
+          if close + 1 == limit { follower = .end }
+          break scan
+        default: break scan
+        }
+      } else if Self.acts(reading, at: place) {
+        follower = .verb
+        break
+      } else if let body = Self.body(reading, at: place, limit) {
+        place = body.words.upperBound
+      } else {
+        place += 1
+      }
+      last = place
+    }
+    if place >= limit { follower = .end }
+    if place < limit, reading.words[place].is(.dot) || reading.words[place].is(.semicolon), place + 1 >= limit {
+      follower = .end
+    }
+    words = first..<last
+    end = place
+  }
+
+  // MARK: Parts
+
+  /// "Định kỳ hằng năm, …": when something is done may stand before who does it.
+  private static func skipTime(_ reading: borrowing Reading, _ start: Int, _ limit: Int) -> Int {
+    let word = reading.words[start]
+    guard word.reads("dinh") || word.reads("hang") || word.reads("truoc") || word.reads("khi") else { return start }
+    for place in start + 1..<min(limit, start + 14) where reading.words[place].is(.comma) {
+      return place + 1 < limit ? place + 1 : start
+    }
+    return start
+  }
+
+  static func body(_ reading: borrowing Reading, at word: Int, _ limit: Int) -> NamedBody? {
+    guard reading.words[word].isCapital else { return nil }
+    var index = reading.firstHit(from: word)
+    while index < reading.hits.count, Int(reading.hits[index].start) == word {
+      if let name = reading.namedBody(at: index, limit: limit) { return name }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a unit begins here, and how far that is sure.
+  private static func opening(
+    _ reading: borrowing Reading, at place: Int, _ limit: Int, isBehindSign: Bool, isAddressed: Bool = false
+  ) -> (end: Int, isCertain: Bool)? {
+    if let name = body(reading, at: place, limit) {
+      let head = reading.hit(.bodyHead, at: place)
+      if !name.isGeneric || Int(head?.end ?? 0) < name.words.upperBound {
+        return (name.words.upperBound, !name.isGeneric)
+      }
+      if isDefined(reading, at: place) { return (name.words.upperBound, true) }
+      if isAddressed { return (name.words.upperBound, false) }
+    }
+    if let plural = reading.hit(.plural, at: place), plural.exact || reading.isBare {
+      let next = Int(plural.end)
+      guard next < limit, reading.words[next].isCapital || isNoun(reading, at: next) else { return nil }
+      return (next + 1, false)
+    }
+    if let role = reading.hit(.role, at: place), role.exact || role.words.count > 1 || reading.isBare {
+      return (Int(role.end), false)
+    }
+    if let unit = reading.hit(.unit, at: place), unit.exact || unit.words.count > 1 || reading.isBare {
+      // One syllable alone is half a word more often than a unit: "hội nghị", "tổ chức".
+      guard unit.words.count > 1 || isBehindSign && !reading.words[place].isCapital else { return nil }
+      return (Int(unit.end), false)
+    }
+    if isBehindSign, reading.hit(.level, at: place) != nil { return (place + 1, false) }
+    return nil
+  }
+
+  private static func isNoun(_ reading: borrowing Reading, at place: Int) -> Bool {
+    for phrase in [Phrase.unit, .role, .level, .bodyHead] where reading.hit(phrase, at: place) != nil { return true }
+    return false
+  }
+
+  /// A short form of the text for one body: "Sở".
+  private static func isDefined(_ reading: borrowing Reading, at place: Int) -> Bool {
+    reading.plan.abbreviations.contains { WordScanner.words(of: $0.short).first?.key == reading.words[place].key }
+  }
+
+  /// "Các phòng: Y tế, Dân tộc": the colon is inside the unit.
+  private static func members(_ reading: borrowing Reading, at colon: Int, _ first: Int, _ limit: Int) -> Int? {
+    guard colon - first <= 3, reading.hit(.plural, at: first) != nil, colon + 1 < limit,
+      reading.words[colon + 1].isCapital, reading.hit(.function, at: colon + 1) != nil
+    else { return nil }
+    var place = colon + 1
+    while place < limit, !acts(reading, at: place), !reading.words[place].is(.colon), !reading.words[place].is(.dot) {
+      place += 1
+    }
+    return place
+  }
+
+  /// A word at which the unit is left and its task begins.
+  static func acts(_ reading: borrowing Reading, at place: Int) -> Bool {
+    let word = reading.words[place]
+    guard !word.isCapital else { return false }
+    var index = reading.firstHit(from: place)
+    while index < reading.hits.count, Int(reading.hits[index].start) == place {
+      let hit = reading.hits[index]
+      index += 1
+      guard hit.exact || reading.isBare || hit.words.count > 1 else { continue }
+      switch hit.phrase {
+      case .verb, .basis, .carryingOut:
+        // "các tổ chức", "các thành viên": a noun behind its plural.
+        if place > 0, reading.hit(.plural, at: place - 1) != nil { continue }
+        return true
+      case .connector:
+        if !inner.contains(word.key) { return true }
+        if word.reads("co") {
+          // "các đơn vị có liên quan" is a unit, "đơn vị có trách nhiệm" acts.
+          return !(place + 1 < reading.words.count && reading.words[place + 1].reads("lien"))
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Small words that may stand within the name of a unit.
+  private static let inner: Set<UInt64> = [
+    Word.key("cua"), Word.key("thuoc"), Word.key("va"), Word.key("tren"), Word.key("trong"), Word.key("tai"),
+    Word.key("co"), Word.key("nay"), Word.key("o"),
+  ]
+}
