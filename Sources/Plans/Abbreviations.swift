@@ -72,7 +72,7 @@ package enum Abbreviations: Pass {
       guard Int(hit.start) < end else { break }
       guard hit.phrase == .bodyHead, name.map({ Int(hit.start) >= $0.upperBound }) ?? true else { continue }
       let index = reading.firstHit(from: max(lower, end - 30)) + offset
-      if let found = reading.namedBody(at: index, limit: end) { name = found.words }
+      if let found = reading.bodyName(at: index, limit: end) { name = found.words }
     }
     if let name, name.upperBound == end { return name }
     var start = end - 1

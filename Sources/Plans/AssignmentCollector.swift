@@ -30,7 +30,8 @@ struct AssignmentCollector {
     for index in lines {
       let line = reading.plan.lines[Int(index)]
       switch line.role {
-      case .recipientsHead, .recipient, .capacity, .position, .signer, .appendixHead, .type: return close(reading, 0)
+      case .recipientsHead, .recipient, .capacity, .position, .signer, .appendixHead, .type:
+        return close(reading, 0)
       case .closing, .pageNumber, .cell, .code, .signatureNote: continue
       default: break
       }
@@ -53,7 +54,11 @@ struct AssignmentCollector {
       let ends = reading.words[all.upperBound - 1]
       let isHeading = name.follower == .end && name.prefix != .give
       if !isHeading {
-        if ends.is(.colon) { unit.announced = name.follower == .verb ? text : nil } else { unit.sentence = text }
+        if ends.is(.colon) {
+          unit.announced = name.follower == .verb ? text : nil
+        } else {
+          unit.sentence = text
+        }
       }
       stack.append(Node(level: level, unit: unit))
       return
@@ -72,7 +77,8 @@ struct AssignmentCollector {
   private func isUnit(_ name: UnitName, _ reading: borrowing Reading, _ line: Line) -> Bool {
     switch name.follower {
     case .other: return name.prefix == .give || name.prefix == .ask && name.isCertain
-    case .end where name.prefix == .none && line.level == 0 && !line.bold && line.printedLevel == 0: return false
+    case .end where name.prefix == .none && line.level == 0 && !line.bold && line.printedLevel == 0:
+      return false
     case .verb where name.prefix == .none:
       // "Lãnh đạo các phòng …" under "Các phòng …" is their own task.
       guard let owner = stack.last(where: { $0.unit != nil })?.unit else { return true }
@@ -143,7 +149,9 @@ struct AssignmentCollector {
       let words = reading.firstWord(at: row.unit.lowerBound)..<reading.firstWord(at: row.unit.upperBound)
       guard !words.isEmpty else { continue }
       var last = words.upperBound
-      while last > words.lowerBound, reading.words[last - 1].is(.dot) || reading.words[last - 1].is(.semicolon) {
+      while last > words.lowerBound,
+        reading.words[last - 1].is(.dot) || reading.words[last - 1].is(.semicolon)
+      {
         last -= 1
       }
       add(reading.string(words.lowerBound..<last), at: row.unit, [task])
@@ -180,7 +188,9 @@ struct AssignmentCollector {
     let line = reading.plan.lines[index]
     let first = reading.firstWord(at: line.content.lowerBound)
     let limit = reading.words(ofLine: index).upperBound
-    guard let colon = (first..<max(first, limit)).first(where: { reading.words[$0].is(.colon) }), colon + 1 < limit else {
+    guard let colon = (first..<max(first, limit)).first(where: { reading.words[$0].is(.colon) }),
+      colon + 1 < limit
+    else {
       return nil
     }
     if let name = UnitName(reading, at: first, limit: limit), name.follower == .colon {

@@ -24,7 +24,9 @@ package enum Assignments: Pass {
     var found: [Section] = []
     for level: UInt8 in 1...3 {
       for section in sections where section.level == level && isOrganisation(section, reading) {
-        if !found.contains(where: { $0.line <= section.line && section.line < $0.end }) { found.append(section) }
+        if !found.contains(where: { $0.line <= section.line && section.line < $0.end }) {
+          found.append(section)
+        }
       }
       if !found.isEmpty { break }
     }

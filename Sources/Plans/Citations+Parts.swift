@@ -31,7 +31,7 @@ extension Citations.Finder {
   private func bodyEnd(_ reading: borrowing Reading, at word: Int, limit: Int) -> Int? {
     var index = reading.firstHit(from: word)
     while index < reading.hits.count, Int(reading.hits[index].start) == word {
-      if let name = reading.namedBody(at: index, limit: limit) { return name.words.upperBound }
+      if let name = reading.bodyName(at: index, limit: limit) { return name.words.upperBound }
       index += 1
     }
     return nil

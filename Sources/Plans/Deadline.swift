@@ -28,7 +28,9 @@ enum Deadline {
   private static func read(
     _ reading: borrowing Reading, _ grammar: DateGrammar, at place: Int, from start: Int
   ) -> Read<PartialDate>? {
-    guard let span = grammar.date(at: place), !span.isBlank, let date = span.to, date.isValid else { return nil }
+    guard let span = grammar.date(at: place), !span.isBlank, let date = span.to, date.isValid else {
+      return nil
+    }
     return Read(date, at: reading.range(start..<span.end))
   }
 }

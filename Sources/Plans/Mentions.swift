@@ -52,7 +52,7 @@ package enum Mentions: Pass {
         }
         if let end = members(reading, of: found, limit: range.upperBound, line) {
           behind = end
-        } else if let name = reading.namedBody(at: hit - 1, limit: range.upperBound) {
+        } else if let name = reading.bodyName(at: hit - 1, limit: range.upperBound) {
           let words = name.isGeneric ? short(reading, at: start, limit: range.upperBound) : name.words
           behind = name.words.upperBound
           if let words { add(reading, reading.string(words), words, line) }

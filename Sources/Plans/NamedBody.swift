@@ -7,7 +7,7 @@ package struct NamedBody {
 
 extension Reading {
   /// The longest name of a body whose head word is the hit at `index`; nothing at or behind `limit` belongs to it.
-  package func namedBody(at index: Int, limit: Int) -> NamedBody? {
+  package func bodyName(at index: Int, limit: Int) -> NamedBody? {
     guard startsName(index) else { return nil }
     var traits = BodyTraits(rawValue: hits[index].value)
     var name = NamedBody(words: Int(hits[index].start)..<Int(hits[index].end), isGeneric: false)
@@ -97,9 +97,13 @@ extension Reading {
     {
       return Int(known.end)
     }
-    guard open, !isBare, !words[word].isUpper || words[word].length > 1, !endsName(at: word) else { return nil }
+    guard open, !isBare, !words[word].isUpper || words[word].length > 1, !endsName(at: word) else {
+      return nil
+    }
     var end = word + 1
-    while end < limit, end - word < 8, !words[end].isSign, !words[end].isCapital, !endsName(at: end) { end += 1 }
+    while end < limit, end - word < 8, !words[end].isSign, !words[end].isCapital, !endsName(at: end) {
+      end += 1
+    }
     // Nothing said where it ends: most words have two syllables.
     return end - word == 8 ? word + 2 : end
   }

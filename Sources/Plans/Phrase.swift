@@ -34,6 +34,8 @@ package enum Phrase: UInt8, Sendable {
   // Heads of columns. Value of a unit's: 1 for who leads.
   case unitColumn, taskColumn, timeColumn
   case deadline
+  case reward, rewardKind, model, audience, criteria, report, amount
+  case phone, identity, birth, home, address, percent, emulation
   case openQuote, closeQuote, quote
 }
 

@@ -13,7 +13,8 @@ package enum Recogniser {
     // What the head says together with the text.
     IssuerCompletion.self, CampaignTitle.self, TraditionReader.self, Completeness.self,
     // Content.
-    Abbreviations.self, Citations.self, Phases.self, Assignments.self, Mentions.self,
+    Abbreviations.self, Citations.self, Phases.self, Assignments.self, Rewards.self, Models.self, Groups.self,
+    Duties.self, Figures.self, Contacts.self, Mentions.self,
     // What stands above the text.
     FrontMatterOverrides.self, SourceOddities.self,
   ]

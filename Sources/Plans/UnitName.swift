@@ -31,21 +31,29 @@ struct UnitName {
       prefix = Prefix(rawValue: hit.value) ?? .none
       place = Int(hit.end)
     }
-    guard place < limit, let opening = Self.opening(reading, at: place, limit, isBehindSign: false, isAddressed: prefix != .none)
+    guard place < limit,
+      let opening = Self.opening(reading, at: place, limit, isBehindSign: false, isAddressed: prefix != .none)
     else { return nil }
     isCertain = opening.isCertain
     let first = place
     place = opening.end
     var last = place
+    /// Where the unit ends, and what is behind it, should the words behind a comma belong to something else.
+    var sure: (last: Int, place: Int)?
     scan: while place < limit, place - first < Self.longest {
       let word = reading.words[place]
       if word.isSign {
         switch Sign(rawValue: word.key) {
         case .comma, .semicolon:
-          guard place + 1 < limit, let next = Self.opening(reading, at: place + 1, limit, isBehindSign: true) else {
-            break scan
+          guard place + 1 < limit else { break scan }
+          if let next = Self.opening(reading, at: place + 1, limit, isBehindSign: true) {
+            place = next.end
+          } else {
+            // "các phòng chuyên môn, nghiệp vụ thuộc Sở": it goes on, if the unit ends soundly later.
+            guard !Self.acts(reading, at: place + 1), !reading.words[place + 1].isSign else { break scan }
+            sure = sure ?? (last, place)
+            place += 2
           }
-          place = next.end
         case .dash, .ampersand, .slash, .apostrophe: place += 1
         case .colon:
           guard let behind = Self.members(reading, at: place, first, limit) else {
@@ -54,7 +62,8 @@ struct UnitName {
           }
           place = behind
         case .openBracket:
-          guard let close = (place..<min(limit, place + 30)).first(where: { reading.words[$0].is(.closeBracket) })
+          guard
+            let close = (place..<min(limit, place + 30)).first(where: { reading.words[$0].is(.closeBracket) })
           else { break scan }
           if close + 1 < limit, Self.acts(reading, at: close + 1) { follower = .verb }
           if close + 1 < limit, reading.words[close + 1].is(.colon) { follower = .colon }
@@ -67,15 +76,21 @@ struct UnitName {
         break
       } else if let body = Self.body(reading, at: place, limit) {
         place = body.words.upperBound
+        isCertain = true
+      } else if let noun = Self.noun(reading, at: place) {
+        isCertain = isCertain || reading.words[place].isCapital
+        place = min(noun, limit)
       } else {
         place += 1
       }
       last = place
     }
     if place >= limit { follower = .end }
-    if place < limit, reading.words[place].is(.dot) || reading.words[place].is(.semicolon), place + 1 >= limit {
+    if place < limit, reading.words[place].is(.dot) || reading.words[place].is(.semicolon), place + 1 >= limit
+    {
       follower = .end
     }
+    if follower == .other, let sure { (last, place) = sure }
     words = first..<last
     end = place
   }
@@ -85,7 +100,9 @@ struct UnitName {
   /// "Định kỳ hằng năm, …": when something is done may stand before who does it.
   private static func skipTime(_ reading: borrowing Reading, _ start: Int, _ limit: Int) -> Int {
     let word = reading.words[start]
-    guard word.reads("dinh") || word.reads("hang") || word.reads("truoc") || word.reads("khi") else { return start }
+    guard word.reads("dinh") || word.reads("hang") || word.reads("truoc") || word.reads("khi") else {
+      return start
+    }
     for place in start + 1..<min(limit, start + 14) where reading.words[place].is(.comma) {
       return place + 1 < limit ? place + 1 : start
     }
@@ -96,7 +113,23 @@ struct UnitName {
     guard reading.words[word].isCapital else { return nil }
     var index = reading.firstHit(from: word)
     while index < reading.hits.count, Int(reading.hits[index].start) == word {
-      if let name = reading.namedBody(at: index, limit: limit) { return name }
+      if let name = reading.bodyName(at: index, limit: limit) { return name }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A noun of several words, in which no verb is to be looked for: "Đào tạo", "người lao động".
+  private static func noun(_ reading: borrowing Reading, at place: Int) -> Int? {
+    var index = reading.firstHit(from: place)
+    while index < reading.hits.count, Int(reading.hits[index].start) == place {
+      switch reading.hits[index].phrase {
+      case .function where reading.words[place].isCapital, .unit, .role, .bodyHead:
+        if reading.hits[index].exact || reading.hits[index].words.count > 1 {
+          return Int(reading.hits[index].end)
+        }
+      default: break
+      }
       index += 1
     }
     return nil
@@ -132,23 +165,30 @@ struct UnitName {
   }
 
   private static func isNoun(_ reading: borrowing Reading, at place: Int) -> Bool {
-    for phrase in [Phrase.unit, .role, .level, .bodyHead] where reading.hit(phrase, at: place) != nil { return true }
+    for phrase in [Phrase.unit, .role, .level, .bodyHead] where reading.hit(phrase, at: place) != nil {
+      return true
+    }
     return false
   }
 
   /// A short form of the text for one body: "Sở".
   private static func isDefined(_ reading: borrowing Reading, at place: Int) -> Bool {
-    reading.plan.abbreviations.contains { WordScanner.words(of: $0.short).first?.key == reading.words[place].key }
+    reading.plan.abbreviations.contains {
+      WordScanner.words(of: $0.short).first?.key == reading.words[place].key
+    }
   }
 
   /// "Các phòng: Y tế, Dân tộc": the colon is inside the unit.
-  private static func members(_ reading: borrowing Reading, at colon: Int, _ first: Int, _ limit: Int) -> Int? {
+  private static func members(_ reading: borrowing Reading, at colon: Int, _ first: Int, _ limit: Int) -> Int?
+  {
     guard colon - first <= 3, reading.hit(.plural, at: first) != nil, colon + 1 < limit,
       reading.words[colon + 1].isCapital, reading.hit(.function, at: colon + 1) != nil
     else { return nil }
     var place = colon + 1
-    while place < limit, !acts(reading, at: place), !reading.words[place].is(.colon), !reading.words[place].is(.dot) {
-      place += 1
+    while place < limit, !acts(reading, at: place), !reading.words[place].is(.colon),
+      !reading.words[place].is(.dot)
+    {
+      place = min(noun(reading, at: place) ?? place + 1, limit)
     }
     return place
   }

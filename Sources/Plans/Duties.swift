@@ -1,0 +1,32 @@
+import Markup
+import Vietnamese
+
+/// Finds who owes a report, and by when.
+///
+/// Trusts: "báo cáo", "gửi báo cáo" as a verb in the part of a line that has a unit before it or a day behind it.
+package enum Duties: Pass {
+  package static func read(_ reading: inout Reading) {
+    var duties: [Duty] = []
+    var last = -1
+    for hit in reading.hits where hit.phrase == .report && !reading.words[Int(hit.start)].isUpper {
+      let line = reading.line(ofWord: Int(hit.start))
+      guard line != last else { continue }
+      switch reading.plan.lines[line].role {
+      case .paragraph, .section, .item: break
+      default: continue
+      }
+      let text = reading.plan.lines[line].content
+      let words = reading.words(ofLine: line)
+      let first = reading.firstWord(at: text.lowerBound)
+      let name = UnitName(reading, at: first, limit: words.upperBound)
+      let unit = name.flatMap {
+        $0.follower == .verb || $0.follower == .colon ? reading.string($0.words) : nil
+      }
+      let deadline = Deadline.find(reading, in: text)
+      guard unit != nil || deadline != nil else { continue }
+      duties.append(Duty(unit: unit, range: text, deadline: deadline))
+      last = line
+    }
+    reading.plan.reports = duties
+  }
+}

@@ -1,0 +1,56 @@
+import Markup
+
+/// Finds whom the campaign addresses, and the criteria for each group.
+///
+/// Trusts: titles of sections that speak of those addressed or of criteria; under them each heading, point or
+/// lead that names a group.
+package enum Groups: Pass {
+  package static func read(_ reading: inout Reading) {
+    var groups: [Group] = []
+    for section in reading.plan.sections where section.level <= 3 && section.title != nil {
+      let line = reading.plan.lines[Int(section.line)]
+      let words =
+        reading.firstWord(
+          at: line.content.lowerBound)..<reading.firstWord(at: line.content.lowerBound + line.title)
+      let hits = reading.hits(in: words)
+      if hits.contains(where: { $0.phrase == .criteria }) {
+        collect(reading, section, into: &groups, withCriteria: true)
+      } else if hits.contains(where: { $0.phrase == .audience }),
+        section.level > 1 || hits.first?.start == UInt32(words.lowerBound)
+      {
+        collect(reading, section, into: &groups, withCriteria: false)
+      }
+    }
+    reading.plan.groups = groups
+  }
+
+  private static func collect(
+    _ reading: Reading, _ section: Section, into groups: inout [Group], withCriteria: Bool
+  ) {
+    var open: (index: Int, level: UInt8)?
+    for index in Int(section.line) + 1..<max(Int(section.end), Int(section.line) + 1) {
+      let line = reading.plan.lines[index]
+      if line.continues { continue }
+      guard line.role == .section || line.role == .item else { continue }
+      if let level = open?.level, line.level <= level { open = nil }
+      let limit = reading.words(ofLine: index).upperBound
+      let first = reading.firstWord(at: line.content.lowerBound)
+      if open == nil, let name = UnitName(reading, at: first, limit: limit),
+        name.follower == .end || name.follower == .colon || !withCriteria
+      {
+        let key = reading.string(name.words)
+        if let known = groups.firstIndex(where: { $0.name.lowercased() == key.lowercased() }) {
+          open = (known, line.level)
+        } else {
+          groups.append(Group(name: key, range: reading.range(name.words)))
+          open = (groups.count - 1, line.level)
+        }
+        if withCriteria, name.follower == .colon, name.end + 1 < limit, let open {
+          groups[open.index].criteria.append(reading.range(name.end + 1..<limit))
+        }
+      } else if withCriteria, let open {
+        groups[open.index].criteria.append(line.content)
+      }
+    }
+  }
+}

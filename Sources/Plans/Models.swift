@@ -1,0 +1,95 @@
+import Markup
+
+/// Finds the names of models and good practices.
+///
+/// Trusts: quotation marks behind "mô hình", "cách làm"; a capitalised name behind them; "Thi đua 5 nhất" before
+/// a dash. Slogans and titles of campaigns are none.
+package enum Models: Pass {
+  package static func read(_ reading: inout Reading) {
+    var models: [Read<String>] = []
+    for index in reading.hits.indices {
+      let hit = reading.hits[index]
+      guard hit.phrase == .model || hit.phrase == .emulation else { continue }
+      let line = reading.line(ofWord: Int(hit.start))
+      switch reading.plan.lines[line].role {
+      case .paragraph, .section, .item, .cell: break
+      default: continue
+      }
+      guard reading.quotation(around: Int(hit.start)) == nil else { continue }
+      let limit = reading.words(ofLine: line).upperBound
+      for words in hit.phrase == .model ? named(reading, hit, limit) : counted(reading, hit, limit) {
+        let value = reading.string(words)
+        if value != reading.plan.campaign?.value, !models.contains(where: { $0.value == value }) {
+          models.append(Read(value, at: reading.range(words)))
+        }
+      }
+    }
+    reading.plan.models = models
+  }
+
+  /// What is quoted behind "mô hình", one or several; else a capitalised name.
+  private static func named(_ reading: Reading, _ hit: Hit, _ limit: Int) -> [Range<Int>] {
+    let words = reading.words
+    var place = Int(hit.end)
+    // "mô hình điểm về …: “A”, “B”" has words of its own before the names.
+    while place < limit, place - Int(hit.end) < 4, reading.quotation(around: place) == nil,
+      !words[place].isCapital,
+      !words[place].isSign || words[place].is(.colon)
+    {
+      place += 1
+    }
+    guard place < limit else { return [] }
+    guard reading.quotation(around: place) != nil else {
+      return place == Int(hit.end) ? capitalised(reading, at: place, limit).map { [$0] } ?? [] : []
+    }
+    var names: [Range<Int>] = []
+    while place < limit, let quotation = reading.quotation(around: place), quotation.lowerBound == place,
+      quotation.count > 2
+    {
+      var end = quotation.upperBound - 1
+      while end > place + 1,
+        words[end - 1].is(.comma) || words[end - 1].is(.semicolon) || words[end - 1].is(.dot)
+      {
+        end -= 1
+      }
+      if end > place + 1 { names.append(place + 1..<end) }
+      place = quotation.upperBound
+      guard place + 1 < limit, words[place].is(.comma) || words[place].is(.semicolon) || joins(words[place])
+      else {
+        break
+      }
+      place += 1
+    }
+    return names
+  }
+
+  private static func joins(_ word: Word) -> Bool { word.reads("va") || word.reads("hoac") }
+
+  /// "mô hình Chính quyền thân thiện": up to the sign or the small word behind it.
+  private static func capitalised(_ reading: Reading, at place: Int, _ limit: Int) -> Range<Int>? {
+    guard !reading.isBare, reading.words[place].isCapital, !reading.words[place].isUpper,
+      UnitName.body(reading, at: place, limit) == nil, reading.hit(.documentType, at: place) == nil
+    else { return nil }
+    var end = place + 1
+    while end < limit, end - place < 10, !reading.words[end].isSign, !UnitName.acts(reading, at: end) {
+      end += 1
+    }
+    return end - place >= 2 && end - place < 10 ? place..<end : nil
+  }
+
+  /// "Thi đua 5 nhất - …": a small campaign with a number in its name.
+  private static func counted(_ reading: Reading, _ hit: Hit, _ limit: Int) -> [Range<Int>] {
+    let words = reading.words
+    let number = Int(hit.end)
+    guard words[Int(hit.start)].isCapital, number + 1 < limit, words[number].isNumber,
+      words[number].length <= 2
+    else { return [] }
+    var end = number + 1
+    while end < limit, end - number < 6, !words[end].isSign { end += 1 }
+    guard end > number + 1, end < limit,
+      words[end].is(.dash) || words[end].is(.openBracket) || words[end].is(.closeBracket)
+        || words[end].is(.colon)
+    else { return [] }
+    return [Int(hit.start)..<end]
+  }
+}

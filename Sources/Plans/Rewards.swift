@@ -1,0 +1,107 @@
+import Markup
+
+/// Finds the forms of commendation with their givers; where there are none, the kinds that are named.
+///
+/// Trusts: "Bằng khen của …" where sections speak of commendation, then anywhere. A giver ends before a verb, a
+/// sign, and the small words that say to whom it is given.
+package enum Rewards: Pass {
+  package static func read(_ reading: inout Reading) {
+    var inSections: [Read<String>] = []
+    var elsewhere: [Read<String>] = []
+    var kinds: [Read<String>] = []
+    for index in reading.hits.indices {
+      let hit = reading.hits[index]
+      guard hit.phrase == .reward || hit.phrase == .rewardKind, hit.words.count > 1 else { continue }
+      let line = reading.line(ofWord: Int(hit.start))
+      guard isBody(reading.plan.lines[line].role), reading.quotation(around: Int(hit.start)) == nil else {
+        continue
+      }
+      if hit.phrase == .rewardKind {
+        add(Read(reading.string(hit.words), at: reading.range(hit.words)), to: &kinds)
+      } else if let words = form(reading, hit, limit: reading.words(ofLine: line).upperBound) {
+        let read = Read(reading.string(words), at: reading.range(words))
+        if isCommendation(reading, line) { add(read, to: &inSections) } else { add(read, to: &elsewhere) }
+      }
+    }
+    if !inSections.isEmpty {
+      reading.plan.rewards = inSections
+    } else {
+      reading.plan.rewards = elsewhere.isEmpty ? kinds : elsewhere
+    }
+  }
+
+  private static func isBody(_ role: Line.Role) -> Bool {
+    switch role {
+    case .paragraph, .section, .item, .cell, .closing: true
+    default: false
+    }
+  }
+
+  private static func add(_ read: Read<String>, to list: inout [Read<String>]) {
+    let key = read.value.lowercased()
+    if !list.contains(where: { $0.value.lowercased() == key }) { list.append(read) }
+  }
+
+  /// The line stands in a section whose title speaks of commendation.
+  private static func isCommendation(_ reading: Reading, _ line: Int) -> Bool {
+    reading.plan.sections.contains { section in
+      section.line <= line && line < section.end && reading.titleSays(section, "khen", "thuong")
+    }
+  }
+
+  /// The form, with its giver where one is named; a form without giver is a way to reward, not a reward.
+  private static func form(_ reading: Reading, _ hit: Hit, limit: Int) -> Range<Int>? {
+    let words = reading.words
+    var place = Int(hit.end)
+    let isLevel = words[place - 1].reads("cap")
+    // "Huân chương Lao động hạng Ba".
+    if !isLevel {
+      while place < limit, words[place].isCapital, UnitName.body(reading, at: place, limit) == nil,
+        reading.hit(.role, at: place) == nil,
+        !reading.endsName(at: place) || reading.hit(.function, at: place) != nil
+      {
+        place = Int(reading.hit(.function, at: place)?.end ?? UInt32(place + 1))
+      }
+      if place + 1 < limit, words[place].reads("hang") { place += 2 }
+      if place + 1 < limit, words[place].reads("cap") { place += 1 }
+    }
+    var start = place
+    if start < limit, words[start].reads("cua") { start += 1 }
+    guard start < limit,
+      start > place || isLevel || words[start].isCapital || reading.hit(.role, at: start) != nil
+    else { return place > Int(hit.end) ? Int(hit.start)..<place : nil }
+    var end = start
+    while end < limit, end - start < 30, !stops(reading, at: end, limit: limit) {
+      end = UnitName.body(reading, at: end, limit)?.words.upperBound ?? end + 1
+    }
+    return end > start ? Int(hit.start)..<end : nil
+  }
+
+  private static func stops(_ reading: Reading, at place: Int, limit: Int) -> Bool {
+    let word = reading.words[place]
+    if word.isSign {
+      if word.is(.dash) || word.is(.apostrophe) { return false }
+      guard word.is(.comma), place + 1 < limit else { return true }
+      // "các cơ quan, đơn vị, địa phương" is one giver.
+      return reading.words[place + 1].isCapital || reading.hit(.unit, at: place + 1) == nil
+    }
+    if word.isNumber { return true }
+    if word.reads("va") {
+      return place + 1 >= limit || reading.hit(.reward, at: place + 1) != nil
+        || reading.words[place + 1].reads("cua")
+    }
+    return UnitName.acts(reading, at: place)
+  }
+}
+
+extension Reading {
+  /// Whether the title of a section holds two words one behind the other.
+  func titleSays(_ section: Section, _ first: StaticString, _ second: StaticString) -> Bool {
+    guard section.title != nil else { return false }
+    let line = plan.lines[Int(section.line)]
+    let end = firstWord(at: line.content.lowerBound + line.title)
+    let start = firstWord(at: line.content.lowerBound)
+    guard start + 1 < end else { return false }
+    return (start..<end - 1).contains { words[$0].reads(first) && words[$0 + 1].reads(second) }
+  }
+}

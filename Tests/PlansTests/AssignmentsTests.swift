@@ -1,0 +1,185 @@
+import Testing
+
+@Suite struct AssignmentsTests {
+  private func read(_ text: String) -> [String] {
+    Recognised(Self.head + text).plan.assignments.map { "\($0.unit): \($0.tasks.count)" }
+  }
+
+  private static let head = """
+    Số: 12/KH-UBND
+
+    Tân Lập, ngày 05 tháng 3 năm 2024
+
+    # KẾ HOẠCH
+
+    ## Phát động phong trào thi đua “Đường làng sạch” năm 2024
+
+    ## I. MỤC ĐÍCH
+
+    Làm cho đường làng sạch hơn.
+
+
+    """
+
+  @Test("Points under a unit are its tasks, paragraphs where there are none")
+  func points() {
+    let text = """
+      ## II. TỔ CHỨC THỰC HIỆN
+
+      ### 1. Văn phòng HĐND và UBND xã
+
+      - Theo dõi, đôn đốc các thôn;
+
+      - Tổng hợp, báo cáo trước ngày 15/11/2024.
+
+      ### 2. Đối với các thôn
+
+      Tổ chức ký cam kết với từng hộ.
+
+      Dọn đường vào sáng thứ bảy.
+      """
+    #expect(read(text) == ["Văn phòng HĐND và UBND xã: 2", "các thôn: 2"])
+  }
+
+  @Test("A point that gives its task to another unit is that unit's")
+  func given() {
+    let text = """
+      ## II. TỔ CHỨC THỰC HIỆN
+
+      **1. Đối với các phòng chuyên môn, nghiệp vụ thuộc Sở**
+
+      - Phổ biến nội dung thi đua.
+
+      - Giao Văn phòng Sở tổng hợp, báo cáo kết quả.
+
+      - Phân công Trường Trung cấp kỹ thuật – du lịch Công đoàn Ninh Bình gắn biển công trình.
+      """
+    #expect(
+      read(text) == [
+        "các phòng chuyên môn, nghiệp vụ thuộc Sở: 1", "Văn phòng Sở: 1",
+        "Trường Trung cấp kỹ thuật – du lịch Công đoàn Ninh Bình: 1",
+      ])
+  }
+
+  @Test("Numbered paragraphs begin with their unit")
+  func paragraphs() {
+    let text = """
+      ## II. PHÂN CÔNG THỰC HIỆN
+
+      1. Các cơ quan, đơn vị; UBND các xã, thị trấn căn cứ chức năng xây dựng kế hoạch. Trong đó:
+
+      - Phòng Kinh tế - Hạ tầng chủ trì hướng dẫn làm đường.
+
+      - Phòng Văn hóa – Thông tin chủ trì:
+
+      + Tuyên truyền trên đài.
+
+      + Giới thiệu cách làm hay.
+
+      - Các phòng: Y tế, Giáo dục và Đào tạo, Dân tộc chủ trì phần việc của ngành mình.
+
+      2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam huyện, các đoàn thể vận động Nhân dân tham gia.
+
+      3. Định kỳ hằng năm, các cơ quan, đơn vị; UBND các xã, thị trấn báo cáo kết quả.
+
+      4. Kinh phí thực hiện: theo dự toán được giao.
+      """
+    #expect(
+      read(text) == [
+        "Các cơ quan, đơn vị; UBND các xã, thị trấn: 2", "Phòng Kinh tế - Hạ tầng: 1",
+        "Phòng Văn hóa – Thông tin: 2", "Các phòng: Y tế, Giáo dục và Đào tạo, Dân tộc: 1",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam huyện, các đoàn thể: 1",
+      ])
+  }
+
+  @Test("A unit's own leaders take on its tasks")
+  func leaders() {
+    let text = """
+      ## II. TỔ CHỨC THỰC HIỆN
+
+      a) Các phòng, đơn vị thuộc Sở
+
+      Phổ biến kế hoạch đến mọi người.
+
+      Lãnh đạo các phòng, đơn vị thuộc Sở chịu trách nhiệm về tiến độ.
+
+      b) Văn phòng Sở
+
+      Theo dõi việc thực hiện.
+
+      Toàn thể cán bộ, công chức căn cứ kế hoạch để thực hiện.
+      """
+    #expect(
+      read(text) == ["Các phòng, đơn vị thuộc Sở: 2", "Văn phòng Sở: 1", "Toàn thể cán bộ, công chức: 1"])
+  }
+
+  @Test("Lists that say task and unit count wherever they stand")
+  func lists() {
+    let text = """
+      ## II. NỘI DUNG
+
+      1. Trồng cây ven đường.
+
+      + Chuẩn bị cây giống: Văn phòng Sở phối hợp với các phòng.
+
+      + Tuyên truyền: Phòng Thông tin - Báo chí - Xuất bản.
+
+      + Trưởng các phòng, đơn vị: Phát động đến từng người.
+
+      2. Tiêu chí
+
+      - Cán bộ, công chức, viên chức: Gương mẫu thực hiện.
+      """
+    #expect(
+      read(text) == [
+        "Văn phòng Sở: 1", "Phòng Thông tin - Báo chí - Xuất bản: 1", "Trưởng các phòng, đơn vị: 1",
+      ])
+  }
+
+  @Test("Rows of a task table belong to their unit, with the day by which they are due")
+  func table() {
+    let text = """
+      ## II. PHÂN CÔNG
+
+      | STT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn |
+      | --- | --- | --- | --- | --- |
+      | 1 | Lập danh sách hộ | Trưởng thôn | Hội Phụ nữ xã | 20/4/2024 |
+      | 2 | Chấm điểm | Ban Phát triển xã | | Hằng tháng |
+      | 3 | Tổng hợp điểm | Ban Phát triển xã | | Quý IV/2024 |
+      """
+    let plan = Recognised(Self.head + text).plan
+    #expect(plan.assignments.map(\.unit) == ["Trưởng thôn", "Ban Phát triển xã"])
+    #expect(plan.assignments.map(\.tasks.count) == [1, 2])
+    #expect(plan.assignments.first?.tasks.first?.deadline?.value.description == "2024-04-20")
+    #expect(plan.assignments.last?.tasks.last?.deadline?.value.description == "2024-12")
+  }
+
+  @Test("Directives number the units themselves")
+  func directive() {
+    let text = """
+      ## II. YÊU CẦU
+
+      1. Sở Nội vụ hướng dẫn hồ sơ khen thưởng.
+
+      2. Sở Tài chính bố trí kinh phí.
+      """
+    #expect(read(text) == ["Sở Nội vụ: 1", "Sở Tài chính: 1"])
+  }
+
+  @Test("Deadlines are read behind the words that announce them")
+  func deadlines() {
+    let text = """
+      ## II. TỔ CHỨC THỰC HIỆN
+
+      - Phòng Nội vụ tổng hợp, báo cáo trước ngày 15/11/2024.
+
+      - Phòng Tư pháp hoàn thành trong quý II/2025.
+
+      - Phòng Y tế hướng dẫn các trạm.
+      """
+    let tasks = Recognised(Self.head + text).plan.assignments.map {
+      $0.tasks.first?.deadline?.value.description
+    }
+    #expect(tasks == ["2024-11-15", "2025-06", nil])
+  }
+}
