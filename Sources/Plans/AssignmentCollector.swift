@@ -32,7 +32,8 @@ struct AssignmentCollector {
       switch line.role {
       case .recipientsHead, .recipient, .capacity, .position, .signer, .appendixHead, .type:
         return close(reading, 0)
-      case .closing, .pageNumber, .cell, .code, .signatureNote: continue
+      case .pageNumber, .cell, .code, .signatureNote: continue
+      case .closing where closes(reading, Int(index)): continue
       default: break
       }
       if line.continues { continue }
@@ -40,6 +41,15 @@ struct AssignmentCollector {
       take(reading, Int(index), line)
     }
     close(reading, 0)
+  }
+
+  /// "Trên đây là …": the closing sentence. A last task may bear the end mark as well.
+  private func closes(_ reading: borrowing Reading, _ line: Int) -> Bool {
+    let first = reading.firstWord(at: reading.plan.lines[line].content.lowerBound)
+    guard let name = UnitName(reading, at: first, limit: reading.words(ofLine: line).upperBound) else {
+      return true
+    }
+    return name.prefix != .give && !(name.prefix == .none && name.isCertain && name.follower == .verb)
   }
 
   private mutating func take(_ reading: borrowing Reading, _ index: Int, _ line: Line) {

@@ -16,7 +16,7 @@ package enum Assignments: Pass {
     for part in parts { collector.walk(reading, part.line + 1..<part.end) }
     if parts.isEmpty { collector.units(reading) }
     collector.lists(reading, outside: parts.map { $0.line..<$0.end })
-    reading.plan.assignments = collector.assignments
+    reading.plan.assignments = collector.assignments.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The sections on organisation, the highest ones.

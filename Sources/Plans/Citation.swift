@@ -9,6 +9,8 @@ package struct Citation: Sendable, Hashable {
   package var type: String
   /// Without spaces: "18/KH-UBND", "24-KH/TU"; nil for laws by name and blank numbers.
   package var number: String?
+  /// The number, or a part of the date, was left open: nobody can tell which document is meant.
+  package var isBlank = false
   package var date: PartialDate?
   /// The words after "của", as printed.
   package var issuer: String?

@@ -129,6 +129,7 @@ package enum Citations: Pass {
         end = issuer.upperBound
       }
       citation.range = reading.range(start..<end)
+      citation.isBlank = number.text == nil
       if isBlank { findings.append(Finding(.blankCitation, at: citation.range)) }
       let body = number.body.map { reading.words[$0].key } ?? 0
       let behind = title(reading, behind: end, limit: limit, &citation)

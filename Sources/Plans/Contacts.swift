@@ -8,12 +8,15 @@ package enum Contacts: Pass {
   package static func read(_ reading: inout Reading) {
     var contacts: [Read<String>] = []
     var findings: [Finding] = []
+    var behind = 0
     for hit in reading.hits {
       let start = Int(hit.start)
+      guard start >= behind else { continue }
       guard
         hit.phrase == .phone || hit.phrase == .identity || hit.phrase == .birth || hit.phrase == .home
           || hit.phrase == .address
       else { continue }
+      behind = Int(hit.end)
       let line = reading.words(ofLine: reading.line(ofWord: start))
       switch hit.phrase {
       case .phone:

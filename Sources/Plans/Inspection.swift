@@ -46,7 +46,7 @@ package enum Inspection {
     json.field(
       "cites",
       array: { json in
-        for citation in plan.citations where citation.fullCitation == nil {
+        for citation in plan.citations where citation.fullCitation == nil && !citation.isBlank {
           json.object { json in
             json.field("number", citation.number)
             json.field("date", citation.date?.description)

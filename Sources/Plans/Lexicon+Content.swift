@@ -56,7 +56,8 @@ extension Lexicon {
       "số cccd, cccd, cccd số, căn cước công dân, căn cước công dân số, số căn cước, căn cước, số định danh cá nhân"
     )
     + entries(.identity, "cmnd, cmnd số, số cmnd, chứng minh nhân dân, chứng minh nhân dân số, cmt, số cmt")
-    + entries(.birth, "sinh ngày, ngày sinh, năm sinh, sinh năm, ngày tháng năm sinh, ngày, tháng, năm sinh")
+    + entries(.birth, "sinh ngày, ngày sinh, năm sinh, sinh năm, ngày tháng năm sinh")
+    + [Entry(.birth, "ngày, tháng, năm sinh")]
     + entries(
       .home,
       "địa chỉ nhà, nơi ở, nhà riêng, địa chỉ thường trú, nơi thường trú, hộ khẩu thường trú, thường trú tại")

@@ -13,7 +13,8 @@ extension Lexicon {
     xem xét, đăng, giới thiệu, nhân rộng, biểu dương, thu hút, lấy, góp phần, cùng, mở, tập trung, cử,
     lãnh đạo, tiến hành, giải quyết, xử lý, công bố, công khai, bổ sung, chuẩn bị, chọn, chấm, nêu gương,
     gương mẫu, tham gia, phản ánh, niêm yết, cập nhật, khai thác, hoàn thiện, thông báo, trao, đổi mới,
-    kết hợp, xác định, truyền thông, tập huấn, bảo vệ, đầu tư, huy động, thi hành, căn cứ, trích, chi, cấp phát
+    kết hợp, xác định, truyền thông, tập huấn, bảo vệ, đầu tư, huy động, thi hành, căn cứ, trích, cấp phát, gắn,
+    ký kết, nắm, soạn, dọn, trồng, làm tốt, chấp hành, nghiên cứu, thống kê, kiến nghị, cam kết, tư vấn, mời, kêu gọi
     """
 
   /// Small words that end a name.

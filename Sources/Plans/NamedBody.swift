@@ -91,7 +91,9 @@ extension Reading {
   }
 
   private func piece(at word: Int, open: Bool, small: Bool, limit: Int) -> Int? {
-    guard word < limit, words[word].isCapital || small, !words[word].isSign else { return nil }
+    guard word < limit, words[word].isCapital || small && !endsName(at: word), !words[word].isSign else {
+      return nil
+    }
     if let known = hit(.function, at: word), Int(known.end) <= limit,
       known.exact && (!small || known.words.count > 1) || isBare || known.words.count > 1
     {

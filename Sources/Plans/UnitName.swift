@@ -40,6 +40,7 @@ struct UnitName {
     var last = place
     /// Where the unit ends, and what is behind it, should the words behind a comma belong to something else.
     var sure: (last: Int, place: Int)?
+    var isBehindBody = isCertain
     scan: while place < limit, place - first < Self.longest {
       let word = reading.words[place]
       if word.isSign {
@@ -74,15 +75,23 @@ struct UnitName {
       } else if Self.acts(reading, at: place) {
         follower = .verb
         break
+      } else if isBehindBody, !word.isCapital, !Self.goesOn(reading, at: place) {
+        // No name goes on with small letters behind its place: whatever this is, it is what the body does.
+        follower = .verb
+        break
       } else if let body = Self.body(reading, at: place, limit) {
         place = body.words.upperBound
+        isBehindBody = true
+        last = place
         isCertain = true
+        continue
       } else if let noun = Self.noun(reading, at: place) {
         isCertain = isCertain || reading.words[place].isCapital
         place = min(noun, limit)
       } else {
         place += 1
       }
+      isBehindBody = false
       last = place
     }
     if place >= limit { follower = .end }
@@ -140,9 +149,12 @@ struct UnitName {
     _ reading: borrowing Reading, at place: Int, _ limit: Int, isBehindSign: Bool, isAddressed: Bool = false
   ) -> (end: Int, isCertain: Bool)? {
     if let name = body(reading, at: place, limit) {
-      let head = reading.hit(.bodyHead, at: place)
-      if !name.isGeneric || Int(head?.end ?? 0) < name.words.upperBound {
-        return (name.words.upperBound, !name.isGeneric)
+      let end = name.words.upperBound
+      let isLonger = reading.hit(.bodyHead, at: place).map { $0.words.count > 1 || Int($0.end) < end } ?? true
+      if !name.isGeneric || isLonger { return (end, !name.isGeneric) }
+      // "Thuế cơ sở", "Công an các xã": a kind of bodies.
+      if end < limit, reading.hit(.unit, at: end) != nil || reading.hit(.plural, at: end) != nil {
+        return (end, false)
       }
       if isDefined(reading, at: place) { return (name.words.upperBound, true) }
       if isAddressed { return (name.words.upperBound, false) }
@@ -157,6 +169,7 @@ struct UnitName {
     }
     if let unit = reading.hit(.unit, at: place), unit.exact || unit.words.count > 1 || reading.isBare {
       // One syllable alone is half a word more often than a unit: "hội nghị", "tổ chức".
+      if !isBehindSign, reading.hit(.verb, at: place)?.end == unit.end { return nil }
       guard unit.words.count > 1 || isBehindSign && !reading.words[place].isCapital else { return nil }
       return (Int(unit.end), false)
     }
@@ -203,7 +216,8 @@ struct UnitName {
       index += 1
       guard hit.exact || reading.isBare || hit.words.count > 1 else { continue }
       switch hit.phrase {
-      case .verb, .basis, .carryingOut:
+      case .verb, .basis, .carryingOut, .report, .organisation, .assign, .deadline, .typeQualifier,
+        .rewardKind:
         // "các tổ chức", "các thành viên": a noun behind its plural.
         if place > 0, reading.hit(.plural, at: place - 1) != nil { continue }
         return true
@@ -217,6 +231,13 @@ struct UnitName {
       }
     }
     return false
+  }
+
+  /// A small word with which a unit goes on behind the name of a body: "trên địa bàn", "các thôn".
+  private static func goesOn(_ reading: borrowing Reading, at place: Int) -> Bool {
+    inner.contains(reading.words[place].key) || reading.words[place].reads("lien")
+      || isNoun(reading, at: place)
+      || reading.hit(.plural, at: place) != nil
   }
 
   /// Small words that may stand within the name of a unit.

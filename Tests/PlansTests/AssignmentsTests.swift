@@ -110,7 +110,9 @@ import Testing
       Toàn thể cán bộ, công chức căn cứ kế hoạch để thực hiện.
       """
     #expect(
-      read(text) == ["Các phòng, đơn vị thuộc Sở: 2", "Văn phòng Sở: 1", "Toàn thể cán bộ, công chức: 1"])
+      read(text) == [
+        "Các phòng, đơn vị thuộc Sở: 2", "Văn phòng Sở: 1", "Toàn thể cán bộ, công chức: 1",
+      ])
   }
 
   @Test("Lists that say task and unit count wherever they stand")
