@@ -71,7 +71,9 @@ package enum Models: Pass {
       UnitName.body(reading, at: place, limit) == nil, reading.hit(.documentType, at: place) == nil
     else { return nil }
     var end = place + 1
-    while end < limit, end - place < 10, !reading.words[end].isSign, !UnitName.acts(reading, at: end) {
+    while end < limit, end - place < 10, !reading.words[end].isSign,
+      reading.words[end].isCapital || !reading.endsName(at: end)
+    {
       end += 1
     }
     return end - place >= 2 && end - place < 10 ? place..<end : nil
