@@ -72,6 +72,18 @@ extension DocumentReader {
     }
   }
 
+  /// `<br>` alone.
+  static func isLineBreak(_ node: Node) -> Bool {
+    let tag = node.literal
+    return tag.count >= 4 && tag.count <= 6 && tag[1] | 0x20 == UInt8(ascii: "b")
+      && tag[2] | 0x20 == UInt8(ascii: "r") && !TagScanner.isName(tag[3])
+  }
+
+  mutating func lineBreak(at node: Node) {
+    if builder.oddities.last?.source != leaf { builder.add(Oddity(.rawHTML, source: leaf)) }
+    lineBreak()
+  }
+
   mutating func lineBreak() {
     builder.point(.lineBreak)
     builder.write(byte: UInt8(ascii: "\n"))
@@ -100,7 +112,6 @@ extension DocumentReader {
     case .emphasis, .strong, .link:
       if turn.isEnd { leave(turn.node) } else { _ = enter(turn.node) }
     case .inlineHTML: break
-    case .softBreak where builder.endsWithLineBreak: break
     default:
       if isHidden || turn.isEnd { return }
       if enter(turn.node) == .end { leave(turn.node) }
@@ -131,11 +142,11 @@ extension DocumentReader {
     node.kind == .emphasis || node.kind == .strong || node.kind == .link
   }
 
-  /// True when there are tags in inline content.
+  /// True when there are tags in inline content, line breaks left aside.
   static func hasTags(_ leaf: Node) -> Bool {
     guard var node = leaf.firstChild else { return false }
     while true {
-      if node.kind == .inlineHTML { return true }
+      if node.kind == .inlineHTML, !isLineBreak(node) { return true }
       if node.kind != .image, let child = node.firstChild {
         node = child
         continue

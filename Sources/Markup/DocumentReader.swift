@@ -26,8 +26,8 @@ struct DocumentReader: ~Copyable {
     let markdown = UnsafeBufferPointer(rebasing: source[start...])
     return CommonMark.read(markdown) { root in
       var reader = DocumentReader(source: source, start: start)
-      if markdown.contains(UInt8(ascii: "<")) { reader.runs = HTMLRuns(in: root) }
-      if markdown.contains(UInt8(ascii: "|")) {
+      if markdown.has("<") { reader.runs = HTMLRuns(in: root) }
+      if markdown.has("|") {
         let batch = TableBatch(in: root, source, reader.lines, from: start)
         CommonMark.read(batch.markdown.bytes) { cells in
           reader.pending.tables = batch.tables[...]
@@ -94,6 +94,7 @@ struct DocumentReader: ~Copyable {
       builder.write(node.literal)
       return .nothing
     case .softBreak:
+      if runs != nil, builder.endsWithLineBreak { return .nothing }
       builder.write(byte: UInt8(ascii: "\n"))
       return .nothing
     case .lineBreak:
@@ -110,7 +111,11 @@ struct DocumentReader: ~Copyable {
     case .image:
       image(node)
       return .nothing
-    case .inlineHTML, .document, .unknown: return .nothing
+    case .inlineHTML:
+      // All other tags were read before, and this one is as common as a space in the cells of tables.
+      if DocumentReader.isLineBreak(node) { lineBreak(at: node) }
+      return .nothing
+    case .document, .unknown: return .nothing
     case .html:
       let last = runs?.last(from: node) ?? node
       htmlBlocks(from: node, to: last)

@@ -1,6 +1,5 @@
 import Bytes
 import Diagnostics
-import Glibc
 import Vietnamese
 
 /// From the bytes on disk to the working form.
@@ -28,7 +27,8 @@ extension SourceText {
   private init(path: String, valid bytes: [UInt8]) {
     self.init(path: path, bytes: bytes)
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    if hasMark || bytes.has(0x0D) || bytes.has(0) { mendBytes(skipping: hasMark ? 3 : 0) }
+    let isMixed = bytes.withUnsafeBufferPointer { $0.has("\r") || $0.has("\0") }
+    if hasMark || isMixed { mendBytes(skipping: hasMark ? 3 : 0) }
     if !Normalization.isComposed(self.bytes) {
       oddities.insert(.decomposed)
       let (composed, shifts) = Normalization.compose(self.bytes)
@@ -108,14 +108,5 @@ extension SourceText {
     }
     return Diagnostic(
       .error, "encoding", Sentence(vi: vi, en: en), at: Place(path: path, range: offset..<offset + 1))
-  }
-}
-
-extension [UInt8] {
-  fileprivate func has(_ byte: UInt8) -> Bool {
-    withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return false }
-      return memchr(start, Int32(byte), bytes.count) != nil
-    }
   }
 }

@@ -22,6 +22,18 @@ import Testing
     #expect(writer.string == "a &lt; b &amp; &quot;c&quot; &gt; d'")
   }
 
+  @Test(arguments: 0..<20) func escapesAtEveryPlace(place: Int) {
+    for (letter, entity) in [
+      "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "'", "$": "$", ":": ":",
+    ] {
+      let before = String(repeating: "x", count: place)
+      let after = String(repeating: "ạ", count: 20 - place)
+      var writer = ByteWriter()
+      writer.escape(before + letter + after + letter)
+      #expect(writer.string == before + entity + after + entity)
+    }
+  }
+
   @Test func escapesJSON() {
     var writer = ByteWriter()
     writer.json("\"\\\n\u{1}</script>\u{2028}Đ")
