@@ -126,10 +126,12 @@ package enum RunTogether: Pass {
         cuts.append(word)
         inRecipients = false
         inSigners = true
-        word = end
+        // The office behind the prefix belongs to it: "KT. CHỦ TỊCH".
+        word = reading.hit(.office, at: end).map { Int($0.end) } ?? end
         continue
       }
       if starts, let office = reading.hit(.office, at: word), reading.isUpper(office.words), current.isUpper,
+        !current.reads("thuong"), !current.reads("phu"),
         word == range.lowerBound || !reading.words[word - 1].isUpper || inSigners
       {
         cuts.append(word)
