@@ -13,6 +13,15 @@ struct Letter {
   static let table: [UInt16] = makeTable()
   static let extended = 0x250
 
+  init(scalar: Int) {
+    let isExtended = scalar & ~0xff == 0x1e00
+    guard scalar < Self.extended || isExtended else {
+      bits = 0
+      return
+    }
+    bits = Self.table[isExtended ? scalar - 0x1e00 + Self.extended : scalar]
+  }
+
   private static func makeTable() -> [UInt16] {
     var table = [UInt16](repeating: 0, count: extended + 0x100)
     func set(_ scalar: Unicode.Scalar, _ base: UInt8, mark: UInt16, tone: UInt16, upper: Bool) {

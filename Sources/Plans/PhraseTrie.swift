@@ -131,8 +131,8 @@ struct PhraseTrie: Sendable {
   }
 
   @inline(__always)
-  private static func add(_ marks: UInt16, to sum: UInt32, _ place: Int) -> UInt32 {
-    (sum << 5 | sum >> 27) &+ UInt32(marks) &+ UInt32(truncatingIfNeeded: place)
+  private static func add(_ marks: UInt32, to sum: UInt32, _ place: Int) -> UInt32 {
+    (sum << 5 | sum >> 27) &+ marks &+ UInt32(truncatingIfNeeded: place)
   }
 
   @inline(__always)

@@ -29,7 +29,7 @@ package struct Word: Sendable {
   package var start: UInt32
   package var end: UInt32
   /// Its tone (three bits, wherever it is written) and its letter marks: equal for equal spelling.
-  package var marks: UInt16
+  package var marks: UInt32
   package var shape: Shape
 
   package var range: Range<UInt32> { start..<end }

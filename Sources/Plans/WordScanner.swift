@@ -31,91 +31,83 @@ struct WordScanner {
   }
 
   /// A word longer than this is no word; cutting it keeps every loop over one word short.
-  private static let longest = 256
+  private static let longest = 250
 
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    Letter.table.withUnsafeBufferPointer { letters in
-      var offset = range.lowerBound
-      var gap = Word.Shape.first
-      while offset < range.upperBound {
-        let byte = bytes[offset]
-        if byte == 0x20 || byte == 0x09 {
-          gap.insert(.spaced)
-          offset += 1
-        } else if byte == 0x0a {
-          gap.insert([.spaced, .first])
-          offset += 1
-        } else {
-          let start = offset
-          offset = take(bytes, from: start, to: range.upperBound, letters, &gap)
+    LetterStep.rows.withUnsafeBufferPointer { rows in
+      LetterStep.table.withUnsafeBufferPointer { steps in
+        var offset = range.lowerBound
+        var gap = Word.Shape.first
+        while offset < range.upperBound {
+          let byte = bytes[offset]
+          if byte == 0x20 {
+            gap.insert(.spaced)
+            offset += 1
+          } else if byte == 0x0a || byte == 0x09 {
+            gap.insert(byte == 0x0a ? [.spaced, .first] : .spaced)
+            offset += 1
+          } else {
+            offset = take(bytes, from: offset, to: range.upperBound, rows, steps, &gap)
+          }
         }
       }
     }
   }
 
   /// Takes the word or sign at `start` and returns the place behind it.
+  ///
+  /// Each byte is one step without a branch: which letter it ends, if any, is a matter of the byte before.
   @inline(__always)
   private mutating func take(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ letters: UnsafeBufferPointer<UInt16>,
-    _ gap: inout Word.Shape
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ rows: UnsafeBufferPointer<UInt16>,
+    _ steps: UnsafeBufferPointer<UInt64>, _ gap: inout Word.Shape
   ) -> Int {
     var offset = start
+    var row = 0
     var key: UInt64 = 0
-    var long: UInt64 = 0
-    var count = 0
-    var tone: UInt16 = 0
-    var marks: UInt16 = 0
-    var uppers = 0
-    var digits = 0
-    var capital = false
+    var marks: UInt64 = 0
+    var tone: UInt64 = 0
+    var capitals: UInt64 = 0
+    var counts: UInt64 = 0
     let limit = min(end, start + Self.longest)
-    while offset < limit {
-      let byte = bytes[offset]
-      var letter: UInt16
-      var width = 1
-      if byte < 0x80 {
-        letter = letters[Int(byte)]
-        if letter == 0 {
-          guard byte &- 48 < 10 else { break }
-          letter = UInt16(byte)
-          digits += 1
-        }
-      } else {
-        let scalar: Int
-        (scalar, width) = Self.scalar(bytes, offset, end)
-        if scalar < Letter.extended {
-          letter = letters[scalar]
-        } else if scalar & ~0xff == 0x1e00 {
-          letter = letters[scalar - 0x1e00 + Letter.extended]
-        } else if (0x300...0x36f).contains(scalar), count > 0 {
-          // A mark that could not be composed belongs to its letter.
-          offset += width
-          continue
-        } else {
-          letter = 0
-        }
-        if letter == 0 { break }
+    while true {
+      while offset < limit {
+        let byte = Int(bytes[offset])
+        let step = steps[row | byte]
+        if step & LetterStep.stop != 0 { break }
+        let count = counts & 0xff
+        key ^= (step & 0x7f) &<< (count &<< 3)
+        marks ^= (step >> 8 & 3) &<< (count &<< 1 & 15)
+        tone |= step >> 10 & 7
+        capitals ^= (step >> 13 & 1) &<< count
+        counts &+= step >> 32
+        row = Int(rows[byte])
+        offset += 1
       }
-      let upper = letter >> 12 & 1
-      uppers += Int(upper)
-      if count == 0 { capital = upper == 1 }
-      let base = UInt64(letter & 0x7f)
-      if count < 8 { key |= base << (8 * UInt64(count)) } else { long = (long ^ base) &* 0x100_0000_01b3 }
-      let mark = letter >> 7 & 3
-      marks ^= mark << UInt16(2 * min(count, 5))
-      tone = max(tone, letter >> 9 & 7)
-      count += 1
-      offset += width
+      // Half a letter of another script was none of ours.
+      while offset > start, offset < end, bytes[offset] & 0xc0 == 0x80 { offset -= 1 }
+      // A mark that could not be composed belongs to its letter.
+      guard counts != 0, offset + 1 < limit,
+        bytes[offset] == 0xcc || bytes[offset] == 0xcd && bytes[offset + 1] < 0xb0
+      else { break }
+      offset += 2
+      row = 0
     }
     var shape = gap
     gap = []
+    let count = Int(counts & 0xff)
     if count == 0 { return takeSign(bytes, from: start, to: end, &gap, shape) }
-    if count > 8 { key = (key ^ long) &* 0x9e37_79b9_7f4a_7c15 | 1 << 63 }
-    if capital { shape.insert(.capital) }
-    if uppers == count - digits, uppers > 0 { shape.insert(.upper) }
-    if digits == count { shape.insert(.digits) } else if digits > 0 { shape.insert(.mixed) }
+    let digits = Int(counts >> 16)
+    if count > 8 { key = (key ^ UInt64(count)) &* 0x9e37_79b9_7f4a_7c15 | 1 << 63 }
+    if capitals != 0 {
+      if capitals & 1 != 0 { shape.insert(.capital) }
+      if capitals.nonzeroBitCount == count - digits { shape.insert(.upper) }
+    }
+    if digits != 0 { shape.insert(digits == count ? .digits : .mixed) }
     words.append(
-      Word(key: key, start: UInt32(start), end: UInt32(offset), marks: tone | marks << 3, shape: shape))
+      Word(
+        key: key, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: offset),
+        marks: UInt32(truncatingIfNeeded: tone | marks << 3), shape: shape))
     return offset
   }
 
