@@ -3,9 +3,12 @@
 /// The letters of Vietnamese take one to three bytes. A lead byte adds nothing and chooses the row in which the
 /// next byte is looked up; as a continuation byte never begins a letter, the byte before is all that has to be
 /// known.
+///
+/// A step holds, from its lowest bits on: the letter's lane (six bits of letter or digit, two of its mark), then
+/// what is added to the counts: the lane's width, one for a capital, one for a digit, the tone.
 enum LetterStep {
   /// The byte belongs to no word.
-  static let stop: UInt64 = 1 << 31
+  static let stop = UInt64.max
 
   /// For each byte where the row of the byte behind it starts.
   static let rows: [UInt16] = {
@@ -14,15 +17,13 @@ enum LetterStep {
     return rows
   }()
 
-  /// Base letter, mark, tone and capital in the low half; in the high half what is added to the counts of
-  /// letters and digits.
   static let table: [UInt64] = {
     var table = [UInt64](repeating: stop, count: (leads.count + 1) << 8)
-    for row in 0...leads.count {
+    for row in 0...leads.count where row == 0 || row > second {
       // Behind BA and BB a letter may begin as well.
-      if row == 0 || row > second { begin(&table, row << 8) }
+      begin(&table, row << 8)
     }
-    for (row, lead) in leads.enumerated() where lead < 0xe0 {
+    for (row, lead) in leads.enumerated() where lead >= 0xc0 && lead < 0xe0 {
       for byte in 0x80..<0xc0 {
         table[(row + 1) << 8 | byte] = step(scalar: (lead & 0x1f) << 6 | byte & 0x3f)
       }
@@ -45,14 +46,73 @@ enum LetterStep {
   /// ASCII and the bytes that begin a letter.
   private static func begin(_ table: inout [UInt64], _ row: Int) {
     for byte in 0..<0x80 { table[row | byte] = step(scalar: byte) }
-    for digit in UInt64(0x30)...0x39 { table[row | Int(digit)] = digit | 1 << 32 | 1 << 48 }
+    for digit in 0x30...0x39 { table[row | digit] = UInt64(digit) | (8 | 1 << 32) << 8 }
     for lead in leads where lead >= 0xc0 { table[row | lead] = 0 }
   }
 
   private static func step(scalar: Int) -> UInt64 {
     let letter = Letter(scalar: scalar)
     guard letter.bits != 0 else { return stop }
-    return UInt64(letter.base) | UInt64(letter.mark) << 8 | UInt64(letter.tone) << 10
-      | (letter.isUpper ? 1 << 13 : 0) | 1 << 32
+    let lane = UInt64(letter.base & 0x1f) | UInt64(letter.mark) << 6
+    let counts = 8 | (letter.isUpper ? 1 << 16 : 0) | UInt64(letter.tone) << 48
+    return lane | counts << 8
+  }
+
+  /// What a run of letters adds up to, and where it ends.
+  struct Run {
+    var lanes: UInt64 = 0
+    var counts: UInt64 = 0
+    var end = 0
+  }
+
+  /// Adds up letters until the first byte that is none. Not inlined, so that all of it stays in registers.
+  @inline(never)
+  static func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ rows: UnsafeBufferPointer<UInt16>,
+    _ steps: UnsafeBufferPointer<UInt64>, _ before: Run
+  ) -> Run {
+    var (lanes, counts) = (before.lanes, before.counts)
+    var offset = start
+    var row = 0
+    while offset < end {
+      let byte = Int(bytes[offset])
+      let step = steps[row | byte]
+      if step == stop { break }
+      lanes ^= (step & 0xff) &<< counts
+      counts &+= step >> 8
+      row = Int(rows[byte])
+      offset &+= 1
+    }
+    return Run(lanes: lanes, counts: counts, end: offset)
+  }
+
+  /// Letters and digits of eight lanes as ASCII.
+  @inline(__always)
+  static func letters(of lanes: UInt64) -> UInt64 {
+    let codes = lanes & 0x3f3f_3f3f_3f3f_3f3f
+    let isUsed = (codes &+ 0x3f3f_3f3f_3f3f_3f3f) & 0x4040_4040_4040_4040
+    let isDigit = codes &<< 1 & 0x4040_4040_4040_4040
+    let isLetter = isUsed & ~isDigit
+    return codes | isLetter | isLetter >> 1
+  }
+
+  @inline(__always)
+  static func marks(of lanes: UInt64) -> UInt64 { lanes & 0xc0c0_c0c0_c0c0_c0c0 }
+
+  /// Whether the first letter of a word is a capital.
+  @inline(__always)
+  static func isCapital(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ steps: UnsafeBufferPointer<UInt64>,
+    _ rows: UnsafeBufferPointer<UInt16>
+  ) -> Bool {
+    var offset = start
+    var row = 0
+    while true {
+      let byte = Int(bytes[offset])
+      let step = steps[row | byte]
+      if step != 0 { return step >> 24 & 1 == 1 }
+      row = Int(rows[byte])
+      offset += 1
+    }
   }
 }

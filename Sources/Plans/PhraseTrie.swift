@@ -18,10 +18,18 @@ struct PhraseTrie: Sendable {
     var next: UInt16
   }
 
+  private struct Node {
+    /// One bit for each hash of a word that goes on from here: most words do not, and are known by it.
+    var next: UInt64 = 0
+    /// Its first ending, zero for none.
+    var ending: UInt16 = 0
+  }
+
   private var edges: [Edge]
   private var shift: UInt64
-  /// First ending of each node, zero for none.
-  private var firsts: [UInt16] = [0, 0]
+  private var nodes = [Node(), Node()]
+  /// The same for the words that wordings begin with, of which there are too many for 64 bits.
+  private var starts = [UInt64](repeating: 0, count: 512)
   private var endings = [Ending(phrase: .number, value: 0, marks: 0, next: 0)]
 
   init(_ entries: some Sequence<Lexicon.Entry>) {
@@ -36,6 +44,9 @@ struct PhraseTrie: Sendable {
       var marks: UInt32 = 0
       for (place, word) in words.enumerated() {
         marks = Self.add(word.marks, to: marks, place)
+        let hash = Self.hash(word.key)
+        if node == 1 { starts[Int(hash >> 55)] |= 1 << (hash >> 49 & 63) }
+        nodes[Int(node)].next |= 1 << (hash >> 58)
         node = grow(from: node, key: word.key)
       }
       append(Ending(phrase: entry.phrase, value: entry.value, marks: marks, next: 0), to: Int(node))
@@ -45,7 +56,7 @@ struct PhraseTrie: Sendable {
   /// Behind those that are there: the table's order decides where the spelling does not.
   private mutating func append(_ ending: Ending, to node: Int) {
     var last = 0
-    var next = Int(firsts[node])
+    var next = Int(nodes[node].ending)
     while next != 0 {
       let other = endings[next]
       if other.phrase == ending.phrase, other.value == ending.value, other.marks == ending.marks { return }
@@ -54,7 +65,7 @@ struct PhraseTrie: Sendable {
     }
     endings.append(ending)
     let place = UInt16(endings.count - 1)
-    if last == 0 { firsts[node] = place } else { endings[last].next = place }
+    if last == 0 { nodes[node].ending = place } else { endings[last].next = place }
   }
 
   /// The hits of a text, ordered by their first word; they may overlap.
@@ -63,8 +74,14 @@ struct PhraseTrie: Sendable {
     hits.reserveCapacity(words.count / 4)
     words.withUnsafeBufferPointer { words in
       edges.withUnsafeBufferPointer { edges in
-        for start in words.indices {
-          scan(words, from: start, edges, into: &hits)
+        nodes.withUnsafeBufferPointer { nodes in
+          starts.withUnsafeBufferPointer { starts in
+            for start in words.indices {
+              let hash = Self.hash(words[start].key)
+              guard starts[Int(hash >> 55)] >> (hash >> 49 & 63) & 1 != 0 else { continue }
+              scan(words, from: start, hash, edges, nodes, into: &hits)
+            }
+          }
         }
       }
     }
@@ -73,22 +90,25 @@ struct PhraseTrie: Sendable {
 
   @inline(__always)
   private func scan(
-    _ words: UnsafeBufferPointer<Word>, from start: Int, _ edges: UnsafeBufferPointer<Edge>,
-    into hits: inout [Hit]
+    _ words: UnsafeBufferPointer<Word>, from start: Int, _ first: UInt64, _ edges: UnsafeBufferPointer<Edge>,
+    _ nodes: UnsafeBufferPointer<Node>, into hits: inout [Hit]
   ) {
     var node: UInt32 = 1
+    var hash = first
     var marks: UInt32 = 0
-    var bare = true
+    var spelling: UInt32 = 0
     var end = start
     var found: (ending: UInt16, end: Int, marks: UInt32, bare: Bool) = (0, 0, 0, false)
-    while end < words.count {
-      let next = target(of: node, words[end].key, edges)
-      if next == 0 { break }
+    while true {
+      node = target(of: node, words[end].key, hash, edges)
+      if node == 0 { break }
       marks = Self.add(words[end].marks, to: marks, end - start)
-      bare = bare && words[end].marks == 0
-      node = next
+      spelling |= words[end].marks
       end += 1
-      if firsts[Int(node)] != 0 { found = (firsts[Int(node)], end, marks, bare) }
+      if nodes[Int(node)].ending != 0 { found = (nodes[Int(node)].ending, end, marks, spelling == 0) }
+      guard nodes[Int(node)].next != 0, end < words.count else { break }
+      hash = Self.hash(words[end].key)
+      guard nodes[Int(node)].next >> (hash >> 58) & 1 != 0 else { break }
     }
     if found.ending != 0 {
       report(found.ending, words: start..<found.end, marks: found.marks, bare: found.bare, into: &hits)
@@ -136,13 +156,18 @@ struct PhraseTrie: Sendable {
   }
 
   @inline(__always)
-  private func slot(_ node: UInt32, _ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((key ^ UInt64(node) << 40) &* 0x9e37_79b9_7f4a_7c15) >> shift)
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9e37_79b9_7f4a_7c15 }
+
+  @inline(__always)
+  private func slot(_ node: UInt32, _ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash ^ UInt64(node) &* 0xd6e8_feb8_6659_fd93) >> shift)
   }
 
   @inline(__always)
-  private func target(of node: UInt32, _ key: UInt64, _ edges: UnsafeBufferPointer<Edge>) -> UInt32 {
-    var slot = slot(node, key)
+  private func target(
+    of node: UInt32, _ key: UInt64, _ hash: UInt64, _ edges: UnsafeBufferPointer<Edge>
+  ) -> UInt32 {
+    var slot = slot(node, hash)
     while edges[slot].target != 0 {
       if edges[slot].key == key, edges[slot].node == node { return edges[slot].target }
       slot = (slot + 1) & (edges.count - 1)
@@ -151,13 +176,13 @@ struct PhraseTrie: Sendable {
   }
 
   private mutating func grow(from node: UInt32, key: UInt64) -> UInt32 {
-    var slot = slot(node, key)
+    var slot = slot(node, Self.hash(key))
     while edges[slot].target != 0 {
       if edges[slot].key == key, edges[slot].node == node { return edges[slot].target }
       slot = (slot + 1) & (edges.count - 1)
     }
-    firsts.append(0)
-    edges[slot] = Edge(node: node, target: UInt32(firsts.count - 1), key: key)
+    nodes.append(Node())
+    edges[slot] = Edge(node: node, target: UInt32(nodes.count - 1), key: key)
     return edges[slot].target
   }
 }

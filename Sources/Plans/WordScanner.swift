@@ -62,52 +62,36 @@ struct WordScanner {
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ rows: UnsafeBufferPointer<UInt16>,
     _ steps: UnsafeBufferPointer<UInt64>, _ gap: inout Word.Shape
   ) -> Int {
-    var offset = start
-    var row = 0
-    var key: UInt64 = 0
-    var marks: UInt64 = 0
-    var tone: UInt64 = 0
-    var capitals: UInt64 = 0
-    var counts: UInt64 = 0
     let limit = min(end, start + Self.longest)
+    var run = LetterStep.run(bytes, from: start, to: limit, rows, steps, LetterStep.Run())
     while true {
-      while offset < limit {
-        let byte = Int(bytes[offset])
-        let step = steps[row | byte]
-        if step & LetterStep.stop != 0 { break }
-        let count = counts & 0xff
-        key ^= (step & 0x7f) &<< (count &<< 3)
-        marks ^= (step >> 8 & 3) &<< (count &<< 1 & 15)
-        tone |= step >> 10 & 7
-        capitals ^= (step >> 13 & 1) &<< count
-        counts &+= step >> 32
-        row = Int(rows[byte])
-        offset += 1
-      }
       // Half a letter of another script was none of ours.
-      while offset > start, offset < end, bytes[offset] & 0xc0 == 0x80 { offset -= 1 }
+      while run.end > start, run.end < end, bytes[run.end] & 0xc0 == 0x80 { run.end -= 1 }
       // A mark that could not be composed belongs to its letter.
-      guard counts != 0, offset + 1 < limit,
-        bytes[offset] == 0xcc || bytes[offset] == 0xcd && bytes[offset + 1] < 0xb0
+      guard run.counts != 0, run.end + 1 < limit,
+        bytes[run.end] == 0xcc || bytes[run.end] == 0xcd && bytes[run.end + 1] < 0xb0
       else { break }
-      offset += 2
-      row = 0
+      run = LetterStep.run(bytes, from: run.end + 2, to: limit, rows, steps, run)
     }
+    let (lanes, counts, offset) = (run.lanes, run.counts, run.end)
     var shape = gap
     gap = []
-    let count = Int(counts & 0xff)
+    let count = Int(counts & 0xffff) >> 3
     if count == 0 { return takeSign(bytes, from: start, to: end, &gap, shape) }
-    let digits = Int(counts >> 16)
-    if count > 8 { key = (key ^ UInt64(count)) &* 0x9e37_79b9_7f4a_7c15 | 1 << 63 }
+    let digits = Int(counts >> 32 & 0xff)
+    let capitals = Int(counts >> 16 & 0xff)
     if capitals != 0 {
-      if capitals & 1 != 0 { shape.insert(.capital) }
-      if capitals.nonzeroBitCount == count - digits { shape.insert(.upper) }
+      if capitals == count - digits { shape.insert(.upper) }
+      if LetterStep.isCapital(bytes, at: start, steps, rows) { shape.insert(.capital) }
     }
     if digits != 0 { shape.insert(digits == count ? .digits : .mixed) }
+    var key = LetterStep.letters(of: lanes)
+    if count > 8 { key = (key ^ UInt64(count)) &* 0x9e37_79b9_7f4a_7c15 | 1 << 63 }
+    let marks = (LetterStep.marks(of: lanes) &* 0x9e37_79b9_7f4a_7c15) >> 35
     words.append(
       Word(
         key: key, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: offset),
-        marks: UInt32(truncatingIfNeeded: tone | marks << 3), shape: shape))
+        marks: UInt32(truncatingIfNeeded: counts >> 48 & 7 | marks << 3), shape: shape))
     return offset
   }
 
