@@ -33,6 +33,7 @@ import Testing
     ("tables with references", "[x]: y\n\n" + many("|[x]|\n|-|\n\n", 5_000), 5_000),
     ("backticks", many("`x", 50_000), 50_000),
     ("entities", many("&ngE;", 50_000) + "x", 1),
+    ("twenty megabytes", many(many(many("thi đua yêu nước ", 50) + "x\n", 10) + "\n", 2_000), 20_000),
     ("one long line", many("x", 2_000_000), 2_000_000),
   ]
 
