@@ -49,7 +49,7 @@ struct AssignmentCollector {
     guard let name = UnitName(reading, at: first, limit: reading.words(ofLine: line).upperBound) else {
       return true
     }
-    return name.prefix != .give && !(name.prefix == .none && name.isCertain && name.follower == .verb)
+    return name.prefix != .give
   }
 
   private mutating func take(_ reading: borrowing Reading, _ index: Int, _ line: Line) {
@@ -73,6 +73,10 @@ struct AssignmentCollector {
       stack.append(Node(level: level, unit: unit))
       return
     }
+    if let unit = heading(reading, line, first..<all.upperBound) {
+      stack.append(Node(level: level, unit: Unit(name: unit)))
+      return
+    }
     if let owner = stack.lastIndex(where: { $0.unit != nil }) {
       if line.level == 0 {
         stack[owner].unit?.paragraphs.append(text)
@@ -81,6 +85,27 @@ struct AssignmentCollector {
       }
     }
     if line.level > 0 { stack.append(Node(level: level, unit: nil)) }
+  }
+
+  /// A short heading that begins with no verb and no topic names a unit, though nothing else tells so.
+  private func heading(_ reading: borrowing Reading, _ line: Line, _ words: Range<Int>) -> Range<Int>? {
+    guard line.role == .section, line.title > 0, words.count <= 12,
+      !stack.contains(where: { $0.unit != nil }),
+      reading.words[words.lowerBound].isCapital
+    else { return nil }
+    let title = words.lowerBound..<reading.firstWord(at: line.content.lowerBound + line.title)
+    guard title.count > 1, title.upperBound >= words.upperBound - 1 else { return nil }
+    var index = reading.firstHit(from: title.lowerBound)
+    while index < reading.hits.count, Int(reading.hits[index].start) == title.lowerBound {
+      switch reading.hits[index].phrase {
+      case .verb, .topic, .timeColumn, .taskColumn, .criteria, .audience, .report, .organisation, .phase,
+        .deadline,
+        .documentType, .basis, .carryingOut, .model, .reward:
+        return nil
+      default: index += 1
+      }
+    }
+    return title
   }
 
   /// Whether a unit at the start of a line makes the line its own.

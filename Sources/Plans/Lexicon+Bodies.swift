@@ -106,7 +106,7 @@ extension Lexicon {
     bà rịa - vũng tàu, phan rang - tháp chàm, thừa thiên - huế, việt nam, hồ chí minh, cộng sản hồ chí minh,
     """
 
-  private static func list(_ text: String) -> [String] {
+  static func list(_ text: String) -> [String] {
     var items: [String] = []
     var item: [UInt8] = []
     for byte in text.utf8 {

@@ -42,6 +42,13 @@ extension Lexicon {
       khen thưởng theo niên hạn, khen thưởng thành tích đột xuất
       """)
     + entries(.model, "mô hình, cách làm, sáng kiến, mô hình điểm, mô hình hay, cách làm hay")
+    + entries(
+      .topic,
+      """
+      kinh phí, chế độ, công tác, cách, lộ trình, nguồn, nguồn lực, hình thức, phương pháp, phương thức, mục tiêu,
+      mục đích, điều kiện, cơ chế, cơ sở, hiệu lực, hồ sơ, thủ tục, quy trình, chỉ tiêu, kết quả, số lượng, giải pháp,
+      phạm vi, thành phần, địa điểm, yêu cầu, nguyên tắc, quyền, bước, tổ chức, việc, phần, một số, trách nhiệm chung
+      """)
     + entries(.emulation, "thi đua") + [Entry(.percent, "%"), Entry(.address, "@")]
     + entries(
       .audience, "đối tượng, đối tượng thi đua, đối tượng tham gia, đối tượng áp dụng, đối tượng và phạm vi")

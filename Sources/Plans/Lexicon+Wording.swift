@@ -21,7 +21,7 @@ extension Lexicon {
   private static let connectors = """
     của, thuộc, trong, tại, để, với, cho, là, được, từ, đến, khi, nếu, mà, có, phải, sẽ, cần, đã, đang,
     này, nêu, trên, do, bằng, gồm, qua, nhằm, bao gồm, như, cụ thể, vào, bị, nên, thì, hoặc, và, sau, trước,
-    hằng năm, hàng năm, định kỳ, tới, lên, đối với, không, vì, ở, ngay, kể từ, trên cơ sở, dưới, chưa, đều
+    hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ, tới, lên, đối với, không, vì, ở, ngay, kể từ, trên cơ sở, dưới, chưa, đều
     """
 
   /// Nouns that name units or groups of people when no name of a body does.
@@ -33,7 +33,8 @@ extension Lexicon {
     thôn, ấp, bản, buôn, bon, làng, tổ dân phố, khu phố, khu dân cư, tổ, đội, hợp tác xã, trường học,
     cơ quan báo chí, cơ quan thường trực, giáo viên, học sinh, sinh viên, tiểu ban, kế toán, văn thư, tổ giúp việc,
     các cấp, các ngành, phòng ban, khu công nghiệp, thành viên, tổ công tác, hộ kinh doanh, chi cục, công ty,
-    chiến sĩ, cơ sở, tổ chức đảng, ủy viên, hội đồng, thầy thuốc, điều dưỡng
+    chiến sĩ, cơ sở, tổ chức đảng, ủy viên, hội đồng, thầy thuốc, điều dưỡng,
+    tổ chuyên môn, tổng phụ trách, liên đội, đội viên, phụ huynh, ban đại diện, nhà trường, già làng, chủ hộ
     """
 
   /// Offices whose holders are given tasks.

@@ -16,7 +16,9 @@ enum Lexicon {
     }
   }
 
-  static let tables: [[Entry]] = [head, foot, outline, offices, bodies, wording, content, LawName.entries]
+  static let tables: [[Entry]] = [
+    head, foot, outline, offices, bodies, wording, content, spelling, LawName.entries,
+  ]
 
   static let trie = PhraseTrie(tables.joined())
 }

@@ -31,12 +31,21 @@ package enum Phrase: UInt8, Sendable {
   case assign
   /// Titles of the part on organisation.
   case organisation
+  /// First words of headings that name no unit.
+  case topic
   // Heads of columns. Value of a unit's: 1 for who leads.
   case unitColumn, taskColumn, timeColumn
   case deadline
   case reward, rewardKind, model, audience, criteria, report, amount
+  // Spelling.
+  case standard, other, abbreviation, slip
   case phone, identity, birth, home, address, percent, emulation
   case openQuote, closeQuote, quote
+}
+
+extension Phrase {
+  /// Only a wrong spelling of it is worth a hit.
+  var isSilent: Bool { self == .standard || self == .other || self == .abbreviation }
 }
 
 /// One place where a wording of the lexicon stands in the text.

@@ -125,11 +125,15 @@ struct PhraseTrie: Sendable {
     while ending != 0 {
       let candidate = endings[Int(ending)]
       if candidate.marks == marks {
+        any = true
+        if candidate.phrase.isSilent {
+          ending = candidate.next
+          continue
+        }
         hits.append(
           Hit(
             phrase: candidate.phrase, value: candidate.value, exact: true, start: UInt32(words.lowerBound),
             end: UInt32(words.upperBound)))
-        any = true
       }
       ending = candidate.next
     }

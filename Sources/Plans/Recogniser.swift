@@ -15,6 +15,8 @@ package enum Recogniser {
     // Content.
     Abbreviations.self, Citations.self, Phases.self, Assignments.self, Rewards.self, Models.self, Groups.self,
     Duties.self, Figures.self, Contacts.self, Mentions.self,
+    // Proofreading of the running text.
+    Misreadings.self, Slips.self, NameVariants.self,
     // What stands above the text.
     FrontMatterOverrides.self, SourceOddities.self,
   ]

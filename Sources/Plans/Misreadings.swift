@@ -1,0 +1,171 @@
+import Markup
+import Vietnamese
+
+/// Finds what a machine read wrongly, and texts that place their tone marks in two ways.
+///
+/// Trusts: the letters of a standard word with marks that make no word of it; syllables that end like none;
+/// abbreviations with D where all the world writes Đ. Nothing is said of texts without marks.
+package enum Misreadings: Pass {
+  package static func read(_ reading: inout Reading) {
+    guard !reading.isBare else { return }
+    var findings = wordings(reading)
+    var tones = TonePlacement()
+    for index in reading.words.indices {
+      let word = reading.words[index]
+      guard word.marks != 0, word.key >> 63 == 0, !word.isSign else { continue }
+      let length = word.length
+      let last = UInt16(truncatingIfNeeded: word.key >> (8 * UInt64(max(length, 2) - 2)))
+      if word.tone < 4, endsInStop(last), length < 8, isMarked(word), !isWellFormed(reading, word),
+        !findings.contains(where: { $0.range.contains(word.start) })
+      {
+        findings.append(Finding(.ocr, at: word.range))
+      } else if word.tone != 0, TonePlacement.concerns(last) {
+        tones.add(reading, index)
+      }
+    }
+    findings.sort { $0.range.lowerBound < $1.range.lowerBound }
+    reading.plan.findings += findings
+    if let mixed = tones.minority { reading.plan.findings.append(Finding(.mixedTonePlacement, at: mixed)) }
+  }
+
+  // MARK: Wordings
+
+  private static func wordings(_ reading: Reading) -> [Finding] {
+    var findings: [Finding] = []
+    var behind: UInt32 = 0
+    for hit in reading.hits where !hit.exact && hit.start >= behind {
+      let words = reading.words[hit.words]
+      switch hit.phrase {
+      case .standard where hit.words.count > 1:
+        // All marks lost is a passage of another kind: an address, a name of a file.
+        guard words.contains(where: { $0.marks != 0 }), isDamaged(words, hit), !isOverlapped(reading, hit)
+        else {
+          continue
+        }
+      case .abbreviation:
+        guard reading.words[Int(hit.start)].isUpper, isMisreadAbbreviation(reading, Int(hit.start)) else {
+          continue
+        }
+      default: continue
+      }
+      findings.append(Finding(.ocr, at: reading.range(hit.words), note: joined(reading, hit.words)))
+      behind = hit.end
+    }
+    return findings
+  }
+
+  /// Marks were lost on the way, none changed: two words side by side may well have the letters of a third
+  /// ("điển hình thực sự"), but seldom its marks. Three words and more are no accident.
+  private static func isDamaged(_ words: ArraySlice<Word>, _ hit: Hit) -> Bool {
+    if words.count > 2 { return true }
+    return zip(words, Lexicon.standardMarks[Int(hit.value)]).allSatisfy { word, right in
+      (word.tone == 0 || UInt16(word.tone) == right & 7) && word.marks >> 3 & right >> 3 == word.marks >> 3
+    }
+  }
+
+  /// A wording that is spelled rightly shares a word with it: "thông bao gồm" holds no "thông báo".
+  private static func isOverlapped(_ reading: Reading, _ hit: Hit) -> Bool {
+    var index = reading.firstHit(from: max(0, Int(hit.start) - 2))
+    while index < reading.hits.count, reading.hits[index].start < hit.end {
+      let other = reading.hits[index]
+      if other.exact, other.words.count > 1, other.end > hit.start,
+        other.start < hit.start || other.end > hit.end
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Words that a page break parts are no stretch of the text.
+  private static func joined(_ reading: Reading, _ words: Range<Int>) -> String? {
+    guard let cut = words.dropFirst().first(where: { reading.words[$0].isFirst }) else { return nil }
+    return reading.string(words.lowerBound..<cut) + " " + reading.string(cut..<words.upperBound)
+  }
+
+  /// "GD&ĐT" is giáo dục; "GD, các PGĐ Sở" is no giáo dục.
+  private static func isMisreadAbbreviation(_ reading: Reading, _ place: Int) -> Bool {
+    let words = reading.words
+    let next = place + 1 < words.count ? words[place + 1] : nil
+    let before = place > 0 ? words[place - 1] : nil
+    if let next, next.is(.ampersand) || next.is(.dash) && !next.isSpaced { return false }
+    if let before, before.is(.ampersand) || before.is(.dash) && !words[place].isSpaced {
+      return words[place].length > 2
+    }
+    switch words[place].key {
+    case Self.director:
+      guard let next, next.is(.comma), place + 2 < words.count else { return false }
+      let third = words[place + 2]
+      return third.reads("cac") || third.reads("pgd") || third.reads("pho")
+    case Self.deputy, Self.directors:
+      return next.map { $0.isCapital || $0.is(.semicolon) || $0.is(.comma) || $0.is(.dot) } ?? true
+    case Self.decision, Self.union: return false
+    default: return true
+    }
+  }
+
+  private static let director = Word.key("gd")
+  private static let deputy = Word.key("pgd")
+  private static let directors = Word.key("bgd")
+  private static let decision = Word.key("qd")
+  private static let union = Word.key("cd")
+
+  // MARK: Syllables
+
+  /// It ends in c, p, t or ch, and so must bear the acute or the dot.
+  @inline(__always)
+  private static func endsInStop(_ last: UInt16) -> Bool {
+    let letter = UInt8(truncatingIfNeeded: last >> 8)
+    switch letter {
+    case UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "t"): return true
+    case UInt8(ascii: "h"): return UInt8(truncatingIfNeeded: last) == UInt8(ascii: "c")
+    default: return false
+    }
+  }
+
+  /// A Vietnamese syllable, by a vowel that no other language writes, in small letters or all capitals.
+  private static func isMarked(_ word: Word) -> Bool {
+    word.length > 1 && (!word.isCapital || word.isUpper) && word.marks >> 3 != 0
+      && !word.shape.contains(.mixed)
+  }
+
+  private static func isWellFormed(_ reading: Reading, _ word: Word) -> Bool {
+    reading.document.text.withUnsafeBufferPointer { text in
+      let bytes = UnsafeBufferPointer(rebasing: text[Int(word.start)..<Int(word.end)])
+      return Syllable(bytes)?.isWellFormed ?? true
+    }
+  }
+}
+
+/// Which of the two habits of placing tone marks a text follows: hòa or hoà.
+struct TonePlacement {
+  private var old: (count: Int, first: Range<UInt32>?) = (0, nil)
+  private var new: (count: Int, first: Range<UInt32>?) = (0, nil)
+
+  /// It ends in oa, oe or uy.
+  @inline(__always)
+  static func concerns(_ last: UInt16) -> Bool { last == oa || last == oe || last == uy }
+
+  private static let oa: UInt16 = 0x616f
+  private static let oe: UInt16 = 0x656f
+  private static let uy: UInt16 = 0x7975
+
+  mutating func add(_ reading: borrowing Reading, _ index: Int) {
+    let range = reading.words[index].range
+    let style = reading.document.text.withUnsafeBufferPointer { text in
+      Syllable(UnsafeBufferPointer(rebasing: text[Int(range.lowerBound)..<Int(range.upperBound)]))?.toneStyle
+    }
+    switch style {
+    case .old: old = (old.count + 1, old.first ?? range)
+    case .new: new = (new.count + 1, new.first ?? range)
+    case nil: break
+    }
+  }
+
+  /// The first syllable that follows the rarer habit.
+  var minority: Range<UInt32>? {
+    guard old.count > 0, new.count > 0 else { return nil }
+    return new.count <= old.count ? new.first : old.first
+  }
+}

@@ -1,0 +1,68 @@
+import Markup
+
+/// Finds slips of the hand: words and phrases that stand twice, a sentence that begins small, a word that is
+/// missing in a fixed phrase.
+package enum Slips: Pass {
+  package static func read(_ reading: inout Reading) {
+    var findings: [Finding] = []
+    for hit in reading.hits where hit.phrase == .slip && hit.exact {
+      findings.append(Finding(.typo, at: reading.range(hit.words)))
+    }
+    let words = reading.words
+    var place = 0
+    while place + 1 < words.count {
+      let word = words[place]
+      if word.isSign {
+        if word.is(.dot), let found = smallSentence(words, at: place) {
+          findings.append(Finding(.typo, at: reading.range(found)))
+        }
+      } else if let end = doubled(words, at: place) {
+        findings.append(Finding(.typo, at: reading.range(place..<end)))
+        place = end - 1
+      }
+      place += 1
+    }
+    reading.plan.findings += findings
+  }
+
+  /// "các các", "phong trào thi phong trào thi": the end of a stretch that stands twice.
+  private static func doubled(_ words: [Word], at place: Int) -> Int? {
+    let word = words[place]
+    let next = words[place + 1]
+    if word.key == next.key, word.marks == next.marks, !next.isSign, !next.isCapital, !next.isFirst {
+      return small.contains(word.key) ? place + 2 : nil
+    }
+    for length in 2...4 where place + 2 * length <= words.count && words[place + length].key == word.key {
+      if repeats(words, place, length) { return place + 2 * length }
+    }
+    return nil
+  }
+
+  private static func repeats(_ words: [Word], _ place: Int, _ length: Int) -> Bool {
+    guard !words[place].isNumber else { return false }
+    for offset in 0..<length {
+      let (one, other) = (words[place + offset], words[place + length + offset])
+      guard one.key == other.key, one.marks == other.marks, !one.isSign, !other.isFirst else { return false }
+      // A block or line of its own may well say the same again.
+      if offset > 0, one.isFirst { return false }
+    }
+    return true
+  }
+
+  /// Small words that never stand twice; others may ("luôn luôn", "hành vi vi phạm").
+  private static let small: Set<UInt64> = Set(
+    WordScanner.words(of: "các những của và trong cho với được để tại về theo đã sẽ khi nhằm thuộc bằng").map(
+      \.key))
+
+  /// ". nỗ lực": a full stop behind a whole word, and a small letter behind it.
+  private static func smallSentence(_ words: [Word], at dot: Int) -> Range<Int>? {
+    guard dot > 1, dot + 1 < words.count else { return nil }
+    let (before, next) = (words[dot - 1], words[dot + 1])
+    guard !words[dot].isSpaced, !before.isSign, !before.isCapital, !before.isNumber, before.length > 1,
+      !before.shape.contains(.mixed), next.isSpaced, !next.isFirst, !next.isSign, !next.isCapital,
+      !next.isNumber,
+      next.length > 1, !before.isFirst, !words[dot - 2].is(.dot), !words[dot - 2].is(.slash)
+    else { return nil }
+    return dot - 2..<min(dot + 3, words.count)
+  }
+}
