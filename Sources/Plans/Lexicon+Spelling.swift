@@ -37,7 +37,7 @@ extension Lexicon {
     """
 
   /// The marks of each word of a standard wording; the index is the value of `Phrase.standard`.
-  static let standardMarks: [[UInt16]] = list(standard).map { WordScanner.words(of: $0).map(\.marks) }
+  static let standardMarks: [[UInt32]] = list(standard).map { WordScanner.words(of: $0).map(\.marks) }
 
   static let spelling: [Entry] =
     list(standard).enumerated().map { Entry(.standard, $1, value: UInt8($0)) } + entries(.other, others)

@@ -59,7 +59,9 @@ package enum Misreadings: Pass {
   private static func isDamaged(_ words: ArraySlice<Word>, _ hit: Hit) -> Bool {
     if words.count > 2 { return true }
     return zip(words, Lexicon.standardMarks[Int(hit.value)]).allSatisfy { word, right in
-      (word.tone == 0 || UInt16(word.tone) == right & 7) && word.marks >> 3 & right >> 3 == word.marks >> 3
+      let tone = right & 7
+      let letters = word.marks >> 3
+      return (word.tone == 0 || UInt32(word.tone) == tone) && letters & (right >> 3) == letters
     }
   }
 
