@@ -6,7 +6,7 @@ enum AbbreviationsPage {
   static let page = Page(
     Address.abbreviations + "index.html", from: "templates/abbreviations.html",
     content: .template("abbreviations") { context in
-      var frame = Frame("abbreviations", title: context.words["menu_abbreviations"])
+      var frame = Frame("abbreviations", title: context.words["abbreviations"])
       frame.description = context.words["abbreviations_lead"]
       var entries: [(short: String, meanings: [AbbreviationEntry])] = []
       for entry in context.site.abbreviations {

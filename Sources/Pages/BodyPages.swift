@@ -21,7 +21,7 @@ enum BodyPages {
       Page(
         address + "index.html", from: "templates/bodies.html", listed: number == 1,
         content: .template("bodies") { context in
-          var frame = Frame("bodies", title: context.words["menu_bodies"])
+          var frame = Frame("bodies", title: context.words["bodies"])
           frame.description = context.words["bodies_lead"]
           let shown = Array(sorted[range])
           return frame.view(

@@ -19,7 +19,7 @@ enum CampaignPages {
       Page(
         address + "index.html", from: "templates/campaigns.html", listed: number == 1,
         content: .template("campaigns") { context in
-          var frame = Frame("campaigns", title: context.words["menu_campaigns"])
+          var frame = Frame("campaigns", title: context.words["campaigns"])
           frame.description = context.words["campaigns_lead"]
           return frame.view(
             context,

@@ -16,7 +16,7 @@ enum DocumentPages {
       Page(
         address + "index.html", from: "templates/documents.html", listed: number == 1,
         content: .template("documents") { context in
-          var frame = Frame("documents", title: context.words["menu_documents"])
+          var frame = Frame("documents", title: context.words["documents"])
           frame.description = context.words["documents_lead"]
           return frame.view(
             context, [.groups: Value(groups(sorted[range], context)), .pager: paging.pager(number, context)])

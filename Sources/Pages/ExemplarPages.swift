@@ -46,7 +46,7 @@ enum ExemplarPages {
       Page(
         address + "index.html", from: "templates/exemplars.html", listed: number == 1,
         content: .template("exemplars") { context in
-          let heading = context.words["menu_exemplars"]
+          let heading = context.words["exemplars"]
           var frame = Frame("exemplars", title: title.map { heading + ": " + $0 } ?? heading)
           frame.description = context.words["exemplars_lead"]
           if title != nil || order == .year { frame.crumbs = [(heading, Address.exemplars)] }

@@ -25,7 +25,7 @@ enum PlanListPages {
       Page(
         address + "index.html", from: "templates/plans.html", listed: number == 1,
         content: .template("plans") { context in
-          let heading = context.words["menu_plans"]
+          let heading = context.words["plans"]
           var frame = Frame("plans", title: title.map { heading + ": " + $0 } ?? heading)
           frame.description = context.words["plans_lead"]
           if title != nil { frame.crumbs = [(heading, Address.plans)] }

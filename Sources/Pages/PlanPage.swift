@@ -81,6 +81,7 @@ enum PlanPage {
       context.link(recipient.value, bodies.first.map { context.href(site.address($0)) })
     }
     let insertions = PlanLinks.insertions(id, context)
+    let period = period(id, context)
     return [
       .title: .text(record.title), .type: plan.type.map { .text(context.typeName($0.value)) } ?? .none,
       .tradition: .text(plan.tradition.rawValue), .number: number(plan), .symbol: Value(plan.symbol?.value),
@@ -90,6 +91,7 @@ enum PlanPage {
         plan.superior.map { superior in
           fact(superior.value, links.superior.map { context.href(site.address($0)) }, superior.origin)
         }),
+      .status: context.status(period.from, period.to), .period: context.period(period.from, period.to),
       .campaign: campaign(id, context), .signatures: Value(plan.signatures.map(signer)),
       .draft: .flag(record.isDraft),
       .withdrawn: Value(
@@ -174,13 +176,25 @@ enum PlanPage {
   }
 
   private static func campaign(_ id: ID<PlanRecord>, _ context: PageContext) -> Value {
-    let plan = context.site.plans[id].plan
     guard let campaign = context.site.links[id.index].campaign else { return .none }
-    var record = fact(
-      context.site.campaigns[campaign].title, context.href(context.site.address(campaign)),
-      plan.campaign?.origin ?? .frontMatter)
-    record.append(.status, context.status(of: plan))
-    return .record(record)
+    return .record(
+      fact(
+        context.site.campaigns[campaign].title, context.href(context.site.address(campaign)),
+        context.site.plans[id].plan.campaign?.origin ?? .frontMatter))
+  }
+
+  /// From the first phase to the last, else the period of the campaign.
+  private static func period(
+    _ id: ID<PlanRecord>, _ context: PageContext
+  ) -> (from: PartialDate?, to: PartialDate?) {
+    let phases = context.site.plans[id].plan.phases
+    if let first = phases.min(by: { $0.from.first < $1.from.first }),
+      let last = phases.max(by: { $0.to.last < $1.to.last })
+    {
+      return (first.from, last.to)
+    }
+    guard let campaign = context.site.links[id.index].campaign else { return (nil, nil) }
+    return (context.site.campaigns[campaign].from, context.site.campaigns[campaign].to)
   }
 
   private static func signer(_ signature: Signature) -> Record {

@@ -70,7 +70,7 @@ enum DataPage {
   static let page = Page(
     Address.data + "index.html", from: "templates/data.html",
     content: .template("data") { context in
-      var frame = Frame("data", title: context.words["menu_data"])
+      var frame = Frame("data", title: context.words["data"])
       frame.description = context.words["data_lead"]
       let feeds = Feeds.href("", context).map { [context.link(context.words["feed_site"], $0)] } ?? []
       return frame.view(

@@ -20,7 +20,7 @@ enum TaskPages {
       return Page(
         address + "index.html", from: "templates/tasks.html", listed: number == 1,
         content: .template("tasks") { context in
-          var frame = Frame("tasks", title: context.words["menu_tasks"])
+          var frame = Frame("tasks", title: context.words["tasks"])
           frame.description = context.words["tasks_lead"]
           let groups = Letters.groups(Array(shown.enumerated()), of: { $0.element.name })
           return frame.view(

@@ -13,7 +13,7 @@ enum TimelinePages {
         address + "index.html", from: "templates/timeline.html", listed: number == 1,
         content: .template("timeline") { context in
           let shown = Array(plans[range])
-          var frame = Frame("timeline", title: context.words["menu_timeline"])
+          var frame = Frame("timeline", title: context.words["timeline"])
           frame.description = context.words["timeline_lead"]
           return frame.view(
             context,
