@@ -54,6 +54,7 @@ let package = Package(
     tests(of: "Markup"),
     tests(of: "Plans"),
     tests(of: "Linking"),
+    tests(of: "Pages"),
     tests(of: "Publishing"),
     tests(of: "thidua"),
   ],

@@ -8,17 +8,29 @@ extension HTMLWriter {
     _ index: Int, range: Range<UInt32>? = nil, insertions: some Collection<Insertion>,
     into output: inout ByteWriter
   ) {
+    var position = InlinePosition()
+    inline(index, range: range, insertions: insertions, position: &position, into: &output)
+  }
+
+  /// The same for stretches of one block in order: `position` carries what is known from one to the next, so
+  /// that a block of many lines is not read again for each.
+  package func inline(
+    _ index: Int, range: Range<UInt32>?, insertions: some Collection<Insertion>,
+    position: inout InlinePosition, into output: inout ByteWriter
+  ) {
     let block = document.blocks[index]
     let range = range?.clamped(to: block.text) ?? block.text
+    if position.block != index { position = InlinePosition(block: index) }
     document.text.withUnsafeBufferPointer { text in
       document.marks.withUnsafeBufferPointer { marks in
         var run = InlineRun(
           text: text, marks: UnsafeBufferPointer(rebasing: marks[slice(block.marks)]),
-          targets: document.targets, range: range)
+          targets: document.targets, range: range, from: position)
         for insertion in insertions where insertion.range.upperBound <= range.upperBound {
           if insertion.range.lowerBound >= run.place { run.write(insertion, into: &output) }
         }
         run.finish(atEndOfBlock: range.upperBound == block.text.upperBound, into: &output)
+        (position.next, position.open) = run.rest
       }
     }
   }

@@ -12,7 +12,10 @@ package struct HTMLWriter {
   }
 
   /// Writes blocks with what they hold; a page that writes some of them itself calls this for the others.
-  package func write(blocks: Range<Int>, into output: inout ByteWriter) {
+  package func write(
+    blocks: Range<Int>, insertions: ArraySlice<Insertion> = [], into output: inout ByteWriter
+  ) {
+    var insertions = insertions
     var open: [Open] = []
     for index in blocks {
       while let container = open.last, document.blocks[container.index].end <= index {
@@ -34,7 +37,13 @@ package struct HTMLWriter {
         open.append(Open(index: index))
       } else {
         if block.text.lowerBound < block.text.upperBound || block.marks.lowerBound < block.marks.upperBound {
-          inline(block.text, marks: block.marks, into: &output)
+          if insertions.isEmpty {
+            inline(block.text, marks: block.marks, into: &output)
+          } else {
+            insertions = insertions.drop { $0.range.lowerBound < block.text.lowerBound }
+            let own = insertions.prefix { $0.range.lowerBound < block.text.upperBound }
+            inline(index, insertions: own, into: &output)
+          }
         }
         end(Open(index: index), into: &output)
       }

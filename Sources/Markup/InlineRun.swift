@@ -24,13 +24,15 @@ struct InlineRun {
 
   init(
     text: UnsafeBufferPointer<UInt8>, marks: UnsafeBufferPointer<Mark>, targets: [Target],
-    range: Range<UInt32>
+    range: Range<UInt32>, from position: InlinePosition = InlinePosition()
   ) {
     self.text = text
     self.marks = marks
     self.targets = targets
     place = range.lowerBound
     end = range.upperBound
+    next = position.next
+    open = position.open.map { Open(mark: $0, wasWritten: true) }
     // Marks that were opened before the range are open in it; points before it are not in it.
     while next < marks.count, marks[next].offset < place {
       switch marks[next].role {
@@ -52,6 +54,9 @@ struct InlineRun {
     advance(to: end, inclusive: atEndOfBlock, into: &output)
     closeWritten(downTo: 0, into: &output)
   }
+
+  /// What the next stretch of the same block starts from.
+  var rest: (next: Int, open: [Mark]) { (next, open.map(\.mark)) }
 
   mutating func write(_ insertion: Insertion, into output: inout ByteWriter) {
     let range = insertion.range

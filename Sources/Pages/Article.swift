@@ -2,14 +2,23 @@ import Bytes
 import Markup
 import Plans
 
-/// The text of a plan as `<article id="van-ban">`.
+/// The text of a plan as `<article id="van-ban">`: its words as they stand in the source, in the same order; its
+/// structure as the recogniser rebuilt it.
+///
+/// Blocks have classes and stay where they are; the official layout is made of them by the style sheet:
+/// `vb-dau` (letterhead: `vb-quoc-hieu vb-tieu-ngu vb-chu-quan vb-co-quan vb-so vb-dia-danh vb-dau-muc`),
+/// `vb-loai`, `vb-trich-yeu`, `vb-kinh-gui`, `vb-can-cu`, `vb-cuoi` (foot: `vb-noi-nhan` with `vb-noi-nhan-dau`,
+/// `vb-ky` with `vb-quyen-han vb-chuc-vu vb-nguoi-ky vb-ghi-chu`), `vb-phu-luc`, and `vb-list` for points.
+/// Sections and points carry anchors, printed labels stand in `nhan`. What is left out: page numbers alone on a
+/// line, and the signs of bullets, which the style sheet prints.
 struct Article {
   let plan: Plan
   let document: Document
 
   func write(insertions: [Insertion], into output: inout ByteWriter) {
     output.write("<article id=\"van-ban\" lang=\"vi\">\n" as StaticString)
-    HTMLWriter(document).write(into: &output)
+    var writer = ArticleWriter(plan: plan, document: document, insertions: insertions)
+    writer.write(into: &output)
     output.write("</article>\n" as StaticString)
   }
 }

@@ -1,0 +1,76 @@
+import Bytes
+import Markup
+import Plans
+
+/// Writes stretches of a document's text, in order, with what the page puts into them.
+struct ArticleText {
+  private let document: Document
+  private let html: HTMLWriter
+  private let insertions: [Insertion]
+  private var next = 0
+  private var position = InlinePosition()
+
+  init(document: Document, insertions: [Insertion]) {
+    self.document = document
+    self.insertions = insertions
+    html = HTMLWriter(document)
+  }
+
+  mutating func write(_ line: Line, _ range: Range<UInt32>, into output: inout ByteWriter) {
+    var end = range.upperBound
+    // The line break behind a line that another one follows has done its work.
+    let isLast = end == document.blocks[Int(line.block)].text.upperBound
+    while !isLast, end > range.lowerBound, document.text[Int(end) - 1] == UInt8(ascii: "\n") { end -= 1 }
+    let range = range.lowerBound..<end
+    html.inline(
+      Int(line.block), range: range, insertions: insertions(in: range), position: &position, into: &output)
+  }
+
+  /// The insertions that lie in a stretch behind those that were asked for before.
+  mutating func insertions(in range: Range<UInt32>) -> ArraySlice<Insertion> {
+    while next < insertions.count, insertions[next].range.lowerBound < range.lowerBound { next += 1 }
+    let first = next
+    while next < insertions.count, insertions[next].range.lowerBound < range.upperBound { next += 1 }
+    return insertions[first..<next]
+  }
+}
+
+/// The tables that are written as tables. A table that only lays out a letterhead or a signature is taken apart:
+/// the style sheet lays them out.
+struct ArticleTables {
+  private var tables: [Range<Int>] = []
+
+  init(_ plan: Plan, _ document: Document) {
+    var line = 0
+    var index = 0
+    while index < document.blocks.count {
+      let block = document.blocks[index]
+      guard block.kind == .table else {
+        index += 1
+        continue
+      }
+      let range = index..<max(Int(block.end), index + 1)
+      while line < plan.lines.count, Int(plan.lines[line].block) < range.lowerBound { line += 1 }
+      var isLayout = line < plan.lines.count && range.contains(Int(plan.lines[line].block))
+      while line < plan.lines.count, range.contains(Int(plan.lines[line].block)) {
+        switch plan.lines[line].role {
+        case .cell, .paragraph, .section, .item, .code: isLayout = false
+        default: break
+        }
+        line += 1
+      }
+      if !isLayout { tables.append(range) }
+      index = range.upperBound
+    }
+  }
+
+  /// The written table that holds a block.
+  func table(around block: Int) -> Range<Int>? {
+    var (low, high) = (0, tables.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tables[middle].upperBound <= block { low = middle + 1 } else { high = middle }
+    }
+    return low < tables.count && tables[low].contains(block) ? tables[low] : nil
+  }
+}

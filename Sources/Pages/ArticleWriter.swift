@@ -1,0 +1,273 @@
+import Bytes
+import Markup
+import Plans
+
+/// Walks the lines of a plan once and opens and closes elements around them.
+struct ArticleWriter {
+  private enum Kind: Equatable {
+    case section
+    case list(Line.Marker)
+    case item
+    /// The letterhead, the foot and their parts.
+    case group(StaticName)
+  }
+
+  private struct Open {
+    var kind: Kind
+    /// In the outline; 0 for groups.
+    var level: UInt8
+    var closing: StaticString
+  }
+
+  private let plan: Plan
+  private let document: Document
+  private let html: HTMLWriter
+  private var text: ArticleText
+  private var open: [Open] = []
+  /// Ends the paragraph, heading or point whose text may still go on.
+  private var pending: StaticString?
+  private var nextSection = 0
+  private var nextBlock = 0
+
+  init(plan: Plan, document: Document, insertions: [Insertion]) {
+    self.plan = plan
+    self.document = document
+    html = HTMLWriter(document)
+    text = ArticleText(document: document, insertions: insertions)
+  }
+
+  mutating func write(into output: inout ByteWriter) {
+    let tables = ArticleTables(plan, document)
+    var line = 0
+    while line < plan.lines.count {
+      let block = Int(plan.lines[line].block)
+      if let table = tables.table(around: block) {
+        passBlocks(before: table.lowerBound, into: &output)
+        write(table: table, into: &output)
+        while line < plan.lines.count, table.contains(Int(plan.lines[line].block)) { line += 1 }
+        continue
+      }
+      passBlocks(before: block, into: &output)
+      nextBlock = max(nextBlock, block + 1)
+      write(line: line, into: &output)
+      line += 1
+    }
+    passBlocks(before: document.blocks.count, into: &output)
+    finish(&output)
+    close(downTo: 0, &output)
+  }
+
+  /// Blocks without a line of text: rules, pictures.
+  private mutating func passBlocks(before end: Int, into output: inout ByteWriter) {
+    while nextBlock < end {
+      let block = document.blocks[nextBlock]
+      if block.kind == .rule {
+        finish(&output)
+        output.write("<hr />\n" as StaticString)
+      } else if block.text.isEmpty, !block.marks.isEmpty, Int(block.end) <= nextBlock + 1 {
+        finish(&output)
+        output.write("<p>" as StaticString)
+        html.inline(nextBlock, insertions: EmptyCollection<Insertion>(), into: &output)
+        output.write("</p>\n" as StaticString)
+      }
+      nextBlock += 1
+    }
+  }
+
+  private mutating func write(table: Range<Int>, into output: inout ByteWriter) {
+    finish(&output)
+    closeGroups(&output)
+    output.write("<div class=\"scroll\">\n" as StaticString)
+    html.write(
+      blocks: table, insertions: text.insertions(in: document.blocks[table.lowerBound].text), into: &output)
+    output.write("</div>\n" as StaticString)
+    nextBlock = table.upperBound
+  }
+
+  // MARK: Lines
+
+  private mutating func write(line index: Int, into output: inout ByteWriter) {
+    let line = plan.lines[index]
+    if line.role == .pageNumber { return }
+    if line.continues, pending != nil {
+      output.write(" " as StaticString)
+      text.write(line, line.text, into: &output)
+      return
+    }
+    // A subject of several lines is one paragraph.
+    if line.role == .subject, index > 0, plan.lines[index - 1].role == .subject, pending != nil {
+      output.write("\n" as StaticString)
+      text.write(line, line.text, into: &output)
+      return
+    }
+    finish(&output)
+    switch line.role {
+    case .section: section(index, line, into: &output)
+    case .item: point(line, anchor: nil, into: &output)
+    case .paragraph, .closing, .cell: paragraph(line, into: &output)
+    case .code:
+      closeGroups(&output)
+      begin("<pre>", ending: "</pre>\n", line, line.text, into: &output)
+    case .appendixHead: appendix(index, line, into: &output)
+    default: part(line, into: &output)
+    }
+  }
+
+  private mutating func section(_ index: Int, _ line: Line, into output: inout ByteWriter) {
+    while nextSection < plan.sections.count, Int(plan.sections[nextSection].line) < index { nextSection += 1 }
+    let isOwn = nextSection < plan.sections.count && Int(plan.sections[nextSection].line) == index
+    let anchor = isOwn ? plan.sections[nextSection].anchor : ""
+    guard line.isHeading else { return point(line, anchor: anchor, into: &output) }
+    closeGroups(&output)
+    close(&output) { $0.level >= line.level || $0.kind != .section }
+    output.write("<section id=\"" as StaticString)
+    output.escape(anchor)
+    output.write("\">\n" as StaticString)
+    open.append(Open(kind: .section, level: line.level, closing: "</section>\n"))
+    let level = min(Int(line.level) + 1, 6)
+    output.write("<h" as StaticString)
+    output.write(level)
+    output.write(">" as StaticString)
+    label(line, into: &output)
+    text.write(line, line.content, into: &output)
+    pending = ["</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"][level - 2]
+  }
+
+  /// An item of a list; numbered paragraphs are items too.
+  private mutating func point(_ line: Line, anchor: String?, into output: inout ByteWriter) {
+    closeGroups(&output)
+    let marker = line.marker
+    close(&output) { $0.level > line.level || $0.level == line.level && $0.kind != .list(marker) }
+    if open.last?.kind != .list(marker) || open.last?.level != line.level {
+      let isBullet = anchor == nil
+      output.write(isBullet ? "<ul class=\"vb-list" as StaticString : "<ol class=\"vb-list")
+      if marker == .plus { output.write(" vb-cong" as StaticString) }
+      output.write("\" role=\"list\">\n" as StaticString)
+      open.append(Open(kind: .list(marker), level: line.level, closing: isBullet ? "</ul>\n" : "</ol>\n"))
+    }
+    if let anchor {
+      output.write("<li id=\"" as StaticString)
+      output.escape(anchor)
+      output.write("\">" as StaticString)
+      label(line, into: &output)
+    } else {
+      output.write("<li>" as StaticString)
+    }
+    open.append(Open(kind: .item, level: line.level, closing: "</li>\n"))
+    text.write(line, line.content, into: &output)
+    pending = ""
+  }
+
+  private mutating func paragraph(_ line: Line, into output: inout ByteWriter) {
+    closeGroups(&output)
+    let isInside = document.blocks[Int(line.block)].depth > 1 && line.role == .paragraph
+    if !isInside || open.last?.kind != .item { close(&output) { $0.kind != .section } }
+    begin("<p>", ending: "</p>\n", line, line.text, into: &output)
+  }
+
+  private mutating func appendix(_ index: Int, _ line: Line, into output: inout ByteWriter) {
+    close(downTo: 0, &output)
+    let number = (plan.appendices.firstIndex(of: UInt32(index)) ?? 0) + 1
+    output.write("<section class=\"vb-phu-luc\" id=\"phu-luc-" as StaticString)
+    output.write(number)
+    output.write("\">\n" as StaticString)
+    open.append(Open(kind: .section, level: 0, closing: "</section>\n"))
+    begin("<h2>", ending: "</h2>\n", line, line.text, into: &output)
+  }
+
+  /// Parts of head and foot, each with its class, in the groups that the style sheet lays out.
+  private mutating func part(_ line: Line, into output: inout ByteWriter) {
+    let part = ArticlePart(line.role, isLetter: plan.type?.value == "công văn")
+    enter(part.group, into: &output)
+    if line.role == .recipient {
+      if open.last?.kind != .list(line.marker) {
+        if case .list = open.last?.kind { close(downTo: open.count - 1, &output) }
+        output.write(
+          line.marker.isPrinted
+            ? "<ol class=\"vb-list\" role=\"list\">\n" as StaticString
+            : "<ul class=\"vb-list\" role=\"list\">\n")
+        open.append(
+          Open(kind: .list(line.marker), level: 0, closing: line.marker.isPrinted ? "</ol>\n" : "</ul>\n"))
+      }
+      output.write("<li>" as StaticString)
+      if line.marker.isPrinted { label(line, into: &output) }
+      text.write(line, line.content, into: &output)
+      pending = "</li>\n"
+      return
+    }
+    if case .list = open.last?.kind { close(downTo: open.count - 1, &output) }
+    output.write("<p class=\"" as StaticString)
+    output.write(part.name)
+    output.write("\">" as StaticString)
+    if line.lead == 0, line.marker.isPrinted { label(line, into: &output) }
+    text.write(line, line.text, into: &output)
+    pending = "</p>\n"
+  }
+
+  // MARK: Elements
+
+  private mutating func begin(
+    _ opening: StaticString, ending: StaticString, _ line: Line, _ range: Range<UInt32>,
+    into output: inout ByteWriter
+  ) {
+    output.write(opening)
+    if line.lead == 0, line.marker.isPrinted { label(line, into: &output) }
+    text.write(line, range, into: &output)
+    pending = ending
+  }
+
+  /// The printed label: from the text where it stands there, else as the source's list had it.
+  private mutating func label(_ line: Line, into output: inout ByteWriter) {
+    let eaten = line.eatenLabel(document)
+    guard line.lead > 0 || !eaten.isEmpty else { return }
+    output.write("<span class=\"nhan\">" as StaticString)
+    if !eaten.isEmpty {
+      output.escape(eaten)
+      output.write(" " as StaticString)
+    }
+    text.write(line, line.text.lowerBound..<line.content.lowerBound, into: &output)
+    output.write("</span>" as StaticString)
+  }
+
+  private mutating func finish(_ output: inout ByteWriter) {
+    if let pending { output.write(pending) }
+    pending = nil
+  }
+
+  private mutating func close(downTo count: Int, _ output: inout ByteWriter) {
+    while open.count > count, let last = open.popLast() { output.write(last.closing) }
+  }
+
+  /// Closes from the innermost outwards as long as `isOver` says so.
+  private mutating func close(_ output: inout ByteWriter, while isOver: (Open) -> Bool) {
+    while let last = open.last, isOver(last) {
+      output.write(last.closing)
+      open.removeLast()
+    }
+  }
+
+  private mutating func closeGroups(_ output: inout ByteWriter) {
+    guard let first = open.firstIndex(where: { if case .group = $0.kind { true } else { false } }) else {
+      return
+    }
+    close(downTo: first, &output)
+  }
+
+  private mutating func enter(_ group: [StaticName], into output: inout ByteWriter) {
+    let current = open.compactMap { if case .group(let name) = $0.kind { name } else { nil } }
+    if current == group, !group.isEmpty { return }
+    let same = zip(current, group).prefix { $0 == $1 }.count
+    let isNested =
+      !group.isEmpty && open.first.map { if case .group = $0.kind { true } else { false } } ?? false
+    close(downTo: isNested ? same : keptSections, &output)
+    for name in group[(isNested ? same : 0)...] {
+      output.write("<div class=\"" as StaticString)
+      output.write(name.text)
+      output.write("\">\n" as StaticString)
+      open.append(Open(kind: .group(name), level: 0, closing: "</div>\n"))
+    }
+  }
+
+  /// An appendix may have a head and a foot of its own; sections end before them.
+  private var keptSections: Int { open.first.map { $0.kind == .section && $0.level == 0 } ?? false ? 1 : 0 }
+}
