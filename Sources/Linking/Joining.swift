@@ -100,7 +100,9 @@ package struct Joining {
         key.map { documentID($0, record.plan.citations[position], on: date) }
       }
       links.campaign = campaignID(of: record)
-      for parent in record.parentCampaigns { campaignTable.propose(parent) }
+      for parent in record.parentCampaigns where !isSlip(parent, of: record.campaign) {
+        campaignTable.propose(parent)
+      }
       site.links.append(links)
     }
     // Names that only occur in passing are linked when somebody else made the body certain.
@@ -123,6 +125,12 @@ package struct Joining {
         }
       }
     }
+  }
+
+  /// A plan that spells its own campaign's title otherwise in one place names no other campaign.
+  private func isSlip(_ key: CampaignKey, of own: CampaignKey?) -> Bool {
+    guard let own, own.key != key.key else { return false }
+    return NearWord.differByOneLetter(Array(own.key.utf8), Array(key.key.utf8))
   }
 
   private func unknownTarget(_ record: PlanRecord, key: String, value: String) -> Diagnostic {
@@ -164,7 +172,8 @@ package struct Joining {
     let id = ID<CitedDocument>(site.documents.count)
     let issuer = key.issuer.map { bodyID($0, on: citation.date ?? date) }
     let wording = [
-      citation.type, citation.number ?? citation.title ?? "",
+      citation.number == nil && citation.title != nil ? "" : citation.type,
+      citation.number ?? citation.title ?? "",
       citation.number != nil && key.issuer != nil ? key.issuer!.name : "",
       citation.date.map { String($0.year) } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " ")

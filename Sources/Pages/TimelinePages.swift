@@ -51,7 +51,10 @@ enum TimelinePages {
   /// Positions are shares of the width, so that text keeps its size on every screen.
   static func figure(_ plans: [ID<PlanRecord>], byPhase: Bool = false, _ context: PageContext) -> Value {
     let phases = plans.flatMap { context.site.plans[$0].plan.phases }
-    guard let first = phases.map(\.from.year).min(), let last = phases.map(\.to.year).max() else {
+    // A text may print the end of a period before its beginning; the axis holds both.
+    guard let first = phases.map({ min($0.from.year, $0.to.year) }).min(),
+      let last = phases.map({ max($0.from.year, $0.to.year) }).max()
+    else {
       return .none
     }
     let span = Double(Int(last) - Int(first) + 1)
