@@ -29,6 +29,7 @@ package enum BodyName {
   /// The name with its abbreviations written out, one kind of dash, `ủy` for `uỷ`, single spaces.
   package static func canonical(_ printed: String) -> String {
     var words: [String] = []
+    let printed = isCapitals(printed) ? sentenceCase(printed) : printed
     for word in printed.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }) {
       var core = word
       var tail = ""
@@ -46,6 +47,76 @@ package enum BodyName {
       words.append(word + tail)
     }
     return words.joined(separator: " ")
+  }
+
+  /// A letterhead prints names in capitals throughout.
+  static func isCapitals(_ name: String) -> Bool {
+    var letters = 0
+    for character in name where character.isLetter {
+      guard !character.isLowercase else { return false }
+      letters += 1
+    }
+    return letters > 8 && name.contains(" ")
+  }
+
+  /// Names that are written with small letters where the rule below would not know it.
+  private static let fixed = [
+    "ủy ban nhân dân": "Ủy ban nhân dân", "hội đồng nhân dân": "Hội đồng nhân dân",
+    "tòa án nhân dân": "Tòa án nhân dân", "viện kiểm sát nhân dân": "Viện kiểm sát nhân dân",
+    "liên đoàn lao động": "Liên đoàn Lao động", "tổng liên đoàn lao động": "Tổng Liên đoàn Lao động",
+    "mặt trận tổ quốc": "Mặt trận Tổ quốc", "ủy ban mặt trận tổ quốc": "Ủy ban Mặt trận Tổ quốc",
+    "hội liên hiệp phụ nữ": "Hội Liên hiệp Phụ nữ", "hội cựu chiến binh": "Hội Cựu chiến binh",
+    "hội nông dân": "Hội Nông dân", "ban chấp hành": "Ban Chấp hành", "ban thường vụ": "Ban Thường vụ",
+    "đảng bộ": "Đảng bộ", "đảng ủy": "Đảng ủy", "huyện ủy": "Huyện ủy", "tỉnh ủy": "Tỉnh ủy",
+    "thành ủy": "Thành ủy", "công an": "Công an", "chi cục": "Chi cục", "tổng cục": "Tổng cục",
+    "bệnh viện": "Bệnh viện", "trung tâm": "Trung tâm", "văn phòng": "Văn phòng", "kho bạc": "Kho bạc",
+    "hội đồng": "Hội đồng", "bảo hiểm xã hội": "Bảo hiểm xã hội", "đoàn thanh niên": "Đoàn Thanh niên",
+    "xã hội": "Xã hội", "việt nam": "Việt Nam", "hồ chí minh": "Hồ Chí Minh", "cộng sản": "Cộng sản",
+  ]
+  private static let levels: Set<String> = [
+    "tỉnh", "huyện", "xã", "phường", "quận", "thị", "trấn", "thành", "phố",
+  ]
+
+  /// "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI TỈNH BÌNH PHƯỚC" as the rules of capital letters write it: the head
+  /// word, each function behind it, and the proper name behind a level word have capitals.
+  static func sentenceCase(_ name: String) -> String {
+    let words = name.lowercased().split(separator: " ").map(String.init)
+    var result: [String] = []
+    var index = 0
+    var wantsCapital = true
+    var isPlace = false
+    while index < words.count {
+      if let (length, text) = fixedPhrase(words, at: index) {
+        result.append(text)
+        index += length
+        wantsCapital = true
+        continue
+      }
+      let word = words[index]
+      let bare = word.filter(\.isLetter)
+      index += 1
+      if levels.contains(bare), index < words.count, index > 1 || isPlace {
+        result.append(word)
+        isPlace = !["thị", "thành"].contains(bare)
+        continue
+      }
+      if ["và", "-", "–", "của", "về"].contains(bare) || bare.isEmpty {
+        result.append(word)
+        wantsCapital = true
+        continue
+      }
+      result.append(wantsCapital || isPlace ? word.prefix(1).uppercased() + word.dropFirst() : word)
+      // The function follows its one-word head: Sở Nội vụ, Phòng Y tế, Ban Dân vận.
+      wantsCapital = result.count == 1 || word.hasSuffix(",")
+    }
+    return result.joined(separator: " ")
+  }
+
+  private static func fixedPhrase(_ words: [String], at index: Int) -> (length: Int, text: String)? {
+    for length in stride(from: min(5, words.count - index), through: 2, by: -1) {
+      if let text = fixed[words[index..<index + length].joined(separator: " ")] { return (length, text) }
+    }
+    return nil
   }
 
   /// What two spellings of one name share: no tone marks, no case, no punctuation.

@@ -32,6 +32,7 @@ struct BodyTable {
       if let to = row.to, to < date { return false }
       return true
     }
+    if let first = fitting.first, fitting.allSatisfy({ $0.id == first.id }) { return first.id }
     if fitting.count > 1 {
       let dated = fitting.filter { $0.from != nil || $0.to != nil }
       return dated.count == 1 ? dated[0].id : nil

@@ -85,17 +85,22 @@ extension Joining {
 
   /// Puts each campaign under the wider one whose title it repeats behind the name of a place.
   mutating func relateCampaigns() {
-    for proposal in campaignTable.proposals
-    where campaignTable.find(title: proposal.title, key: proposal.key) == nil {
-      let isWider = site.campaigns.contains { Self.sharesCore($0.key, proposal.key) }
-      if isWider { _ = campaignID(proposal) }
+    var cores: [Substring: [ID<Campaign>]] = [:]
+    for (index, campaign) in site.campaigns.enumerated() {
+      cores[Self.core(campaign.key), default: []].append(ID(index))
+    }
+    for proposal in campaignTable.proposals {
+      let kin = cores[Self.core(proposal.key)] ?? []
+      if kin.contains(where: { Self.sharesCore(site.campaigns[$0].key, proposal.key) }) {
+        _ = campaignID(proposal)
+      }
     }
     var byPlan: [ID<Campaign>: [ID<Campaign>]] = [:]
     for (index, record) in site.plans.enumerated() {
       guard let own = site.links[index].campaign else { continue }
       for key in record.parentCampaigns {
-        guard let wider = campaignTable.find(title: key.title, key: key.key), wider != own,
-          Self.sharesCore(site.campaigns[own].key, site.campaigns[wider].key)
+        guard Self.sharesCore(site.campaigns[own].key, key.key),
+          let wider = campaignTable.find(title: key.title, key: key.key), wider != own
         else { continue }
         if byPlan[own, default: []].contains(wider) == false { byPlan[own, default: []].append(wider) }
       }
@@ -134,6 +139,18 @@ extension Joining {
       if let found = campaignTable.find(key: words[start...].joined(separator: " ")) { return found }
     }
     return nil
+  }
+
+  /// The last four words, which a campaign shares with the wider one it is part of.
+  private static func core(_ key: String) -> Substring {
+    var end = key.utf8.endIndex
+    var start = end
+    for _ in 0..<4 {
+      guard let gap = key.utf8[..<end].lastIndex(of: UInt8(ascii: " ")) else { return key[...] }
+      start = key.utf8.index(after: gap)
+      end = gap
+    }
+    return key[start...]
   }
 
   private static func sharesCore(_ left: String, _ right: String) -> Bool {

@@ -22,8 +22,8 @@ extension PlanRecord {
     let names = plan.names.map { scope.resolve($0, geography: geography) }
     self.names = names
     issuers = plan.issuers.map {
-      scope.key(for: BodyName.canonical($0.value), geography: geography)
-        ?? scope.resolve($0.value, geography: geography)
+      let name = BodyName.canonical($0.value)
+      return scope.key(for: scope.complete(name) ?? name, geography: geography)
     }
     units = plan.assignments.map { Self.bodies(in: $0.range, of: plan, names: names) }
     recipients = plan.recipients.map { Self.bodies(in: $0.range, of: plan, names: names) }

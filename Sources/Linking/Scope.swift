@@ -20,7 +20,6 @@ package struct Scope: Sendable, Hashable {
   package init(of plan: Plan, geography: Geography) {
     date = plan.date?.value
     let issuer = plan.issuers.first.map { BodyName.canonical($0.value) }
-    self.issuer = issuer
     if let issuer { learn(from: issuer) }
     if let superior = plan.superior?.value { learn(from: BodyName.canonical(superior)) }
     if province == nil, let place = plan.place?.value, geography.knowsProvince(place) {
@@ -36,6 +35,7 @@ package struct Scope: Sendable, Hashable {
         if let name = citation.issuer { learn(from: BodyName.canonical(name), only: .province) }
       }
     }
+    self.issuer = issuer.map { complete($0) ?? $0 }
     for abbreviation in plan.abbreviations {
       let long = BodyName.canonical(abbreviation.long)
       guard BodyHead.starts(long) else { continue }

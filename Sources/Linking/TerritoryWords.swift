@@ -12,25 +12,17 @@ enum TerritoryWords {
   /// The territory that ends a name, when its proper name is there.
   static func trailing(in name: String) -> (territory: String, level: Level)? {
     let parts = name.split(separator: " ")
-    guard parts.count >= 2 else { return nil }
     var index = parts.count - 1
-    while index > 0 {
-      guard isProper(parts[index]) else { break }
-      index -= 1
+    while index > 0, isProper(parts[index]) { index -= 1 }
+    guard index + 1 < parts.count, index >= 0 else {
+      return nil
     }
-    // `index` is the last word that is no proper name; the level word ends there.
-    for word in words {
-      let length = word.key.split(separator: " ").count
-      let start = index - length + 1
-      guard start >= 0, index + 1 < parts.count else { continue }
-      let found = parts[start...index].joined(separator: " ")
-      guard BodyName.key(found) == word.key else { continue }
+    for word in words where word.text.hasSuffix(parts[index].lowercased()) {
+      let isPair = word.text.utf8.count > parts[index].utf8.count
+      if isPair, index == 0 || word.text != (parts[index - 1] + " " + parts[index]).lowercased() { continue }
       return (word.text + " " + parts[(index + 1)...].joined(separator: " "), word.level)
     }
-    if parts.suffix(5).joined(separator: " ") == "Thành phố Hồ Chí Minh" {
-      return ("thành phố Hồ Chí Minh", .province)
-    }
-    return nil
+    return name.hasSuffix("Thành phố Hồ Chí Minh") ? ("thành phố Hồ Chí Minh", .province) : nil
   }
 
   private static func isProper(_ word: Substring) -> Bool {
