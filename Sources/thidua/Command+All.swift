@@ -52,7 +52,7 @@ extension Command {
       en: "Prints a JSON object for each file: number, date, issuer, phases, assignments, citations…"),
     words: Words(placeholder: Sentence(vi: "TỆP…", en: "FILE…"), count: 1...100_000),
     options: [.explain, .language],
-    examples: ["thidua inspect content/plans/ke-hoach.md"], isReady: false, run: notReady)
+    examples: ["thidua inspect content/plans/ke-hoach.md"], run: Inspect.run)
 
   static let new = Command(
     "new", Sentence(vi: "tạo trang hoặc tệp nội dung mới", en: "begin a new site or content file"),
