@@ -23,6 +23,8 @@ struct PhraseTrie: Sendable {
     var next: UInt64 = 0
     /// Its first ending, zero for none.
     var ending: UInt16 = 0
+    /// It is reported even where a longer wording hides it: "BÁO CÁO" in "báo cáo kết quả".
+    var stands = false
   }
 
   private var edges: [Edge]
@@ -64,6 +66,7 @@ struct PhraseTrie: Sendable {
       next = Int(other.next)
     }
     endings.append(ending)
+    if ending.phrase == .documentType { nodes[node].stands = true }
     let place = UInt16(endings.count - 1)
     if last == 0 { nodes[node].ending = place } else { endings[last].next = place }
   }
@@ -98,6 +101,7 @@ struct PhraseTrie: Sendable {
     var marks: UInt32 = 0
     var spelling: UInt32 = 0
     var end = start
+    var stands = false
     var found: (ending: UInt16, end: Int, marks: UInt32, bare: Bool) = (0, 0, 0, false)
     while true {
       node = target(of: node, words[end].key, hash, edges)
@@ -105,8 +109,14 @@ struct PhraseTrie: Sendable {
       marks = Self.add(words[end].marks, to: marks, end - start)
       spelling |= words[end].marks
       end += 1
-      if nodes[Int(node)].ending != 0 { found = (nodes[Int(node)].ending, end, marks, spelling == 0) }
-      guard nodes[Int(node)].next != 0, end < words.count else { break }
+      if nodes[Int(node)].ending != 0 {
+        if stands {
+          report(found.ending, words: start..<found.end, marks: found.marks, bare: found.bare, into: &hits)
+        }
+        stands = nodes[Int(node)].stands
+        found = (nodes[Int(node)].ending, end, marks, spelling == 0)
+      }
+      guard nodes[Int(node)].next != 0, end < words.count, !words[end].shape.contains(.opening) else { break }
       hash = Self.hash(words[end].key)
       guard nodes[Int(node)].next >> (hash >> 58) & 1 != 0 else { break }
     }

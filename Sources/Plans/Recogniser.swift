@@ -17,6 +17,7 @@ package enum Recogniser {
     Duties.self, Figures.self, Contacts.self, Mentions.self,
     // Proofreading of the running text.
     Misreadings.self, Slips.self, NameVariants.self,
+    Opening.self,
     // What stands above the text.
     FrontMatterOverrides.self, SourceOddities.self,
   ]

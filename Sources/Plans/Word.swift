@@ -21,6 +21,8 @@ package struct Word: Sendable {
     package static let spaced = Shape(rawValue: 32)
     /// First of its line in the source: a line break or a block's start is before it.
     package static let first = Shape(rawValue: 64)
+    /// First of its block: no wording reaches over its start.
+    package static let opening = Shape(rawValue: 128)
   }
 
   /// Up to eight folded letters or digits, packed as ASCII; a hash with the top bit set where there are more.

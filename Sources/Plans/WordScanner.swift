@@ -37,7 +37,7 @@ struct WordScanner {
     LetterStep.rows.withUnsafeBufferPointer { rows in
       LetterStep.table.withUnsafeBufferPointer { steps in
         var offset = range.lowerBound
-        var gap = Word.Shape.first
+        var gap: Word.Shape = [.first, .opening]
         while offset < range.upperBound {
           let byte = bytes[offset]
           if byte == 0x20 {

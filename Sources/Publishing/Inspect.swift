@@ -1,32 +1,42 @@
 import Bytes
 import Diagnostics
-import Glibc
 import Markup
 import Plans
 
-/// `thidua inspect`: what is read out of documents, one JSON object a file, or marked in the text.
+/// `thidua inspect FILE…`: what is read out of documents, for programs or, with `--explain`, for people.
 package enum Inspect {
   package static func run(_ options: Options, on console: Console) -> ExitCode {
-    console.ending(asJSON: false) {
-      let here = try Folder(".")
-      var verdict = ExitCode.done
+    console.ending {
+      let folder = try Folder(".")
+      var ending = ExitCode.done
       for path in options.words {
-        let bytes = try here.read(path).bytes
+        let bytes = try folder.read(path, followingLink: true).bytes
         let parsed = Parsed.read(path: path, bytes: bytes)
+        if !parsed.diagnostics.isEmpty { console.show(parsed.diagnostics, asJSON: false) { _ in bytes } }
         if parsed.diagnostics.contains(where: { $0.severity == .error }) {
-          console.show(parsed.diagnostics, asJSON: false) { _ in bytes }
-          verdict = .contentHasErrors
+          ending = .contentHasErrors
           continue
         }
-        let plan = Recogniser.recognise(
-          parsed.document, source: parsed.source, frontMatter: parsed.frontMatter)
-        var json = JSONWriter()
-        Inspection.write(plan, parsed.document, file: path, into: &json)
-        var line = json.finish()
-        line.write(byte: UInt8(ascii: "\n"))
-        console.write(line.bytes, to: .output)
+        let output = options.explain ? explanation(parsed, on: console) : json(parsed, file: path)
+        console.write(output.bytes, to: .output)
       }
-      return verdict
+      return ending
     }
+  }
+
+  private static func json(_ parsed: Parsed, file: String) -> ByteWriter {
+    let plan = Recogniser.recognise(
+      parsed.document, source: parsed.source, frontMatter: parsed.frontMatter)
+    var json = JSONWriter()
+    Inspection.write(plan, parsed.document, file: file, into: &json)
+    var output = json.finish()
+    output.write(byte: UInt8(ascii: "\n"))
+    return output
+  }
+
+  private static func explanation(_ parsed: Parsed, on console: Console) -> ByteWriter {
+    var output = ByteWriter()
+    Explanation(parsed).write(in: console.language, style: console.output, into: &output)
+    return output
   }
 }

@@ -8,9 +8,10 @@ _thidua() {
   case ${COMP_WORDS[1]} in
     build) words="--site --drafts --strict --today --base-url --output --portable --embed --jobs --profile --json --quiet --lang" ;;
     check) words="--site --drafts --strict --today --base-url --jobs --profile --json --quiet --lang" ;;
-    help) words="--lang build check help version completions bash zsh fish" ;;
+    inspect) words="--explain --lang" ;;
+    help) words="--lang build check inspect help version completions bash zsh fish" ;;
     version) words="" ;;
-    *) words="build check help version" ;;
+    *) words="build check inspect help version" ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$word"))
   if [[ ${#COMPREPLY[@]} == 0 && $word != -* ]]; then COMPREPLY=($(compgen -f -- "$word")); fi
