@@ -20,7 +20,7 @@ struct AssignmentCollector {
   }
 
   private(set) var assignments: [Assignment] = []
-  private var places: [String: Int] = [:]
+  private var places: [UInt64: Int] = [:]
   private var stack: [Node] = []
 
   // MARK: The part on organisation
@@ -139,21 +139,21 @@ struct AssignmentCollector {
   private mutating func finish(_ reading: borrowing Reading, _ unit: Unit) {
     var tasks = [unit.sentence].compactMap { $0 } + (unit.points.isEmpty ? unit.paragraphs : unit.points)
     if tasks.isEmpty, let announced = unit.announced { tasks = [announced] }
-    add(reading, unit.name, tasks)
+    add(reading, unit.name, texts: tasks)
   }
 
-  private mutating func add(_ reading: borrowing Reading, _ name: Range<Int>, _ tasks: [Range<UInt32>]) {
+  private mutating func add(_ reading: borrowing Reading, _ name: Range<Int>, texts tasks: [Range<UInt32>]) {
     guard !tasks.isEmpty, !name.isEmpty else { return }
-    add(reading.string(name), at: reading.range(name), tasks.map { task(reading, $0) })
+    add(reading, name, tasks.map { task(reading, $0) })
   }
 
-  private mutating func add(_ name: String, at range: Range<UInt32>, _ tasks: [Assignment.Task]) {
-    let key = name.lowercased()
+  private mutating func add(_ reading: borrowing Reading, _ name: Range<Int>, _ tasks: [Assignment.Task]) {
+    let key = reading.identity(name)
     if let place = places[key] {
       assignments[place].tasks += tasks
     } else {
       places[key] = assignments.count
-      assignments.append(Assignment(unit: name, range: range, tasks: tasks))
+      assignments.append(Assignment(unit: reading.string(name), range: reading.range(name), tasks: tasks))
     }
   }
 
@@ -189,7 +189,7 @@ struct AssignmentCollector {
       {
         last -= 1
       }
-      add(reading.string(words.lowerBound..<last), at: row.unit, [task])
+      add(reading, words.lowerBound..<last, [task])
     }
   }
 
@@ -214,7 +214,7 @@ struct AssignmentCollector {
   private mutating func list(_ reading: borrowing Reading, _ run: [Int]) {
     let pairs = run.compactMap { pair(reading, $0) }
     guard pairs.contains(where: \.isTurned), pairs.count == run.count else { return }
-    for pair in pairs { add(reading, pair.unit, [pair.task]) }
+    for pair in pairs { add(reading, pair.unit, texts: [pair.task]) }
   }
 
   private func pair(

@@ -7,6 +7,7 @@ import Markup
 package enum Groups: Pass {
   package static func read(_ reading: inout Reading) {
     var groups: [Group] = []
+    var known: [UInt64: Int] = [:]
     for section in reading.plan.sections where section.level <= 3 && section.title != nil {
       let line = reading.plan.lines[Int(section.line)]
       let words =
@@ -14,18 +15,19 @@ package enum Groups: Pass {
           at: line.content.lowerBound)..<reading.firstWord(at: line.content.lowerBound + line.title)
       let hits = reading.hits(in: words)
       if hits.contains(where: { $0.phrase == .criteria }) {
-        collect(reading, section, into: &groups, withCriteria: true)
+        collect(reading, section, into: &groups, &known, withCriteria: true)
       } else if hits.contains(where: { $0.phrase == .audience }),
         section.level > 1 || hits.first?.start == UInt32(words.lowerBound)
       {
-        collect(reading, section, into: &groups, withCriteria: false)
+        collect(reading, section, into: &groups, &known, withCriteria: false)
       }
     }
     reading.plan.groups = groups
   }
 
   private static func collect(
-    _ reading: Reading, _ section: Section, into groups: inout [Group], withCriteria: Bool
+    _ reading: Reading, _ section: Section, into groups: inout [Group], _ known: inout [UInt64: Int],
+    withCriteria: Bool
   ) {
     var open: (index: Int, level: UInt8)?
     for index in Int(section.line) + 1..<max(Int(section.end), Int(section.line) + 1) {
@@ -38,12 +40,13 @@ package enum Groups: Pass {
       if open == nil, let name = UnitName(reading, at: first, limit: limit),
         name.follower == .end || name.follower == .colon || !withCriteria
       {
-        let key = reading.string(name.words)
-        if let known = groups.firstIndex(where: { $0.name.lowercased() == key.lowercased() }) {
-          open = (known, line.level)
+        let key = reading.identity(name.words)
+        if let index = known[key] {
+          open = (index, line.level)
         } else {
-          groups.append(Group(name: key, range: reading.range(name.words)))
-          open = (groups.count - 1, line.level)
+          known[key] = groups.count
+          open = (groups.count, line.level)
+          groups.append(Group(name: reading.string(name.words), range: reading.range(name.words)))
         }
         if withCriteria, name.follower == .colon, name.end + 1 < limit, let open {
           groups[open.index].criteria.append(reading.range(name.end + 1..<limit))

@@ -34,7 +34,7 @@ package enum Mentions: Pass {
     let shorts: [[UInt64]]
     var names: [String] = []
     var mentions: [Mention] = []
-    private var index: [String: UInt32] = [:]
+    private var index: [UInt64: UInt32] = [:]
     private var section = -1
 
     init(shorts: [[UInt64]]) { self.shorts = shorts }
@@ -55,7 +55,7 @@ package enum Mentions: Pass {
         } else if let name = reading.bodyName(at: hit - 1, limit: range.upperBound) {
           let words = name.isGeneric ? short(reading, at: start, limit: range.upperBound) : name.words
           behind = name.words.upperBound
-          if let words { add(reading, reading.string(words), words, line) }
+          if let words { add(reading, words, line) }
         }
       }
     }
@@ -81,7 +81,7 @@ package enum Mentions: Pass {
         {
           end = Int(next.end)
         }
-        add(reading, capital + " " + reading.string(place..<end), place..<end, line)
+        add(reading, place..<end, line, kind: capital, head: head.words)
         place = end
         guard end + 1 < limit, reading.words[end].is(.comma) || reading.words[end].reads("va") else { break }
         place = end + 1
@@ -109,13 +109,18 @@ package enum Mentions: Pass {
       return nil
     }
 
-    private mutating func add(_ reading: borrowing Reading, _ name: String, _ words: Range<Int>, _ line: Int)
-    {
-      let known = index[name]
+    /// The same words are one name: their text is made once. A name that a list completes has a kind before it.
+    private mutating func add(
+      _ reading: borrowing Reading, _ words: Range<Int>, _ line: Int, kind: String = "",
+      head: Range<Int>? = nil
+    ) {
+      var key = reading.spelling(words)
+      if let head { key = (key ^ reading.identity(head)) &* 0x9e37_79b9_7f4a_7c15 }
+      let known = index[key]
       let place = known ?? UInt32(names.count)
       if known == nil {
-        index[name] = place
-        names.append(name)
+        index[key] = place
+        names.append(kind.isEmpty ? reading.string(words) : kind + " " + reading.string(words))
       }
       mentions.append(
         Mention(range: reading.range(words), name: place, section: section(reading, of: UInt32(line))))

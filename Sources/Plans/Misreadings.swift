@@ -10,16 +10,15 @@ package enum Misreadings: Pass {
     guard !reading.isBare else { return }
     var findings = wordings(reading)
     var tones = TonePlacement()
-    for index in reading.words.indices {
+    for index in suspects(reading.words) {
       let word = reading.words[index]
-      guard word.marks != 0, word.key >> 63 == 0, !word.isSign else { continue }
-      let length = word.length
-      let last = UInt16(truncatingIfNeeded: word.key >> (8 * UInt64(max(length, 2) - 2)))
-      if word.tone < 4, endsInStop(last), length < 8, isMarked(word), !isWellFormed(reading, word),
-        !findings.contains(where: { $0.range.contains(word.start) })
-      {
+      if word.tone < 4, isMarked(word), endsInStop(word.lastTwo) {
+        guard !isWellFormed(reading, word), !findings.contains(where: { $0.range.contains(word.start) })
+        else {
+          continue
+        }
         findings.append(Finding(.ocr, at: word.range))
-      } else if word.tone != 0, TonePlacement.concerns(last) {
+      } else if word.tone != 0, TonePlacement.concerns(word.lastTwo) {
         tones.add(reading, index)
       }
     }
@@ -61,7 +60,7 @@ package enum Misreadings: Pass {
     return zip(words, Lexicon.standardMarks[Int(hit.value)]).allSatisfy { word, right in
       let tone = right & 7
       let letters = word.marks >> 3
-      return (word.tone == 0 || UInt32(word.tone) == tone) && letters & (right >> 3) == letters
+      return (word.tone == 0 || UInt32(word.tone) == tone) && (letters == 0 || letters == right >> 3)
     }
   }
 
@@ -115,6 +114,20 @@ package enum Misreadings: Pass {
 
   // MARK: Syllables
 
+  /// Words whose last letters deserve a second look: the one loop over all words, and a short one.
+  private static func suspects(_ words: [Word]) -> [Int] {
+    var suspects: [Int] = []
+    words.withUnsafeBufferPointer { words in
+      for index in words.indices where words[index].marks != 0 {
+        let last = words[index].lastTwo
+        if TonePlacement.concerns(last) || words[index].tone < 4 && endsInStop(last) {
+          suspects.append(index)
+        }
+      }
+    }
+    return suspects
+  }
+
   /// It ends in c, p, t or ch, and so must bear the acute or the dot.
   @inline(__always)
   private static func endsInStop(_ last: UInt16) -> Bool {
@@ -128,7 +141,7 @@ package enum Misreadings: Pass {
 
   /// A Vietnamese syllable, by a vowel that no other language writes, in small letters or all capitals.
   private static func isMarked(_ word: Word) -> Bool {
-    word.length > 1 && (!word.isCapital || word.isUpper) && word.marks >> 3 != 0
+    word.length < 8 && (!word.isCapital || word.isUpper) && word.marks >> 3 != 0
       && !word.shape.contains(.mixed)
   }
 
@@ -137,6 +150,15 @@ package enum Misreadings: Pass {
       let bytes = UnsafeBufferPointer(rebasing: text[Int(word.start)..<Int(word.end)])
       return Syllable(bytes)?.isWellFormed ?? true
     }
+  }
+}
+
+extension Word {
+  /// Its last two letters, the last in the high byte; zero for long words, signs and single letters.
+  @inline(__always)
+  fileprivate var lastTwo: UInt16 {
+    guard key > 0xff, key >> 63 == 0 else { return 0 }
+    return UInt16(truncatingIfNeeded: key >> UInt64((56 - key.leadingZeroBitCount) & ~7))
   }
 }
 

@@ -89,6 +89,29 @@ package struct Reading {
     return self.words[words.lowerBound].start..<self.words[words.upperBound - 1].end
   }
 
+  /// Equal for stretches that say the same, whatever their case, spaces and dashes.
+  package func identity(_ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for place in range {
+      hash = (hash ^ words[place].key) &* 0x9e37_79b9_7f4a_7c15
+      hash = (hash ^ UInt64(words[place].marks)) &* 0x100_0000_01b3
+      hash ^= hash >> 29
+    }
+    return hash
+  }
+
+  /// Equal for stretches that are printed alike, spaces aside.
+  package func spelling(_ range: Range<Int>) -> UInt64 {
+    let bytes = self.range(range)
+    return document.text.withUnsafeBufferPointer { text in
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in text[Int(bytes.lowerBound)..<Int(bytes.upperBound)] where byte > 0x20 {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      }
+      return hash
+    }
+  }
+
   /// The words of a stretch as a value: as printed, white space joined.
   package func string(_ range: Range<UInt32>) -> String { document.string(range) }
 

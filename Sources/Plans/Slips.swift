@@ -8,21 +8,37 @@ package enum Slips: Pass {
     for hit in reading.hits where hit.phrase == .slip && hit.exact {
       findings.append(Finding(.typo, at: reading.range(hit.words)))
     }
-    let words = reading.words
-    var place = 0
-    while place + 1 < words.count {
-      let word = words[place]
-      if word.isSign {
-        if word.is(.dot), let found = smallSentence(words, at: place) {
+    let suspects = suspects(reading.words)
+    var behind = 0
+    for place in suspects where place >= behind {
+      if reading.words[place].isSign {
+        if let found = smallSentence(reading.words, at: place) {
           findings.append(Finding(.typo, at: reading.range(found)))
         }
-      } else if let end = doubled(words, at: place) {
+      } else if let end = doubled(reading.words, at: place) {
         findings.append(Finding(.typo, at: reading.range(place..<end)))
-        place = end - 1
+        behind = end - 1
       }
-      place += 1
     }
     reading.plan.findings += findings
+  }
+
+  /// Words that come again within the next four, and full stops: the one loop over all words, and a short one.
+  private static func suspects(_ words: [Word]) -> [Int] {
+    var suspects: [Int] = []
+    guard words.count > 4 else { return suspects }
+    words.withUnsafeBufferPointer { words in
+      for place in 0..<words.count - 4 {
+        let key = words[place].key
+        let again =
+          words[place + 1].key == key || words[place + 2].key == key || words[place + 3].key == key
+          || words[place + 4].key == key
+        if again && !words[place].isSign || key == Sign.dot.rawValue && words[place].isSign {
+          suspects.append(place)
+        }
+      }
+    }
+    return suspects
   }
 
   /// "các các", "phong trào thi phong trào thi": the end of a stretch that stands twice.
