@@ -142,7 +142,9 @@ package enum Phases: Pass {
     }
     for next in line + 1..<min(line + 3, reading.plan.lines.count) {
       let words = reading.words(ofLine: next)
-      guard !words.isEmpty, reading.hit(.phase, at: words.lowerBound) == nil else { return nil }
+      guard !words.isEmpty,
+        reading.hit(.phase, at: words.lowerBound)?.value != Lexicon.PhaseKind.counted.rawValue
+      else { return nil }
       let isCell = reading.plan.lines[line].role == .cell
       let below = DateGrammar(words: reading.words, limit: words.upperBound)
       let first = reading.firstWord(at: reading.plan.lines[next].content.lowerBound)

@@ -26,9 +26,9 @@ package enum Slips: Pass {
   /// Words that come again within the next four, and full stops: the one loop over all words, and a short one.
   private static func suspects(_ words: [Word]) -> [Int] {
     var suspects: [Int] = []
-    guard words.count > 4 else { return suspects }
+    let tail = max(0, words.count - 4)
     words.withUnsafeBufferPointer { words in
-      for place in 0..<words.count - 4 {
+      for place in 0..<tail {
         let key = words[place].key
         let again =
           words[place + 1].key == key || words[place + 2].key == key || words[place + 3].key == key
@@ -38,6 +38,7 @@ package enum Slips: Pass {
         }
       }
     }
+    if words.count > 1 { suspects += tail..<words.count - 1 }
     return suspects
   }
 

@@ -133,7 +133,7 @@ struct UnitName {
     var index = reading.firstHit(from: place)
     while index < reading.hits.count, Int(reading.hits[index].start) == place {
       switch reading.hits[index].phrase {
-      case .function where reading.words[place].isCapital, .unit, .role, .bodyHead:
+      case .function where reading.words[place].isCapital, .unit, .role, .office, .bodyHead:
         if reading.hits[index].exact || reading.hits[index].words.count > 1 {
           return Int(reading.hits[index].end)
         }
@@ -164,7 +164,9 @@ struct UnitName {
       guard next < limit, reading.words[next].isCapital || isNoun(reading, at: next) else { return nil }
       return (next + 1, false)
     }
-    if let role = reading.hit(.role, at: place), role.exact || role.words.count > 1 || reading.isBare {
+    if let role = reading.hit(.role, at: place) ?? reading.hit(.office, at: place),
+      role.exact || role.words.count > 1 || reading.isBare
+    {
       return (Int(role.end), false)
     }
     if let unit = reading.hit(.unit, at: place), unit.exact || unit.words.count > 1 || reading.isBare {
@@ -178,7 +180,8 @@ struct UnitName {
   }
 
   private static func isNoun(_ reading: borrowing Reading, at place: Int) -> Bool {
-    for phrase in [Phrase.unit, .role, .level, .bodyHead] where reading.hit(phrase, at: place) != nil {
+    for phrase in [Phrase.unit, .role, .office, .level, .bodyHead] where reading.hit(phrase, at: place) != nil
+    {
       return true
     }
     return false

@@ -50,6 +50,18 @@ import Testing
   @Test("The period may stand in the next cell")
   func table() {
     let text = """
+      | Giai đoạn | Thời gian | Nội dung |
+      |---|---|---|
+      | Giai đoạn 1 | Từ tháng 02/2024 đến tháng 6/2024 | Phát động |
+      | Giai đoạn 2 | Tháng 12/2025 | Tổng kết |
+      """
+    #expect(
+      Recognised(text).phases == ["Giai đoạn 1 | 2024-02 | 2024-06", "Giai đoạn 2 | 2025-12 | 2025-12"])
+  }
+
+  @Test("The period may stand in a line below")
+  func below() {
+    let text = """
       Giai đoạn 1
 
       Thời gian: từ tháng 01/2025 đến tháng 6/2025.
