@@ -16,7 +16,7 @@ enum PlanLinks {
       if target == id { continue }
       let address = target.map { site.address($0) } ?? site.address(document)
       insertions.append(
-        link(citation.number == nil ? citation.range : citation.labelRange, context.href(address)))
+        link(citation.label(in: record.entry.document), context.href(address)))
     }
     let citationCount = insertions.count
     let tops = record.plan.topSections
@@ -59,9 +59,20 @@ extension Plan {
 }
 
 extension Citation {
-  /// Type and number without date and issuer, so that an issuer inside can be a link of its own.
-  var labelRange: Range<UInt32> {
-    issuerRange.lowerBound > range.lowerBound
-      ? range.lowerBound..<min(range.upperBound, issuerRange.lowerBound) : range
+  /// Type, number and date without the issuer, so that the issuer can be a link of its own.
+  func label(in document: Document) -> Range<UInt32> {
+    guard issuerRange.lowerBound > range.lowerBound, issuerRange.lowerBound < range.upperBound else {
+      return range
+    }
+    var end = Int(issuerRange.lowerBound)
+    let text = document.text
+    func dropSpaces() { while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 } }
+    dropSpaces()
+    for word in ["của", "cua"] where text[..<end].suffix(word.utf8.count).elementsEqual(word.utf8) {
+      end -= word.utf8.count
+      break
+    }
+    dropSpaces()
+    return range.lowerBound..<UInt32(max(end, Int(range.lowerBound)))
   }
 }
