@@ -1,6 +1,6 @@
 /// What the first words of a name say about the body: its rank, whom it belongs to, whether it is one at all.
 enum BodyHead {
-  enum Owner {
+  enum Owner: Sendable {
     /// The province's: "Sở Nội vụ".
     case province
     /// A part of the office that issues; `true` when the last word only stands for that office ("Văn phòng Sở").
@@ -27,9 +27,8 @@ enum BodyHead {
   ]
   private static let committees = ["uy ban nhan dan", "hoi dong nhan dan", "dang uy", "huyen uy", "tinh uy"]
 
-  static func starts(_ name: String) -> Bool {
-    let key = BodyName.key(name)
-    return heads.contains { key == $0 || key.hasPrefix($0 + " ") }
+  static func starts(_ key: String) -> Bool {
+    heads.contains { key == $0 || key.hasPrefix($0 + " ") }
   }
 
   static func isGeneric(_ key: String) -> Bool {
@@ -46,16 +45,13 @@ enum BodyHead {
   static func isCommittee(_ key: String) -> Bool { committees.contains { key.hasPrefix($0) } }
 
   /// A part of an office rather than an office of a territory.
-  static func isUnit(_ name: String) -> Bool {
-    let key = BodyName.key(name)
+  static func isUnit(_ key: String) -> Bool {
     guard
       key.hasPrefix("phong ") || key.hasPrefix("van phong ") || key.hasPrefix("ban ")
         || key.hasPrefix("ke toan")
     else { return false }
     return [" so ", " lien doan lao dong ", " cong an ", " hoi "].contains { key.contains($0) }
   }
-
-  static func level(of name: String) -> Level { isCentral(BodyName.key(name)) ? .central : .unit }
 
   /// "tinh uy", "huyen doan": names whose first word is the level.
   static func committeeLevel(_ key: String) -> Level? {

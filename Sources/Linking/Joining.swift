@@ -13,6 +13,8 @@ package struct Records: Sendable {
   package var exemplars: [Exemplar] = []
   package var pages: [FreePage] = []
   package var glossary: [AbbreviationEntry] = []
+  /// Files that lie beside plans, by the plan's path without ".md".
+  package var attachments: [String: [PlanRecord.Attachment]] = [:]
   /// Official addresses of cited documents, by number key.
   package var documentAddresses: [String: String] = [:]
 
@@ -85,6 +87,9 @@ package struct Joining {
       let id = ID<PlanRecord>(index)
       if let identity = record.identity { planIDs[identity] = planIDs[identity] ?? id }
       planIDs["slug|" + record.slug] = id
+      if !records.attachments.isEmpty {
+        site.attachments[id] = records.attachments[String(record.entry.path.dropLast(".md".count))]
+      }
     }
     site.links.reserveCapacity(site.plans.count)
     for record in site.plans {

@@ -14,20 +14,13 @@ extension PlanRecord {
 
   /// Completes the names of a plan in its own scope. Nothing of other files is needed, so that this is done
   /// once a document, by any thread.
-  package init(entry: Entry, plan: Plan, geography: Geography) {
-    self.entry = entry
-    self.plan = plan
+  package convenience init(entry: Entry, plan: Plan, geography: Geography) {
     let scope = Scope(of: plan, geography: geography)
-    self.scope = scope
-    let names = plan.names.map { scope.resolve($0, geography: geography) }
-    self.names = names
-    issuers = plan.issuers.map {
-      let name = BodyName.canonical($0.value)
-      return scope.key(for: scope.complete(name) ?? name, geography: geography)
-    }
+    self.init(entry: entry, plan: plan, scope: scope)
+    names = plan.names.map { scope.resolve($0, geography: geography) }
+    issuers = plan.issuers.map { scope.issuer($0.value, geography: geography) }
     units = plan.assignments.map { Self.bodies(in: $0.range, of: plan, names: names) }
     recipients = plan.recipients.map { Self.bodies(in: $0.range, of: plan, names: names) }
-    citations = []
     parentCampaigns = plan.parentCampaigns.map { CampaignKey(title: $0.value) }
     campaign = plan.campaign.map { CampaignKey(title: $0.value) }
     let issuer = issuers.first ?? nil
@@ -41,7 +34,7 @@ extension PlanRecord {
     readFrontMatter()
   }
 
-  private mutating func readFrontMatter() {
+  private func readFrontMatter() {
     func text(_ key: String) -> String? { entry.frontMatter.text(key, in: Self.keys) }
     func node(_ key: String) -> FrontMatter.Node? { entry.frontMatter.node(key, in: Self.keys) }
     isDraft = plan.isDraft || node("draft")?.isTrue ?? false

@@ -5,7 +5,10 @@ import Vietnamese
 
 /// One plan file, read once: its facts and the names of what it speaks of, completed in its own scope but not
 /// yet joined with the rest of the site.
-package struct PlanRecord: Sendable {
+///
+/// Shared, not copied: a build hands each to hundreds of views. Complete when its initialiser returns; nothing
+/// changes it after, so threads may read it together.
+package final class PlanRecord: @unchecked Sendable {
   package struct Withdrawal: Sendable, Hashable {
     package var date: String?
     package var reason: String?
@@ -34,31 +37,36 @@ package struct PlanRecord: Sendable {
     }
   }
 
-  package var entry: Entry
-  package var plan: Plan
-  package var scope: Scope
+  package let entry: Entry
+  package let plan: Plan
+  package let scope: Scope
   /// Who each of `plan.names` is, as far as the document alone makes it certain.
-  package var names: [BodyKey?]
-  package var issuers: [BodyKey?]
-  package var units: [[BodyKey]]
-  package var recipients: [[BodyKey]]
-  package var citations: [CitationKey?]
-  package var campaign: CampaignKey?
-  package var parentCampaigns: [CampaignKey]
+  package internal(set) var names: [BodyKey?] = []
+  package internal(set) var issuers: [BodyKey?] = []
+  package internal(set) var units: [[BodyKey]] = []
+  package internal(set) var recipients: [[BodyKey]] = []
+  package internal(set) var citations: [CitationKey?] = []
+  package internal(set) var campaign: CampaignKey?
+  package internal(set) var parentCampaigns: [CampaignKey] = []
   /// Type, number, year and issuer of the document itself; nil while one of them is blank.
-  package var identity: String?
+  package internal(set) var identity: String?
 
   // What the front matter adds.
-  package var isDraft = false
-  package var withdrawal: Withdrawal?
-  package var replacedBy: String?
-  package var changes: [Change] = []
-  package var aliases: [String] = []
-  package var redactions: [Redaction] = []
-  package var sector: String?
-  package var bodyName: String?
-  package var campaignName: String?
-  package var attachments: [Attachment] = []
+  package internal(set) var isDraft = false
+  package internal(set) var withdrawal: Withdrawal?
+  package internal(set) var replacedBy: String?
+  package internal(set) var changes: [Change] = []
+  package internal(set) var aliases: [String] = []
+  package internal(set) var redactions: [Redaction] = []
+  package internal(set) var sector: String?
+  package internal(set) var bodyName: String?
+  package internal(set) var campaignName: String?
+
+  init(entry: Entry, plan: Plan, scope: Scope) {
+    self.entry = entry
+    self.plan = plan
+    self.scope = scope
+  }
 
   package var slug: String { entry.slug }
   package var title: String {

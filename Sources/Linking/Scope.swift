@@ -19,9 +19,9 @@ package struct Scope: Sendable, Hashable {
 
   package init(of plan: Plan, geography: Geography) {
     date = plan.date?.value
-    let issuer = plan.issuers.first.map { BodyName.canonical($0.value) }
+    let issuer = plan.issuers.first.map { NameReading.of($0.value) }
     if let issuer { learn(from: issuer) }
-    if let superior = plan.superior?.value { learn(from: BodyName.canonical(superior)) }
+    if let superior = plan.superior?.value { learn(from: NameReading.of(superior)) }
     if province == nil, let place = plan.place?.value, geography.knowsProvince(place) {
       province = geography.province(named: place, on: date)?.fullName ?? "tỉnh " + place
     }
@@ -30,24 +30,22 @@ package struct Scope: Sendable, Hashable {
     }
     if province == nil {
       // The first province that the text names in full: a district cites its own.
-      for name in plan.names where province == nil { learn(from: BodyName.canonical(name), only: .province) }
+      for name in plan.names where province == nil { learn(from: NameReading.of(name), only: .province) }
       for citation in plan.citations where province == nil {
-        if let name = citation.issuer { learn(from: BodyName.canonical(name), only: .province) }
+        if let name = citation.issuer { learn(from: NameReading.of(name), only: .province) }
       }
     }
-    self.issuer = issuer.map { complete($0) ?? $0 }
+    self.issuer = issuer.map { complete($0) ?? $0.canonical }
     for abbreviation in plan.abbreviations {
-      let long = BodyName.canonical(abbreviation.long)
-      guard BodyHead.starts(long) else { continue }
-      defined[BodyName.key(abbreviation.short)] = complete(long) ?? long
+      let long = NameReading.of(abbreviation.long)
+      guard long.isBody else { continue }
+      defined[BodyName.key(abbreviation.short)] = complete(long) ?? long.canonical
     }
   }
 
   /// Takes over the territory that ends a name in full: "… huyện Đắk R'Lấp".
-  private mutating func learn(from name: String, only: Level? = nil) {
-    guard let (territory, level) = TerritoryWords.trailing(in: name), only == nil || only == level else {
-      return
-    }
+  private mutating func learn(from name: NameReading, only: Level? = nil) {
+    guard let (territory, level) = name.territory, only == nil || only == level else { return }
     switch level {
     case .province: province = province ?? territory
     case .district: district = district ?? territory
@@ -67,48 +65,50 @@ package struct Scope: Sendable, Hashable {
 
   /// Who a name means in this document; nil when that is not certain.
   package func resolve(_ printed: String, geography: Geography) -> BodyKey? {
-    guard let name = complete(BodyName.canonical(printed)) else { return nil }
-    return key(for: name, geography: geography)
+    complete(NameReading.of(printed)).flatMap { key(for: $0, geography: geography) }
+  }
+
+  /// Who issued: a name that cannot be completed still names somebody.
+  package func issuer(_ printed: String, geography: Geography) -> BodyKey? {
+    let name = NameReading.of(printed)
+    return key(for: complete(name) ?? name.canonical, geography: geography)
   }
 
   /// The key of a complete name: eras of a territory that kept its name are told apart by the date.
-  package func key(for name: String, geography: Geography) -> BodyKey? {
-    var key = BodyName.key(name)
-    var level = BodyHead.level(of: name)
-    if let (territory, territoryLevel) = TerritoryWords.trailing(in: name) {
-      level = BodyHead.isUnit(name) ? .unit : territoryLevel
-      let lives = geography.lives(of: territory)
-      if lives.count > 1 {
-        guard let life = lives.first(where: { $0.exists(on: date) }) else { return nil }
-        if let from = life.from { key += " @" + from.description }
-      }
+  private func key(for complete: String, geography: Geography) -> BodyKey? {
+    let name = NameReading.of(complete)
+    guard let (territory, territoryLevel) = name.territory else {
+      return BodyKey(name: name.canonical, key: name.key, level: name.isCentral ? .central : .unit)
     }
-    return BodyKey(name: name, key: key, level: level)
+    var key = name.key
+    let lives = geography.lives(of: territory)
+    if lives.count > 1 {
+      guard let life = lives.first(where: { $0.exists(on: date) }) else { return nil }
+      if let from = life.from { key += " @" + from.description }
+    }
+    return BodyKey(name: name.canonical, key: key, level: name.isUnit ? .unit : territoryLevel)
   }
 
   /// The canonical name with what it leaves to the reader: its territory, or the office it belongs to.
-  package func complete(_ name: String) -> String? {
-    let key = BodyName.key(name)
-    if let long = defined[key] { return long }
-    guard !BodyHead.isGeneric(key) else { return nil }
-    if let issuer, BodyName.key(issuer) == key { return issuer }
-    if TerritoryWords.trailing(in: name) != nil || BodyHead.isCentral(key) { return name }
-    if let level = TerritoryWords.bareLevel(at: key) {
-      guard let territory = territory(level) else { return nil }
-      return TerritoryWords.replacingLevel(in: name, by: territory)
+  private func complete(_ name: NameReading) -> String? {
+    if let long = defined[name.key] { return long }
+    guard !name.isGeneric else { return nil }
+    if let issuer, NameReading.of(issuer).key == name.key { return issuer }
+    if name.territory != nil || name.isCentral { return name.canonical }
+    if let level = name.bareLevel {
+      return territory(level).map { TerritoryWords.replacingLevel(in: name.canonical, by: $0) }
     }
-    if let level = BodyHead.committeeLevel(key) {
+    if let level = name.committeeLevel {
       // Tỉnh ủy, Huyện đoàn: the level is the first word of the name.
-      return territory(level).map { name + " " + TerritoryWords.properName($0) }
+      return territory(level).map { name.canonical + " " + TerritoryWords.properName($0) }
     }
-    switch BodyHead.owner(of: key) {
-    case .province: return province.map { name + " " + $0 }
+    switch name.owner {
+    case .province: return province.map { name.canonical + " " + $0 }
     case .issuer(let droppingLastWord):
       guard let owner = ownerForUnits() else { return nil }
-      let head = droppingLastWord ? name.split(separator: " ").dropLast().joined(separator: " ") : name
-      return head + " " + owner
-    case .named:
-      return endsWithOwnPlace(key) ? name : nil
+      guard droppingLastWord else { return name.canonical + " " + owner }
+      return name.canonical.split(separator: " ").dropLast().joined(separator: " ") + " " + owner
+    case .named: return endsWithOwnPlace(name.key) ? name.canonical : nil
     case .unknown: return nil
     }
   }
@@ -117,10 +117,7 @@ package struct Scope: Sendable, Hashable {
   private func ownerForUnits() -> String? {
     if let office = defined["so"] { return office }
     guard let issuer else { return nil }
-    if BodyHead.isCommittee(BodyName.key(issuer)) {
-      return commune ?? district
-    }
-    return issuer
+    return NameReading.of(issuer).isCommittee ? commune ?? district : issuer
   }
 
   private func endsWithOwnPlace(_ key: String) -> Bool {

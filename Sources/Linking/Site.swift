@@ -64,6 +64,9 @@ package struct Site: Sendable {
   /// The cited document that a plan of this site is.
   package var documentOf: [ID<PlanRecord>: ID<CitedDocument>] = [:]
 
+  /// Files that lie beside a plan, for download.
+  package var attachments: [ID<PlanRecord>: [PlanRecord.Attachment]] = [:]
+
   package var diagnostics: [Diagnostic] = []
 
   package init(settings: SiteSettings, geography: Geography) {

@@ -10,7 +10,8 @@ extension OpenData {
     name: "ke-hoach",
     columns: [
       "address", "type", "number", "date", "place", "issuers", "subject", "campaign", "recipients", "source",
-    ]
+    ],
+    count: { site in site.planIDs.count { site.isPublic($0) } }
   ) { site, row in
     for id in site.planIDs where site.isPublic(id) {
       let record = site.plans[id]
@@ -29,7 +30,8 @@ extension OpenData {
     columns: [
       "address", "name", "level", "place", "code", "superior", "from", "to", "closing", "successors",
       "issued",
-    ]
+    ],
+    count: { $0.bodies.count }
   ) { site, row in
     for (index, body) in site.bodies.enumerated() {
       row([
@@ -43,7 +45,8 @@ extension OpenData {
   }
 
   static let campaigns = OpenData(
-    name: "phong-trao", columns: ["address", "title", "launcher", "from", "to", "parent", "plans"]
+    name: "phong-trao", columns: ["address", "title", "launcher", "from", "to", "parent", "plans"],
+    count: { $0.campaigns.count }
   ) { site, row in
     for (index, campaign) in site.campaigns.enumerated() {
       row([
@@ -59,7 +62,8 @@ extension OpenData {
     columns: [
       "address", "title", "kind", "subject", "unit", "body", "campaign", "plan", "place", "sector", "year",
       "results", "recognition", "basis",
-    ]
+    ],
+    count: { site in site.exemplars.count { $0.status == .published } }
   ) { site, row in
     for (index, exemplar) in site.exemplars.enumerated() where exemplar.status == .published {
       row([
@@ -75,7 +79,12 @@ extension OpenData {
 
   static let citations = OpenData(
     name: "van-ban",
-    columns: ["address", "type", "number", "date", "issuer", "title", "published", "cited_by", "passage"]
+    columns: ["address", "type", "number", "date", "issuer", "title", "published", "cited_by", "passage"],
+    count: { site in
+      site.documents.indices.reduce(0) {
+        $0 + site.citedBy[ID<CitedDocument>($1)].count { site.isPublic($0.plan) }
+      }
+    }
   ) { site, row in
     for (index, document) in site.documents.enumerated() {
       for link in site.citedBy[ID<CitedDocument>(index)] where site.isPublic(link.plan) {
@@ -90,7 +99,11 @@ extension OpenData {
   }
 
   static let tasks = OpenData(
-    name: "nhiem-vu", columns: ["unit", "body", "plan", "passage", "deadline", "task"]
+    name: "nhiem-vu", columns: ["unit", "body", "plan", "passage", "deadline", "task"],
+    count: { site in
+      site.planIDs.filter { site.isPublic($0) }
+        .reduce(0) { $0 + site.plans[$1].plan.assignments.reduce(0) { $0 + $1.tasks.count } }
+    }
   ) { site, row in
     for id in site.planIDs where site.isPublic(id) {
       let record = site.plans[id]

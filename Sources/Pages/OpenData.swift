@@ -13,6 +13,7 @@ struct OpenData: Sendable {
   /// File name without ending; the words that people read about it are in the strings file under it.
   var name: String
   var columns: [String]
+  var count: @Sendable (Site) -> Int
   var rows: @Sendable (Site, (_ row: [Cell]) -> Void) -> Void
 
   var pages: [Page] {

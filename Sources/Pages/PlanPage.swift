@@ -129,7 +129,7 @@ enum PlanPage {
           ]
         }),
       .originals: Value(
-        record.attachments.map { file -> Record in
+        site.attachments[id, default: []].map { file -> Record in
           [
             .name: .text(file.name), .href: .text(file.name), .format: .text(format(file.name)),
             .size: .text(FileSize.printed(file.size)), .sha256: .text(file.sha256),

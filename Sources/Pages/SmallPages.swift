@@ -83,10 +83,8 @@ enum DataPage {
     })
 
   private static func set(_ data: OpenData, _ context: PageContext) -> Record {
-    var count = 0
-    data.rows(context.site) { _ in count += 1 }
-    return [
-      .text: .text(context.words["data_" + data.name]), .count: .number(count),
+    [
+      .text: .text(context.words["data_" + data.name]), .count: .number(data.count(context.site)),
       .files: Value(
         ["json", "csv"].map { format -> Record in
           [

@@ -20,7 +20,7 @@ enum Attachments {
   /// Each file with the path at which its plan's page offers it.
   static func published(_ snapshot: Snapshot, _ site: Site) -> [(file: InputFile, path: String)] {
     let slugs = Dictionary(
-      site.plans.filter { !$0.attachments.isEmpty }.map { (String($0.entry.path.dropLast(3)), $0.slug) },
+      site.attachments.keys.map { (String(site.plans[$0].entry.path.dropLast(3)), site.plans[$0].slug) },
       uniquingKeysWith: { first, _ in first })
     guard !slugs.isEmpty else { return [] }
     return snapshot.files.filter(isBesidePlan).compactMap { file in

@@ -21,6 +21,7 @@ package struct ContentReading: Sendable {
 
   /// `results` stand in the order of the content files of the snapshot.
   package init(_ snapshot: Snapshot, tables: Tables, results: [Result]) {
+    records.attachments = Attachments.beside(snapshot)
     records.settings = tables.settings
     records.geography = tables.geography
     records.glossary = tables.glossary
@@ -36,15 +37,6 @@ package struct ContentReading: Sendable {
       case .page(let page): records.pages.append(page)
       case nil: break
       }
-    }
-  }
-
-  /// Gives each plan the files that lie beside it under its name.
-  package mutating func attach(_ files: [String: [PlanRecord.Attachment]]) {
-    guard !files.isEmpty else { return }
-    for index in records.plans.indices {
-      let stem = String(records.plans[index].entry.path.dropLast(".md".count))
-      if let attachments = files[stem] { records.plans[index].attachments = attachments }
     }
   }
 }

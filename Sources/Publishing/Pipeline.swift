@@ -39,8 +39,7 @@ package struct Pipeline: Sendable {
   ) {
     self.snapshot = snapshot
     self.options = options
-    var reading = ContentReading(snapshot, tables: tables, results: results)
-    reading.attach(Attachments.beside(snapshot))
+    let reading = ContentReading(snapshot, tables: tables, results: results)
     let site = profile.measure(.link) { Joining.join(reading.records) }
     let appearance = Appearance(snapshot, language: site.settings.language)
     let proof = Proofreader(site, limit: options.json ? nil : DiagnosticPrinter.limit)

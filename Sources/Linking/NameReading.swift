@@ -1,0 +1,49 @@
+import Synchronization
+
+/// What the wording of a name says by itself, wherever it stands: read once, since the same few thousand names
+/// stand in all plans of a province.
+final class NameReading: Sendable {
+  let canonical: String
+  let key: String
+  let isBody: Bool
+  let isGeneric: Bool
+  let isCentral: Bool
+  let isCommittee: Bool
+  /// A part of an office.
+  let isUnit: Bool
+  /// The territory that ends the name in full.
+  let territory: (territory: String, level: Level)?
+  /// The level word that ends it without a proper name.
+  let bareLevel: Level?
+  /// "Tỉnh ủy", "Huyện đoàn".
+  let committeeLevel: Level?
+  let owner: BodyHead.Owner
+
+  private init(_ printed: String) {
+    canonical = BodyName.canonical(printed)
+    key = BodyName.key(canonical)
+    isBody = BodyHead.starts(key)
+    isGeneric = BodyHead.isGeneric(key)
+    isCentral = BodyHead.isCentral(key)
+    isCommittee = BodyHead.isCommittee(key)
+    isUnit = BodyHead.isUnit(key)
+    territory = TerritoryWords.trailing(in: canonical)
+    bareLevel = TerritoryWords.bareLevel(at: key)
+    committeeLevel = BodyHead.committeeLevel(key)
+    owner = BodyHead.owner(of: key)
+  }
+
+  private static let known = Mutex<[String: NameReading]>([:])
+  /// A hostile file must not fill the memory with names.
+  private static let limit = 1 << 16
+
+  static func of(_ printed: String) -> NameReading {
+    if let reading = known.withLock({ $0[printed] }) { return reading }
+    let reading = NameReading(printed)
+    known.withLock { table in
+      if table.count >= limit { table.removeAll() }
+      table[printed] = reading
+    }
+    return reading
+  }
+}
