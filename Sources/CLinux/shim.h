@@ -1,6 +1,7 @@
 #pragma once
 #include <stddef.h>
 #include <sys/types.h>
+#include <sys/vfs.h>
 
 /* Two calls of Linux that the C library declares only under _GNU_SOURCE, which Swift's Glibc module is
    built without. */

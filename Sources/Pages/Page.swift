@@ -19,6 +19,8 @@ package struct Page: Sendable {
   package var isListed: Bool
   /// The day of what it shows, for the sitemap: "2024-08-01".
   package var modified: String?
+  /// The address that it sends readers on to.
+  package var target: String?
 
   package init(
     _ path: String, from origin: String, listed: Bool = true, modified: String? = nil, content: Content

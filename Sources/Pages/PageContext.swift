@@ -70,7 +70,7 @@ package struct PageContext: Sendable {
 
 extension SiteSettings {
   /// "/thidua/" of "https://xa.example.vn/thidua/".
-  var basePath: String {
+  package var basePath: String {
     guard let scheme = baseURL.utf8.firstIndex(of: UInt8(ascii: ":")) else { return "/" }
     let rest = baseURL[scheme...].dropFirst(3)
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"

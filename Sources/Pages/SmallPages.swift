@@ -121,7 +121,7 @@ enum Redirects {
     var address =
       alias.hasPrefix("/") ? String(alias.dropFirst()) : alias.contains("/") ? alias : folder + alias
     if !address.hasSuffix("/") { address += "/" }
-    return Page(
+    var page = Page(
       address + "index.html", from: origin, listed: false,
       content: .written { context, output in
         let href = Percent.html(context.href(target))
@@ -134,6 +134,8 @@ enum Redirects {
         output.escape(context.words["moved"])
         output.write("</a></p>\n</body>\n</html>\n")
       })
+    page.target = target
+    return page
   }
 }
 

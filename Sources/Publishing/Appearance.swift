@@ -11,9 +11,30 @@ package struct Appearance: Sendable {
   package let assets: Assets
   /// The files of `assets`, by their published names.
   package let assetFiles: [(path: String, bytes: [UInt8])]
-  package let diagnostics: [Diagnostic]
+  package private(set) var diagnostics: [Diagnostic]
+  private let language: String
+
+  /// The earlier one, when nothing of it has changed; with errors told, when there are errors now.
+  init(_ snapshot: Snapshot, language: String, after earlier: Pipeline?) {
+    guard let earlier else {
+      self.init(snapshot, language: language)
+      return
+    }
+    self = earlier.appearance
+    guard
+      language != self.language
+        || !snapshot.hasSame([.template, .asset, .data], as: earlier.snapshot)
+    else { return }
+    let fresh = Appearance(snapshot, language: language)
+    if fresh.diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics = fresh.diagnostics
+    } else {
+      self = fresh
+    }
+  }
 
   package init(_ snapshot: Snapshot, language: String) {
+    self.language = language
     var diagnostics: [Diagnostic] = []
     var files: [String: [UInt8]] = [:]
     for file in BuiltIn.files { files[file.name] = file.bytes }

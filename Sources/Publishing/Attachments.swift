@@ -3,18 +3,34 @@ import Linking
 import Pages
 
 /// Files that lie beside a plan under its name: the signed original, offered for download.
-enum Attachments {
-  /// By the plan's path without ".md".
-  static func beside(_ snapshot: Snapshot) -> [String: [PlanRecord.Attachment]] {
-    var attachments: [String: [PlanRecord.Attachment]] = [:]
-    for file in snapshot.files where isBesidePlan(file) {
-      guard let stem = stem(of: file.path), snapshot.bytes(of: stem + ".md") != nil,
-        let bytes = try? snapshot.folder.read(file.name, followingLink: file.isLink).bytes
-      else { continue }
-      attachments[stem, default: []].append(
-        PlanRecord.Attachment(name: name(of: file.path), size: bytes.count, sha256: SHA256.digest(bytes)))
+package struct Attachments: Sendable {
+  private struct Row: Sendable {
+    var fingerprint: Fingerprint
+    var attachment: PlanRecord.Attachment
+  }
+
+  /// By path.
+  private var rows: [String: Row] = [:]
+  /// By the plan's path without ".md", in the order of the files.
+  private(set) var byStem: [String: [PlanRecord.Attachment]] = [:]
+
+  /// A file that has not changed is not read again.
+  init(_ snapshot: Snapshot, after earlier: Attachments?) {
+    for file in snapshot.files where Self.isBesidePlan(file) {
+      guard let stem = Self.stem(of: file.path), snapshot.index(of: stem + ".md") != nil else { continue }
+      var row = earlier?.rows[file.path]
+      if row?.fingerprint != file.fingerprint {
+        guard let bytes = try? snapshot.folder.read(file.name, followingLink: file.isLink).bytes else {
+          continue
+        }
+        row = Row(
+          fingerprint: file.fingerprint,
+          attachment: PlanRecord.Attachment(
+            name: Self.name(of: file.path), size: bytes.count, sha256: SHA256.digest(bytes)))
+      }
+      rows[file.path] = row
+      byStem[stem, default: []].append(row!.attachment)
     }
-    return attachments
   }
 
   /// Each file with the path at which its plan's page offers it.

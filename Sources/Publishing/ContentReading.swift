@@ -19,14 +19,47 @@ package struct ContentReading: Sendable {
     }
   }
 
+  /// Reads every content file, or takes what was read of it earlier when neither it nor the geography has changed.
+  static func results(
+    _ snapshot: Snapshot, tables: Tables, options: Options, after earlier: Pipeline?, _ progress: Progress
+  ) -> [Result] {
+    let reader = ContentReader(geography: tables.geography, includesDrafts: options.drafts)
+    let files = snapshot.files.filter { isContent($0.kind) }
+    let known = earlier?.snapshot.files.filter { isContent($0.kind) } ?? []
+    let places = places(of: files, in: known)
+    let isUsable =
+      earlier?.snapshot.fingerprint(of: Tables.geography) == snapshot.fingerprint(of: Tables.geography)
+    progress.begin(Sentence(vi: "Đọc văn bản", en: "Reading"), total: files.count)
+    return Parallel.map(files.count, jobs: options.jobs) { _, index in
+      progress.step()
+      let before = places[index].map { earlier!.results[$0] }
+      if isUsable, let before, files[index].fingerprint == known[places[index]!].fingerprint { return before }
+      var result = reader.read(files[index].path, files[index].bytes)
+      if let before, result.diagnostics.contains(where: { $0.severity == .error }) {
+        result.record = before.record
+      }
+      return result
+    }
+  }
+
+  /// Where each file stands among others; both are sorted.
+  private static func places(of files: [InputFile], in others: [InputFile]) -> [Int?] {
+    var next = 0
+    return files.map { file in
+      while next < others.count, others[next].path < file.path { next += 1 }
+      return next < others.count && others[next].path == file.path ? next : nil
+    }
+  }
+
   /// `results` stand in the order of the content files of the snapshot.
-  package init(_ snapshot: Snapshot, tables: Tables, results: [Result]) {
-    records.attachments = Attachments.beside(snapshot)
+  init(tables: Tables, results: [Result], attachments: Attachments) {
+    records.attachments = attachments.byStem
     records.settings = tables.settings
     records.geography = tables.geography
     records.glossary = tables.glossary
     records.documentAddresses = tables.documentAddresses
     diagnostics = tables.diagnostics
+    records.plans.reserveCapacity(results.count)
     for result in results {
       diagnostics += result.diagnostics
       switch result.record {
@@ -49,13 +82,31 @@ package struct Tables: Sendable {
   package var documentAddresses: [String: String] = [:]
   package var diagnostics: [Diagnostic] = []
 
-  package init(_ snapshot: Snapshot, options: Options) {
+  static let geography = "content/geography.yml"
+
+  /// Nothing is read again when no table has changed since `earlier`. Tables with errors stay as they were there.
+  init(_ snapshot: Snapshot, options: Options, after earlier: Pipeline?) {
+    guard let earlier else {
+      self.init(snapshot, options: options)
+      return
+    }
+    self = earlier.tables
+    guard !snapshot.hasSame([.settings, .data], as: earlier.snapshot) else { return }
+    let fresh = Tables(snapshot, options: options)
+    if fresh.diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics = fresh.diagnostics
+    } else {
+      self = fresh
+    }
+  }
+
+  private init(_ snapshot: Snapshot, options: Options) {
     if let file = file("content/site.yml", snapshot) {
       settings = SiteSettings(file)
       diagnostics += Self.unknownKeys(file, SiteSettings.keys, path: "content/site.yml")
     }
     if let base = options.baseURL { settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
-    geography = Geography(site: file("content/geography.yml", snapshot))
+    geography = Geography(site: file(Self.geography, snapshot))
     for entry in file("content/glossary.yml", snapshot)?.entries ?? [] {
       for long in entry.node.texts {
         glossary.append(AbbreviationEntry(short: entry.key, long: long, plans: []))

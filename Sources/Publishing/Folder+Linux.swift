@@ -3,6 +3,15 @@ import Glibc
 
 /// What Linux alone can do: exchange two folders in one step, and copy a file by sharing its blocks.
 extension Folder {
+  /// Whether this kernel hears of all changes here: not of those that other machines, or Windows, make.
+  package var tellsOfChanges: Bool {
+    var raw = statfs()
+    guard fstatfs(descriptor, &raw) == 0 else { return false }
+    let (nfs, smb, smb2, cifs) = (0x6969, 0x517B, 0xFE53_4D42, 0xFF53_4D42)
+    let (plan9, fuse, virtualBox) = (0x0102_1997, 0x6573_5546, 0x786F_4256)
+    return ![nfs, smb, smb2, cifs, plan9, fuse, virtualBox].contains(Int(raw.f_type) & 0xFFFF_FFFF)
+  }
+
   /// Exchanges two folders in one step. False where this kernel, file system or mount cannot do it.
   func exchange(_ name: String, with other: String, in folder: Folder) throws(SystemFailure) -> Bool {
     let exchangeFlag: UInt32 = 1 << 1

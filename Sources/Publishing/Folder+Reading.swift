@@ -2,6 +2,22 @@ import Glibc
 
 /// Whole files in.
 extension Folder {
+  /// Opens a file for reading. Whoever asks for it closes it.
+  package func open(
+    _ name: String, followingLink: Bool = false
+  ) throws(SystemFailure) -> (descriptor: Int32, status: Status) {
+    let opened = openat(
+      descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
+    guard opened >= 0 else { throw SystemFailure(.open, place(name)) }
+    var raw = stat()
+    guard fstat(opened, &raw) == 0 else {
+      let failure = SystemFailure(.read, place(name))
+      close(opened)
+      throw failure
+    }
+    return (opened, Status(raw))
+  }
+
   /// The bytes of a file and its status, in open, fstat, read and close: one read is enough when the file does not
   /// grow meanwhile, since it asks for one byte more than there should be.
   package func read(
@@ -9,21 +25,17 @@ extension Folder {
   ) throws(SystemFailure) -> (
     bytes: [UInt8], status: Status
   ) {
-    let opened = openat(
-      descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW))
-    guard opened >= 0 else { throw SystemFailure(.open, place(name)) }
+    let (opened, status) = try open(name, followingLink: followingLink)
     defer { close(opened) }
-    var raw = stat()
-    guard fstat(opened, &raw) == 0 else { throw SystemFailure(.read, place(name)) }
     var code: Int32 = 0
     var ended = false
-    var bytes = [UInt8](unsafeUninitializedCapacity: Int(raw.st_size) + 1) { buffer, count in
+    var bytes = [UInt8](unsafeUninitializedCapacity: status.size + 1) { buffer, count in
       while count < buffer.count {
         let got = Glibc.read(opened, buffer.baseAddress! + count, buffer.count - count)
         if got > 0 {
           count += got
           // A regular file gives less than asked for only at its end.
-          if count < buffer.count { ended = count >= Int(raw.st_size) }
+          if count < buffer.count { ended = count >= status.size }
           if ended { return }
         } else if got == 0 {
           ended = true
@@ -44,7 +56,7 @@ extension Folder {
       bytes += more
     }
     guard code == 0 else { throw SystemFailure(.read, place(name), code: code) }
-    return (bytes, Status(raw))
+    return (bytes, status)
   }
 
   /// Whether two files hold the same bytes; false where one cannot be read.

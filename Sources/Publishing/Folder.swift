@@ -20,7 +20,7 @@ package final class Folder: Sendable {
 
   package init(_ path: String) throws(SystemFailure) {
     self.path = path
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemFailure(.open, path) }
   }
 
@@ -57,7 +57,7 @@ package final class Folder: Sendable {
   }
 
   /// The names in a folder below this one (`""` for itself), unsorted, as bytes: a name need not be UTF-8.
-  func list(
+  package func list(
     _ name: String, _ visit: (_ name: UnsafeBufferPointer<UInt8>, Status.Kind?) -> Void
   )
     throws(SystemFailure)

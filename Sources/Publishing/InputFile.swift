@@ -7,7 +7,7 @@ package struct InputFile: Sendable {
     case settings
     /// Markdown below content/plans, bodies, campaigns, exemplars and pages
     case plan, body, campaign, exemplar, page
-    /// Other tables and texts that the tool reads: YAML, JSON, CSV and TSV below content/
+    /// Other tables and texts that the tool reads: YAML, JSON, CSV and TSV below content/, words of templates/
     case data
     /// Below content/static: published as it is
     case still
@@ -36,18 +36,20 @@ package struct InputFile: Sendable {
   package let kind: Kind
   /// A symbolic link to a file inside the same folder.
   package let isLink: Bool
-  package let size: Int
-  package let modified: Timestamp
+  package let status: Folder.Status
   /// Empty for kinds that are not read.
   package let bytes: [UInt8]
   /// Changes with the content; for kinds that are not read, with size and times.
   package let fingerprint: Fingerprint
 
+  package var size: Int { status.size }
+  package var modified: Timestamp { status.modified }
+
   /// What kind of file lies at a path.
   package static func kind(of path: String) -> Kind {
     if path.hasPrefix("templates/") {
       if path.hasPrefix("templates/assets/") { return .asset }
-      return path.hasSuffix(".html") ? .template : .other
+      return path.hasSuffix(".html") ? .template : path.hasSuffix(".yml") ? .data : .other
     }
     if path.hasPrefix("content/static/") { return .still }
     if path == "content/site.yml" { return .settings }

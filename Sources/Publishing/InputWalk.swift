@@ -3,7 +3,7 @@ import Glibc
 import Vietnamese
 
 /// Finds the files of a site: no hidden ones, no droppings of editors, nothing that a link brings in from outside.
-struct InputWalk {
+package struct InputWalk {
   struct Found: Sendable {
     /// Composed, as users and addresses have it.
     var path: String
@@ -85,7 +85,7 @@ struct InputWalk {
   }
 
   /// Hidden files, and what Vim, Emacs, LibreOffice, Word and Windows leave beside a document that is open.
-  static func isDropping(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isDropping(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = name.first, let last = name.last else { return true }
     if first == UInt8(ascii: ".") || last == UInt8(ascii: "~") { return true }
     if first == UInt8(ascii: "#"), last == first { return true }

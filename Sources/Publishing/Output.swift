@@ -136,7 +136,8 @@ package final class Output: Sendable {
     }
   }
 
-  private static func clash(_ path: String, _ source: String, _ other: String) -> Diagnostic {
+  /// Two sources of one path.
+  package static func clash(_ path: String, _ source: String, _ other: String) -> Diagnostic {
     // Which thread came first must not show.
     let (first, second) = source < other ? (source, other) : (other, source)
     return Diagnostic(

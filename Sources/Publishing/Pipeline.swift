@@ -18,32 +18,34 @@ package struct Pipeline: Sendable {
   /// `keep:` of site.yml.
   package let keep: [KeepPattern]
 
-  /// Reads and joins; makes no page.
-  package init(_ snapshot: Snapshot, options: Options, profile: Profile, progress: Progress) {
-    let tables = Tables(snapshot, options: options)
-    let reader = ContentReader(geography: tables.geography, includesDrafts: options.drafts)
-    let files = snapshot.files.filter { ContentReading.isContent($0.kind) }
-    progress.begin(Sentence(vi: "Đọc văn bản", en: "Reading"), total: files.count)
-    let results = profile.measure(.recognise) {
-      Parallel.map(files.count, jobs: options.jobs) { _, index in
-        progress.step()
-        return reader.read(files[index].path, files[index].bytes)
-      }
-    }
-    self.init(snapshot, options: options, tables: tables, results: results, profile: profile)
-  }
+  // What the preview does not read again.
+  let tables: Tables
+  /// In the order of the content files of the snapshot.
+  let results: [ContentReading.Result]
+  let attachments: Attachments
 
-  /// Joins what was read of each content file, in the order of the snapshot.
+  /// Reads and joins; makes no page.
+  ///
+  /// What has not changed since `earlier` is taken from there; what has become an error stays as it was there, with
+  /// the error told, so that a preview goes on showing the last good state.
   package init(
-    _ snapshot: Snapshot, options: Options, tables: Tables, results: [ContentReading.Result], profile: Profile
+    _ snapshot: Snapshot, options: Options, after earlier: Pipeline? = nil, profile: Profile,
+    progress: Progress
   ) {
     self.snapshot = snapshot
     self.options = options
-    let reading = ContentReading(snapshot, tables: tables, results: results)
+    let tables = Tables(snapshot, options: options, after: earlier)
+    let results = profile.measure(.recognise) {
+      ContentReading.results(snapshot, tables: tables, options: options, after: earlier, progress)
+    }
+    let attachments = Attachments(snapshot, after: earlier?.attachments)
+    let reading = ContentReading(tables: tables, results: results, attachments: attachments)
     let site = profile.measure(.link) { Joining.join(reading.records) }
-    let appearance = Appearance(snapshot, language: site.settings.language)
+    let appearance = Appearance(snapshot, language: site.settings.language, after: earlier)
     let proof = Proofreader(site, limit: options.json ? nil : DiagnosticPrinter.limit)
-    self.appearance = appearance
+    (self.tables, self.results, self.attachments, self.appearance) = (
+      tables, results, attachments, appearance
+    )
     edition = Edition(
       site: site, words: appearance.words, assets: appearance.assets, today: options.today,
       portable: options.portable, embedded: options.embed)
@@ -54,18 +56,41 @@ package struct Pipeline: Sendable {
     keep = site.settings.keep.map { KeepPattern($0) }
   }
 
+  /// Every file of the published site, not made yet. A path that stands twice is an error of the content.
+  package func publishedFiles() -> [PublishedFile] {
+    var files = SitePages.all(edition).map { PublishedFile($0.path, from: $0.origin, .page($0)) }
+    for asset in appearance.assetFiles {
+      files.append(PublishedFile(asset.path, from: "templates/assets", .bytes(asset.bytes)))
+    }
+    for file in snapshot.files where file.kind == .still {
+      let path = String(file.path.dropFirst("content/static/".count))
+      files.append(PublishedFile(path, from: file.path, .copy(file)))
+    }
+    for (file, path) in Attachments.published(snapshot, edition.site) {
+      files.append(PublishedFile(path, from: file.path, .copy(file)))
+    }
+    return files
+  }
+
   /// Makes every page and lays it out.
   package func write(to output: Output, profile: Profile, progress: Progress) throws {
-    let pages = profile.measure(.link) { SitePages.all(edition) }
+    let files = profile.measure(.link) { publishedFiles() }
     let failure = FirstFailure()
-    progress.begin(Sentence(vi: "Dựng trang", en: "Rendering"), total: pages.count)
+    progress.begin(Sentence(vi: "Dựng trang", en: "Rendering"), total: files.count)
     Parallel.workers(options.jobs) { next in
       var bytes = ByteWriter(capacity: 1 << 18)
-      while let index = next(pages.count), !failure.isThere {
-        bytes.removeAll()
+      while let index = next(files.count), !failure.isThere {
+        let file = files[index]
         do {
-          try render(pages[index], into: &bytes)
-          try output.add(pages[index].path, bytes.bytes, from: pages[index].origin)
+          switch file.content {
+          case .page(let page):
+            bytes.removeAll()
+            try render(page, into: &bytes)
+            try output.add(file.path, bytes.bytes, from: file.origin)
+          case .bytes(let bytes):
+            try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
+          case .copy(let source): try output.copy(source, from: snapshot, to: file.path)
+          }
         } catch {
           failure.record(error)
         }
@@ -73,19 +98,10 @@ package struct Pipeline: Sendable {
       }
     }
     try failure.rethrow()
-    for asset in appearance.assetFiles {
-      try asset.bytes.withUnsafeBufferPointer { try output.add(asset.path, $0, from: "templates/assets") }
-    }
-    for file in snapshot.files where file.kind == .still {
-      try output.copy(file, from: snapshot, to: String(file.path.dropFirst("content/static/".count)))
-    }
-    for (file, path) in Attachments.published(snapshot, edition.site) {
-      try output.copy(file, from: snapshot, to: path)
-    }
   }
 
   /// One page, as it is published.
-  package func render(_ page: Page, into bytes: inout ByteWriter) throws {
+  package func render(_ page: Page, into bytes: inout ByteWriter) throws(TemplateError) {
     let context = PageContext(edition, address: page.address)
     switch page.content {
     case .template(let name, let view): try appearance.templates.render(name, view(context), into: &bytes)

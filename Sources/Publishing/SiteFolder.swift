@@ -8,7 +8,7 @@ package enum SiteFolder {
     package let sentence: Sentence
   }
 
-  static func check(_ options: Options) throws(WrongUsage) {
+  package static func check(_ options: Options) throws(WrongUsage) {
     guard let site = real(options.site), isFolder(Options.join(options.site, "content")) else {
       throw WrongUsage(
         sentence: Sentence(

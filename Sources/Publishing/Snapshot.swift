@@ -10,21 +10,30 @@ package struct Snapshot: Sendable {
   package let files: [InputFile]
   /// What could not be taken in: links that lead out, names that collide or are no names.
   package let diagnostics: [Diagnostic]
-  /// Of the names and contents of all files.
-  package let fingerprint: Fingerprint
+  /// When it was begun.
+  let taken: Timestamp
 
   /// The folders of a site that are read; only the first must be there.
   package static let roots = ["content", "templates"]
 
   /// Reads a site: lists its folders on one thread, reads the files on several.
   package static func read(_ site: String, jobs: Int = 1) throws(SystemFailure) -> Snapshot {
+    try read(site, jobs: jobs) { (found, folder) throws(SystemFailure) in try InputFile(found, in: folder) }
+  }
+
+  /// Lists the folders of a site, and has each file read.
+  static func read(
+    _ site: String, jobs: Int,
+    file: @Sendable (InputWalk.Found, Folder) throws(SystemFailure) -> InputFile
+  ) throws(SystemFailure) -> Snapshot {
+    let taken = Timestamp.now
     let folder = try Folder(site)
     var walk = InputWalk(folder)
     for root in roots where root == roots[0] || folder.status(of: root) != nil { try walk.walk(root) }
     let (names, diagnostics) = walk.finish()
     let results = Parallel.map(names.count, jobs: jobs) { _, index -> Result<InputFile, SystemFailure> in
       do throws(SystemFailure) {
-        return .success(try InputFile(names[index], in: folder))
+        return .success(try file(names[index], folder))
       } catch {
         return .failure(error)
       }
@@ -32,23 +41,39 @@ package struct Snapshot: Sendable {
     var files: [InputFile] = []
     files.reserveCapacity(results.count)
     for result in results { files.append(try result.get()) }
-    return Snapshot(
-      site: site, folder: folder, files: files, diagnostics: diagnostics, fingerprint: Self.fingerprint(files)
-    )
+    return Snapshot(site: site, folder: folder, files: files, diagnostics: diagnostics, taken: taken)
   }
 
-  /// The bytes of a file that was read.
-  package func bytes(of path: String) -> [UInt8]? {
+  /// Where a file stands among the files.
+  package func index(of path: String) -> Int? {
     var (low, high) = (0, files.count)
     while low < high {
       let middle = (low + high) / 2
       if files[middle].path < path { low = middle + 1 } else { high = middle }
     }
-    guard low < files.count, files[low].path == path, files[low].kind.isRead else { return nil }
-    return files[low].bytes
+    return low < files.count && files[low].path == path ? low : nil
   }
 
-  private static func fingerprint(_ files: [InputFile]) -> Fingerprint {
+  /// The bytes of a file that was read.
+  package func bytes(of path: String) -> [UInt8]? {
+    guard let index = index(of: path), files[index].kind.isRead else { return nil }
+    return files[index].bytes
+  }
+
+  func fingerprint(of path: String) -> Fingerprint? { index(of: path).map { files[$0].fingerprint } }
+
+  /// Whether all files of some kinds are the same as in another snapshot.
+  func hasSame(_ kinds: Set<InputFile.Kind>, as other: Snapshot) -> Bool {
+    func chosen(_ files: [InputFile]) -> some Sequence<InputFile> {
+      files.lazy.filter { kinds.contains($0.kind) }
+    }
+    return chosen(files).elementsEqual(chosen(other.files)) {
+      $0.fingerprint == $1.fingerprint && $0.path == $1.path
+    }
+  }
+
+  /// Of the names and contents of all files.
+  package var fingerprint: Fingerprint {
     var writer = ByteWriter(capacity: files.count * 80)
     for file in files {
       writer.write(file.path)
@@ -74,7 +99,6 @@ extension InputFile {
         high: UInt64(bitPattern: status.modified.nanoseconds) ^ UInt64(status.size) << 40,
         low: UInt64(bitPattern: status.changed.nanoseconds) ^ status.inode << 20)
     }
-    size = status.size
-    modified = status.modified
+    self.status = status
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 /// The machine refused: what was tried, on which file, and why.
 package struct SystemFailure: Error, Sendable, Hashable {
   package enum Action: Sendable {
-    case open, list, read, write, makeFolder, copy, link, remove, exchange, lock
+    case open, list, read, write, makeFolder, copy, link, remove, exchange, lock, listen
   }
 
   package let action: Action
@@ -35,6 +35,7 @@ package struct SystemFailure: Error, Sendable, Hashable {
     case .remove: Sentence(vi: "không xóa được \(path)", en: "cannot remove \(path)")
     case .exchange: Sentence(vi: "không thay được \(path)", en: "cannot replace \(path)")
     case .lock: Sentence(vi: "không khóa được \(path)", en: "cannot lock \(path)")
+    case .listen: Sentence(vi: "không nghe được ở \(path)", en: "cannot listen on \(path)")
     }
   }
 
@@ -53,6 +54,9 @@ package struct SystemFailure: Error, Sendable, Hashable {
     case ENAMETOOLONG: Sentence(vi: "tên quá dài", en: "the name is too long")
     case EWOULDBLOCK: Sentence(vi: "một lần dựng khác đang chạy", en: "another build is running")
     case ENOMEM: Sentence(vi: "hết bộ nhớ", en: "out of memory")
+    case EADDRINUSE: Sentence(vi: "cổng đang có chương trình khác dùng", en: "the port is in use")
+    case EADDRNOTAVAIL:
+      Sentence(vi: "máy này không có địa chỉ ấy", en: "this machine does not have that address")
     default:
       Sentence(
         vi: "lỗi hệ thống \(code) (\(String(cString: strerror(code))))",
@@ -61,7 +65,12 @@ package struct SystemFailure: Error, Sendable, Hashable {
   }
 
   private var advice: Sentence {
-    switch code {
+    if action == .listen {
+      return Sentence(
+        vi: "Hãy chọn địa chỉ khác bằng --host hoặc cổng khác, từ 1024 trở lên, bằng --port.",
+        en: "Choose another address with --host, or another port, from 1024 on, with --port.")
+    }
+    return switch code {
     case ENOSPC, EDQUOT:
       Sentence(
         vi: "Hãy giải phóng chỗ trên đĩa rồi dựng lại; trang đã xuất bản vẫn nguyên vẹn.",

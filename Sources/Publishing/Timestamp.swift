@@ -6,6 +6,13 @@ package struct Timestamp: Sendable, Hashable {
 
   package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
+  /// The clock by which files are stamped.
+  static var now: Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(time)
+  }
+
   init(_ time: timespec) { nanoseconds = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
 
   var time: timespec {

@@ -1,0 +1,26 @@
+import Diagnostics
+import Markup
+
+/// From what the tool reads back to where it stands on disk.
+extension Entry {
+  /// Where a stretch of the visible text lies in the file: the very words where they stand so in their block, else
+  /// the block.
+  package func place(ofText range: Range<UInt32>) -> Place {
+    guard
+      let block = document.blocks.last(where: {
+        $0.kind.isLeaf && $0.text.lowerBound <= range.lowerBound && range.lowerBound < $0.text.upperBound
+      })
+    else { return Place(path: path) }
+    let words = document.text[Int(range.lowerBound)..<Int(range.upperBound)]
+    let inside = source.bytes[Int(block.source.lowerBound)..<Int(block.source.upperBound)]
+    guard !words.isEmpty, let start = Self.find(words, in: inside) else { return source.place(block.source) }
+    return source.place(start..<start + words.count)
+  }
+
+  private static func find(_ words: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
+    guard words.count <= bytes.count else { return nil }
+    return (bytes.startIndex...bytes.endIndex - words.count).first {
+      bytes[$0] == words.first && bytes[$0..<$0 + words.count].elementsEqual(words)
+    }
+  }
+}

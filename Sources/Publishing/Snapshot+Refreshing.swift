@@ -1,0 +1,73 @@
+import Vietnamese
+
+/// A site read again after a change: only what may have changed is opened.
+extension Snapshot {
+  /// What somebody who watches the folders has noticed.
+  package enum Change: Sendable, Equatable {
+    /// Files by name, relative to the site, as the file system has them.
+    case files(Set<String>)
+    /// Folders came or went, or it is not known what.
+    case anything
+  }
+
+  package func refreshed(_ change: Change, jobs: Int = 1) throws(SystemFailure) -> Snapshot {
+    var named: Set<String> = []
+    if case .files(let names) = change {
+      if let snapshot = try reread(names) { return snapshot }
+      named = names
+    }
+    let known = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    // A file that was written in the moment in which it was read may have changed without a new time.
+    let certain = taken.nanoseconds - 100_000_000
+    return try Self.read(site, jobs: jobs) { [named] (found, folder) throws(SystemFailure) in
+      if let file = known[found.name], file.isLink == found.isLink, !named.contains(found.name),
+        file.status.changed.nanoseconds < certain,
+        let status = file.isLink
+          ? try folder.statusThroughLink(of: found.name) : folder.status(of: found.name),
+        status == file.status
+      {
+        return file
+      }
+      return try InputFile(found, in: folder)
+    }
+  }
+
+  /// The quick way: all that changed are known files that are still there. Nil where it is not so.
+  private func reread(_ names: Set<String>) throws(SystemFailure) -> Snapshot? {
+    var files = files
+    for name in names {
+      let path = Normalization.compose(name)
+      guard let kind = folder.status(of: name)?.kind else {
+        // What came and went again was of no interest.
+        if index(of: path) == nil { continue }
+        return nil
+      }
+      guard kind == .file, let index = index(of: path), files[index].name == name, !files[index].isLink else {
+        return nil
+      }
+      files[index] = try InputFile(InputWalk.Found(path: path, name: name, isLink: false), in: folder)
+    }
+    guard !files.contains(where: \.isLink) else { return nil }
+    return Snapshot(site: site, folder: folder, files: files, diagnostics: diagnostics, taken: taken)
+  }
+
+  /// The paths of all files that differ: changed, new or gone.
+  package func differences(from old: Snapshot) -> [String] {
+    var paths: [String] = []
+    var (mine, other) = (0, 0)
+    while mine < files.count || other < old.files.count {
+      if other == old.files.count || mine < files.count && files[mine].path < old.files[other].path {
+        paths.append(files[mine].path)
+        mine += 1
+      } else if mine == files.count || old.files[other].path < files[mine].path {
+        paths.append(old.files[other].path)
+        other += 1
+      } else {
+        if files[mine].fingerprint != old.files[other].fingerprint { paths.append(files[mine].path) }
+        mine += 1
+        other += 1
+      }
+    }
+    return paths
+  }
+}
