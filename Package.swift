@@ -25,7 +25,8 @@ let package = Package(
   targets: [
     // From the top of the house to its ground: imports go only downwards.
     .executableTarget(
-      name: "thidua", dependencies: ["Publishing"], swiftSettings: strict),
+      name: "thidua", dependencies: ["Preview", "Publishing", "CStarter"], swiftSettings: strict),
+    module("Preview", uses: ["Publishing"], c: ["CMicrohttpd", "CPreview"]),
     module("Publishing", uses: ["Pages", "Proofreading"], c: ["CLinux"]),
     module("Pages", uses: ["Linking", "Mustache"], c: ["CTemplates"]),
     module("Proofreading", uses: ["Linking"]),
@@ -41,10 +42,15 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     // The files of `templates/`, compiled in.
     .target(name: "CTemplates"),
+    // What the preview adds to pages, compiled in.
+    .target(name: "CPreview", exclude: ["preview.js", "preview.css"]),
+    // What `thidua new` writes, compiled in.
+    .target(name: "CStarter", exclude: ["files"]),
 
     // The C libraries; each is imported in one Swift file only.
     library("CCmark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    library("CMicrohttpd", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     library("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
 
     tests(of: "Bytes"),
@@ -56,6 +62,7 @@ let package = Package(
     tests(of: "Linking"),
     tests(of: "Pages"),
     tests(of: "Publishing"),
+    tests(of: "Preview"),
     tests(of: "thidua"),
   ],
   swiftLanguageModes: [.v6]

@@ -60,15 +60,12 @@ extension Reading {
   }
 
   func hit(_ phrase: Phrase, at word: Int) -> Hit? {
-    var found: Hit?
     var index = firstHit(from: word)
     while index < hits.count, Int(hits[index].start) == word {
-      let hit = hits[index]
-      // Of a wording and a longer one that begins with it, the longer is meant.
-      if hit.phrase == phrase, hit.end > found?.end ?? 0 { found = hit }
+      if hits[index].phrase == phrase { return hits[index] }
       index += 1
     }
-    return found
+    return nil
   }
 
   // MARK: Field of work

@@ -1,4 +1,5 @@
 import Diagnostics
+import Preview
 import Publishing
 
 /// All commands there are, in the order in which help shows them.
@@ -42,7 +43,7 @@ extension Command {
       vi: "Mở trang xem thử trên máy này; lưu tệp là trình duyệt thấy ngay.",
       en: "Opens a preview on this machine; what is saved shows in the browser at once."),
     options: common + [.port, .host, .open, .jobs, .quiet, .language],
-    examples: ["thidua serve --open"], isReady: false, run: notReady)
+    examples: ["thidua serve --open"], run: Serve.run)
 
   static let inspect = Command(
     "inspect",
@@ -64,7 +65,7 @@ extension Command {
         vi: "site|plan|exemplar|body|campaign TÊN", en: "site|plan|exemplar|body|campaign NAME"), count: 2...2
     ),
     options: [.site, .language],
-    examples: ["thidua new site trang-thi-dua"], isReady: false, run: notReady)
+    examples: ["thidua new site trang-thi-dua", "thidua new plan ke-hoach-nam-2026"], run: New.run)
 
   static let help = Command(
     "help", Sentence(vi: "giải thích một lệnh", en: "explain a command"),
@@ -85,6 +86,4 @@ extension Command {
     console.write("thidua \(Version.number)\n", to: .output)
     return .done
   }
-
-  private static let notReady: @Sendable (Options, Console) -> ExitCode = { _, _ in .wrongUsage }
 }

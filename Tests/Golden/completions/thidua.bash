@@ -8,10 +8,12 @@ _thidua() {
   case ${COMP_WORDS[1]} in
     build) words="--site --drafts --strict --today --base-url --output --portable --embed --jobs --profile --json --quiet --lang" ;;
     check) words="--site --drafts --strict --today --base-url --jobs --profile --json --quiet --lang" ;;
+    serve) words="--site --drafts --strict --today --base-url --port --host --open --jobs --quiet --lang" ;;
     inspect) words="--explain --lang" ;;
-    help) words="--lang build check inspect help version completions bash zsh fish" ;;
+    new) words="--site --lang" ;;
+    help) words="--lang build check serve inspect new help version completions bash zsh fish" ;;
     version) words="" ;;
-    *) words="build check inspect help version" ;;
+    *) words="build check serve inspect new help version" ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$word"))
   if [[ ${#COMPREPLY[@]} == 0 && $word != -* ]]; then COMPREPLY=($(compgen -f -- "$word")); fi

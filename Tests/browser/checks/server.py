@@ -1,4 +1,3 @@
-import contextlib
 import functools
 import http.server
 import threading
@@ -53,8 +52,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        with contextlib.suppress(ConnectionError):  # the page was left before its scripts came
-            self.wfile.write(data)
+        self.wfile.write(data)
 
     def log_message(self, *_):
         pass

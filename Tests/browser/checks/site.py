@@ -9,10 +9,8 @@ class Site:
 
     HOST = "http://site.invalid"
 
-    def __init__(self, folder, sampled=None):
-        """`sampled` names the pages to look at in a browser; without it they are chosen."""
+    def __init__(self, folder):
         self.folder = pathlib.Path(folder)
-        self.sampled = sampled
         self.files = {
             path.relative_to(self.folder).as_posix(): path
             for path in sorted(self.folder.rglob("*"))
@@ -23,7 +21,8 @@ class Site:
         }
         home = self.pages.get("index.html")
         self.address = home.canonical if home else ""
-        self.base = urlsplit(self.address).path or "/"
+        # Without an address of its own a site must work under any path.
+        self.base = urlsplit(self.address).path or "/mot/noi/"
 
     def url(self, name):
         """The path at which the file is served."""
@@ -54,8 +53,6 @@ class Site:
 
     def sample(self, most=2):
         """Pages to look at in a browser: of each kind the longest, the shortest, and some between."""
-        if self.sampled:
-            return [self.pages[name] for name in sorted(self.sampled)]
         kinds = {}
         for name, page in self.pages.items():
             kinds.setdefault(page.kind, []).append(name)
