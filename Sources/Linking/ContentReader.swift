@@ -62,12 +62,45 @@ package struct ContentReader: Sendable {
           at: Place(path: entry.path)))
       return nil
     }
+    if plan.findings.contains(where: { $0.kind == .nearlyEmpty }) {
+      diagnostics.append(Self.nearlyEmpty(plan, entry))
+      return nil
+    }
     if plan.type == nil {
+      diagnostics.append(Self.notAdministrative(entry))
       return .page(FreePage(entry))
     }
     let record = PlanRecord(entry: entry, plan: plan, geography: geography)
     diagnostics += entry.unknownKeys(PlanRecord.keys)
     return record.isDraft && !includesDrafts ? nil : .plan(record)
+  }
+
+  private static func nearlyEmpty(_ plan: Plan, _ entry: Entry) -> Diagnostic {
+    var missing: [Sentence] = []
+    if plan.type == nil { missing.append(Sentence(vi: "tên loại (KẾ HOẠCH …)", en: "its type (KẾ HOẠCH …)")) }
+    if plan.subject == nil { missing.append(Sentence(vi: "trích yếu", en: "its subject")) }
+    if plan.issuers.isEmpty { missing.append(Sentence(vi: "cơ quan ban hành", en: "its issuer")) }
+    missing.append(Sentence(vi: "nội dung", en: "its text"))
+    return Diagnostic(
+      .error, Finding.Kind.nearlyEmpty.rawValue,
+      Sentence(
+        vi: "tệp gần như trống, còn thiếu \(missing.map(\.vi).joined(separator: ", ")); "
+          + "hãy điền vào, hoặc đưa tệp ra khỏi content/plans/",
+        en: "the file is nearly empty and lacks \(missing.map(\.en).joined(separator: ", ")); "
+          + "fill it in, or take it out of content/plans/"),
+      at: Place(path: entry.path))
+  }
+
+  private static func notAdministrative(_ entry: Entry) -> Diagnostic {
+    Diagnostic(
+      .warning, Finding.Kind.notAdministrative.rawValue,
+      Sentence(
+        vi:
+          "không giống văn bản hành chính nên thành trang tự do /\(entry.slug)/; nếu đúng vậy, chuyển tệp sang "
+          + "content/pages/, nếu không, thêm “type: …” ở đầu tệp",
+        en: "this is no administrative document and becomes the free page /\(entry.slug)/; if so, move it to "
+          + "content/pages/, if not, add “type: …” at its head"),
+      at: Place(path: entry.path))
   }
 
   private func redact(_ entry: inout Entry, _ diagnostics: inout [Diagnostic]) {

@@ -135,17 +135,10 @@ enum FindingSentence {
     case .dataLink:
       Sentence(
         vi: "đã bỏ liên kết data:; hãy xóa khỏi tệp", en: "a data: link was dropped; remove it from the file")
+    // Said where the file is read, since no plan comes of it.
     case .notAdministrative:
-      Sentence(
-        vi:
-          "không giống văn bản hành chính nên thành trang tự do; nếu đúng là vậy, chuyển tệp sang content/pages/",
-        en:
-          "this is no administrative document and becomes a free page; if so, move the file to content/pages/"
-      )
-    case .nearlyEmpty:
-      Sentence(
-        vi: "tệp gần như trống: thiếu tên loại, trích yếu và nội dung",
-        en: "the file is nearly empty: no type, no subject, no text")
+      Sentence(vi: "không giống văn bản hành chính", en: "this is no administrative document")
+    case .nearlyEmpty: Sentence(vi: "tệp gần như trống", en: "the file is nearly empty")
     case .personalData:
       Sentence(
         vi:

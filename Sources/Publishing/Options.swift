@@ -36,10 +36,18 @@ package struct Options: Sendable, Equatable {
   /// terminal must not matter.
   package func fingerprint(with files: Fingerprint) -> Fingerprint {
     let words = [
-      Version.number, files.hexadecimal, baseURL ?? "-", today?.description ?? "-", "\(drafts)", "\(strict)",
+      Version.number, Self.executable, files.hexadecimal, baseURL ?? "-", today?.description ?? "-",
+      "\(drafts)", "\(strict)",
       "\(portable)", "\(embed)",
     ]
     return Fingerprint(of: Array(words.joined(separator: "\n").utf8))
+  }
+
+  /// The program itself as a file: one that was compiled anew may make other pages under the same version.
+  private static var executable: String {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return "" }
+    return "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
   }
 
   /// A path below another as people write it: no "./" in front.
