@@ -24,9 +24,7 @@ package enum Assignments: Pass {
     var found: [Section] = []
     for level: UInt8 in 1...3 {
       for section in sections where section.level == level && isOrganisation(section, reading) {
-        if !found.contains(where: { $0.line <= section.line && section.line < $0.end }) {
-          found.append(section)
-        }
+        if section.line >= found.last?.end ?? 0 { found.append(section) }
       }
       if !found.isEmpty { break }
     }

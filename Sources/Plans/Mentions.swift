@@ -35,7 +35,9 @@ package enum Mentions: Pass {
     var names: [String] = []
     var mentions: [Mention] = []
     private var index: [UInt64: UInt32] = [:]
-    private var section = -1
+    /// The next section to begin, and those that have begun and not ended.
+    private var section = 0
+    private var open: [Int] = []
 
     init(shorts: [[UInt64]]) { self.shorts = shorts }
 
@@ -128,12 +130,12 @@ package enum Mentions: Pass {
 
     /// The innermost section that holds a line. Lines come in order.
     private mutating func section(_ reading: borrowing Reading, of line: UInt32) -> UInt32 {
-      while section + 1 < reading.plan.sections.count, reading.plan.sections[section + 1].line <= line {
+      while section < reading.plan.sections.count, reading.plan.sections[section].line <= line {
+        open.append(section)
         section += 1
       }
-      var inner = section
-      while inner >= 0, reading.plan.sections[inner].end <= line { inner -= 1 }
-      return inner < 0 ? .max : UInt32(inner)
+      while let last = open.last, reading.plan.sections[last].end <= line { open.removeLast() }
+      return open.last.map { UInt32($0) } ?? .max
     }
   }
 }

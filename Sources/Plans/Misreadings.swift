@@ -9,14 +9,15 @@ package enum Misreadings: Pass {
   package static func read(_ reading: inout Reading) {
     guard !reading.isBare else { return }
     var findings = wordings(reading)
+    let wordings = findings.count
+    var wording = 0
     var tones = TonePlacement()
     for index in suspects(reading.words) {
       let word = reading.words[index]
       if word.tone < 4, isMarked(word), endsInStop(word.lastTwo) {
-        guard !isWellFormed(reading, word), !findings.contains(where: { $0.range.contains(word.start) })
-        else {
-          continue
-        }
+        while wording < wordings, findings[wording].range.upperBound <= word.start { wording += 1 }
+        let isKnown = wording < wordings && findings[wording].range.contains(word.start)
+        guard !isKnown, !isWellFormed(reading, word) else { continue }
         findings.append(Finding(.ocr, at: word.range))
       } else if word.tone != 0, TonePlacement.concerns(word.lastTwo) {
         tones.add(reading, index)

@@ -9,6 +9,8 @@ package enum Rewards: Pass {
     var inSections: [Read<String>] = []
     var elsewhere: [Read<String>] = []
     var kinds: [Read<String>] = []
+    let parts = commendations(reading)
+    var part = 0
     for index in reading.hits.indices {
       let hit = reading.hits[index]
       guard hit.phrase == .reward || hit.phrase == .rewardKind, hit.words.count > 1 else { continue }
@@ -20,7 +22,9 @@ package enum Rewards: Pass {
         add(Read(reading.string(hit.words), at: reading.range(hit.words)), to: &kinds)
       } else if let words = form(reading, hit, limit: reading.words(ofLine: line).upperBound) {
         let read = Read(reading.string(words), at: reading.range(words))
-        if isCommendation(reading, line) { add(read, to: &inSections) } else { add(read, to: &elsewhere) }
+        while part < parts.count, parts[part].upperBound <= line { part += 1 }
+        let isInside = part < parts.count && parts[part].contains(UInt32(line))
+        if isInside { add(read, to: &inSections) } else { add(read, to: &elsewhere) }
       }
     }
     if !inSections.isEmpty {
@@ -42,11 +46,13 @@ package enum Rewards: Pass {
     if !list.contains(where: { $0.value.lowercased() == key }) { list.append(read) }
   }
 
-  /// The line stands in a section whose title speaks of commendation.
-  private static func isCommendation(_ reading: Reading, _ line: Int) -> Bool {
-    reading.plan.sections.contains { section in
-      section.line <= line && line < section.end && reading.titleSays(section, "khen", "thuong")
+  /// The lines of sections whose titles speak of commendation, in order.
+  private static func commendations(_ reading: Reading) -> [Range<UInt32>] {
+    var parts: [Range<UInt32>] = []
+    for section in reading.plan.sections where section.line >= parts.last?.upperBound ?? 0 {
+      if reading.titleSays(section, "khen", "thuong") { parts.append(section.line..<section.end) }
     }
+    return parts
   }
 
   /// The form, with its giver where one is named; a form without giver is a way to reward, not a reward.
