@@ -8,10 +8,10 @@ package enum CampaignTitle: Pass {
     if let subject = reading.plan.subject, !subject.range.isEmpty {
       let words =
         reading.firstWord(at: subject.range.lowerBound)..<reading.firstWord(at: subject.range.upperBound)
-      campaign = quotations(reading, in: words, atMost: 1).first
+      campaign = quotations(reading, in: words).first.map(inside)
     }
     let end = reading.firstWord(at: reading.plan.lines.last { $0.role == .closing }?.text.upperBound ?? .max)
-    let quoted = quotations(reading, in: 0..<end, atMost: 40).filter { isCampaign(reading, $0) }
+    let quoted = quotations(reading, in: 0..<end).prefix(60).map(inside).filter { isCampaign(reading, $0) }
     guard let own = campaign ?? quoted.first else { return }
     reading.plan.campaign = value(reading, own)
     var known = [value(reading, own).value]
@@ -23,24 +23,11 @@ package enum CampaignTitle: Pass {
     }
   }
 
-  /// The words between quotation marks.
-  private static func quotations(_ reading: Reading, in range: Range<Int>, atMost count: Int) -> [Range<Int>]
-  {
-    var found: [Range<Int>] = []
-    var start: Int?
-    for word in range {
-      let sign = reading.words[word]
-      guard sign.isSign else { continue }
-      let isPlain = sign.is(.quote)
-      if let opened = start, isPlain || sign.is(.closeQuote) {
-        if opened + 1 < word { found.append(opened + 1..<word) }
-        if found.count == count { break }
-        start = nil
-      } else if isPlain || sign.is(.openQuote) {
-        start = word
-      }
-    }
-    return found
+  /// What stands between quotation marks within some words.
+  private static func quotations(_ reading: Reading, in range: Range<Int>) -> ArraySlice<Range<Int>> {
+    let first = reading.quotations.partition { $0.lowerBound >= range.lowerBound }
+    let end = reading.quotations.partition { $0.lowerBound >= range.upperBound }
+    return reading.quotations[first..<max(first, end)]
   }
 
   private static func isCampaign(_ reading: Reading, _ quotation: Range<Int>) -> Bool {
@@ -69,8 +56,25 @@ package enum CampaignTitle: Pass {
     return same >= 5 && same * 2 > own.count && same < max(own.count, other.count)
   }
 
+  /// Without its marks.
+  private static func inside(_ quotation: Range<Int>) -> Range<Int> {
+    quotation.lowerBound + 1..<max(quotation.lowerBound + 1, quotation.upperBound - 1)
+  }
+
   private static func value(_ reading: Reading, _ quotation: Range<Int>) -> Read<String> {
     let range = reading.range(quotation)
     return Read(reading.string(range), at: range)
+  }
+}
+
+extension Array {
+  /// The first place from which on a predicate holds, in an array in which it holds from some place on.
+  fileprivate func partition(_ holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -170,11 +170,10 @@ struct TonePlacement {
 
   /// It ends in oa, oe or uy.
   @inline(__always)
-  static func concerns(_ last: UInt16) -> Bool { last == oa || last == oe || last == uy }
-
-  private static let oa: UInt16 = 0x616f
-  private static let oe: UInt16 = 0x656f
-  private static let uy: UInt16 = 0x7975
+  static func concerns(_ last: UInt16) -> Bool {
+    // The first letter stands in the low byte.
+    last == 0x616f || last == 0x656f || last == 0x7975
+  }
 
   mutating func add(_ reading: borrowing Reading, _ index: Int) {
     let range = reading.words[index].range

@@ -60,12 +60,15 @@ extension Reading {
   }
 
   func hit(_ phrase: Phrase, at word: Int) -> Hit? {
+    var found: Hit?
     var index = firstHit(from: word)
     while index < hits.count, Int(hits[index].start) == word {
-      if hits[index].phrase == phrase { return hits[index] }
+      let hit = hits[index]
+      // Of a wording and a longer one that begins with it, the longer is meant.
+      if hit.phrase == phrase, hit.end > found?.end ?? 0 { found = hit }
       index += 1
     }
-    return nil
+    return found
   }
 
   // MARK: Field of work

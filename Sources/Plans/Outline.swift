@@ -44,7 +44,8 @@ private struct OutlineBuilder {
       reading.plan.lines[line].role = .item
       let words = reading.contentWords(ofLine: line)
       if let title = SectionTitle.read(reading, line, words), title.isLead {
-        reading.plan.lines[line].title = title.length
+        reading.plan.lines[line].title =
+          title.range.upperBound - reading.plan.lines[line].content.lowerBound
       }
       open.append(Open(rank: rank, level: min(level, 30), section: nil))
     } else {
@@ -63,12 +64,14 @@ private struct OutlineBuilder {
     reading.plan.lines[line].role = .section
     let words = reading.contentWords(ofLine: line)
     let title = SectionTitle.read(reading, line, words)
-    reading.plan.lines[line].title = title?.length ?? 0
+    reading.plan.lines[line].title =
+      title.map { $0.range.upperBound - reading.plan.lines[line].content.lowerBound } ?? 0
     let parent = open.last { $0.section != nil }?.section
     let label = SectionTitle.bare(reading.plan.lines[line].label)
     reading.plan.sections.append(
       Section(
-        label: label, title: title?.text, level: level, line: UInt32(line), end: UInt32(line) + 1,
+        label: label, title: title?.text(reading, line), level: level, line: UInt32(line),
+        end: UInt32(line) + 1,
         anchor: anchor(label, in: parent.map { reading.plan.sections[$0] })))
     open.append(Open(rank: rank, level: level, section: reading.plan.sections.count - 1))
   }

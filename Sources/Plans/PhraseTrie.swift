@@ -1,58 +1,86 @@
-/// All wordings of the lexicon as one trie over words, its edges in one open hash table.
+/// All wordings of the lexicon as one trie over words.
 ///
 /// At each word the longest wording that starts there is reported: a scan is linear in the text, however many
-/// wordings there are.
+/// wordings there are. Half of the words of a plan begin a wording, so what the scan touches is kept small enough
+/// for the nearest cache.
 struct PhraseTrie: Sendable {
   private struct Edge {
-    var node: UInt32
-    var target: UInt32
-    var key: UInt64
-  }
-
-  private struct Ending {
-    var phrase: Phrase
-    var value: UInt8
-    /// Sum of the marks of its words: equal for equal spelling.
-    var marks: UInt32
-    /// The next ending of the same node, or zero.
-    var next: UInt16
+    /// The node in the upper half, the word behind it in the lower; zero for a free place.
+    var step: UInt32 = 0
+    var target: UInt16 = 0
   }
 
   private struct Node {
     /// One bit for each hash of a word that goes on from here: most words do not, and are known by it.
-    var next: UInt64 = 0
+    var next: UInt32 = 0
     /// Its first ending, zero for none.
     var ending: UInt16 = 0
     /// It is reported even where a longer wording hides it: "BÁO CÁO" in "báo cáo kết quả".
     var stands = false
   }
 
-  private var edges: [Edge]
-  private var shift: UInt64
-  private var nodes = [Node(), Node()]
-  /// The same for the words that wordings begin with, of which there are too many for 64 bits.
+  private struct Ending {
+    var phrase: Phrase
+    var value: UInt8
+    /// The next ending of the same node, or zero.
+    var next: UInt16
+    /// Sum of the marks of its words: equal for equal spelling.
+    var marks: UInt32
+  }
+
+  /// One bit for each hash of a word that begins a wording.
   private var starts = [UInt64](repeating: 0, count: 512)
-  private var endings = [Ending(phrase: .number, value: 0, marks: 0, next: 0)]
+  private var vocabulary: Vocabulary
+  /// The node behind the first word, by the word's number.
+  private var roots: [UInt16] = []
+  private var nodes = [Node(), Node()]
+  private var edges: [Edge]
+  private let shift: UInt32
+  private var endings = [Ending(phrase: .number, value: 0, next: 0, marks: 0)]
 
   init(_ entries: some Sequence<Lexicon.Entry>) {
     let entries = entries.map { ($0, WordScanner.words(of: $0.text)) }
-    let size = entries.reduce(0) { $0 + $1.1.count } * 3
-    var bits: UInt64 = 4
-    while 1 << bits < size { bits += 1 }
-    edges = Array(repeating: Edge(node: 0, target: 0, key: 0), count: 1 << Int(bits))
-    shift = 64 - bits
+    vocabulary = Vocabulary(entries.lazy.flatMap { $0.1.lazy.map(\.key) })
+    roots = Array(repeating: 0, count: vocabulary.count + 1)
+    let longer = entries.reduce(0) { $0 + $1.1.count - 1 }
+    var bits: UInt32 = 4
+    while 1 << bits < longer * 2 { bits += 1 }
+    edges = Array(repeating: Edge(), count: 1 << Int(bits))
+    shift = 32 - bits
     for (entry, words) in entries {
-      var node: UInt32 = 1
+      var node = 0
       var marks: UInt32 = 0
       for (place, word) in words.enumerated() {
         marks = Self.add(word.marks, to: marks, place)
-        let hash = Self.hash(word.key)
-        if node == 1 { starts[Int(hash >> 55)] |= 1 << (hash >> 49 & 63) }
-        nodes[Int(node)].next |= 1 << (hash >> 58)
-        node = grow(from: node, key: word.key)
+        node = place == 0 ? root(word.key) : grow(from: node, key: word.key)
       }
-      append(Ending(phrase: entry.phrase, value: entry.value, marks: marks, next: 0), to: Int(node))
+      append(Ending(phrase: entry.phrase, value: entry.value, next: 0, marks: marks), to: node)
     }
+  }
+
+  private mutating func root(_ key: UInt64) -> Int {
+    let hash = Vocabulary.hash(key)
+    starts[Int(hash >> 55)] |= 1 << (hash >> 49 & 63)
+    let term = Int(vocabulary.number(of: key, hash))
+    if roots[term] == 0 {
+      nodes.append(Node())
+      roots[term] = UInt16(nodes.count - 1)
+    }
+    return Int(roots[term])
+  }
+
+  private mutating func grow(from node: Int, key: UInt64) -> Int {
+    let hash = Vocabulary.hash(key)
+    nodes[node].next |= 1 << UInt32(hash >> 59)
+    let step = UInt32(node) << 16 | UInt32(vocabulary.number(of: key, hash))
+    var slot = slot(step)
+    while edges[slot].step != 0 {
+      if edges[slot].step == step { return Int(edges[slot].target) }
+      slot = (slot + 1) & (edges.count - 1)
+    }
+    nodes.append(Node())
+    edges[slot] = Edge(step: step, target: UInt16(nodes.count - 1))
+    return nodes.count - 1
   }
 
   /// Behind those that are there: the table's order decides where the spelling does not.
@@ -74,51 +102,46 @@ struct PhraseTrie: Sendable {
   /// The hits of a text, ordered by their first word; they may overlap.
   func hits(in words: [Word]) -> [Hit] {
     var hits: [Hit] = []
-    hits.reserveCapacity(words.count / 4)
+    hits.reserveCapacity(words.count / 2)
     words.withUnsafeBufferPointer { words in
-      edges.withUnsafeBufferPointer { edges in
-        nodes.withUnsafeBufferPointer { nodes in
-          starts.withUnsafeBufferPointer { starts in
-            for start in words.indices {
-              let hash = Self.hash(words[start].key)
-              guard starts[Int(hash >> 55)] >> (hash >> 49 & 63) & 1 != 0 else { continue }
-              scan(words, from: start, hash, edges, nodes, into: &hits)
-            }
-          }
+      starts.withUnsafeBufferPointer { starts in
+        for start in words.indices {
+          let hash = Vocabulary.hash(words[start].key)
+          guard starts[Int(hash >> 55)] >> (hash >> 49 & 63) & 1 != 0 else { continue }
+          let term = vocabulary.number(of: words[start].key, hash)
+          if roots[Int(term)] != 0 { scan(words, from: start, node: Int(roots[Int(term)]), into: &hits) }
         }
       }
     }
     return hits
   }
 
-  @inline(__always)
   private func scan(
-    _ words: UnsafeBufferPointer<Word>, from start: Int, _ first: UInt64, _ edges: UnsafeBufferPointer<Edge>,
-    _ nodes: UnsafeBufferPointer<Node>, into hits: inout [Hit]
+    _ words: UnsafeBufferPointer<Word>, from start: Int, node first: Int, into hits: inout [Hit]
   ) {
-    var node: UInt32 = 1
-    var hash = first
+    var node = first
     var marks: UInt32 = 0
     var spelling: UInt32 = 0
     var end = start
     var stands = false
     var found: (ending: UInt16, end: Int, marks: UInt32, bare: Bool) = (0, 0, 0, false)
     while true {
-      node = target(of: node, words[end].key, hash, edges)
-      if node == 0 { break }
       marks = Self.add(words[end].marks, to: marks, end - start)
       spelling |= words[end].marks
       end += 1
-      if nodes[Int(node)].ending != 0 {
+      let here = nodes[node]
+      if here.ending != 0 {
         if stands {
           report(found.ending, words: start..<found.end, marks: found.marks, bare: found.bare, into: &hits)
         }
-        stands = nodes[Int(node)].stands
-        found = (nodes[Int(node)].ending, end, marks, spelling == 0)
+        stands = here.stands
+        found = (here.ending, end, marks, spelling == 0)
       }
-      guard nodes[Int(node)].next != 0, end < words.count, !words[end].shape.contains(.opening) else { break }
-      hash = Self.hash(words[end].key)
-      guard nodes[Int(node)].next >> (hash >> 58) & 1 != 0 else { break }
+      guard here.next != 0, end < words.count, !words[end].shape.contains(.opening) else { break }
+      let hash = Vocabulary.hash(words[end].key)
+      guard here.next >> UInt32(hash >> 59) & 1 != 0 else { break }
+      node = target(of: node, vocabulary.number(of: words[end].key, hash))
+      if node == 0 { break }
     }
     if found.ending != 0 {
       report(found.ending, words: start..<found.end, marks: found.marks, bare: found.bare, into: &hits)
@@ -170,33 +193,17 @@ struct PhraseTrie: Sendable {
   }
 
   @inline(__always)
-  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9e37_79b9_7f4a_7c15 }
+  private func slot(_ step: UInt32) -> Int { Int((step &* 0x9e37_79b1) >> shift) }
 
   @inline(__always)
-  private func slot(_ node: UInt32, _ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash ^ UInt64(node) &* 0xd6e8_feb8_6659_fd93) >> shift)
-  }
-
-  @inline(__always)
-  private func target(
-    of node: UInt32, _ key: UInt64, _ hash: UInt64, _ edges: UnsafeBufferPointer<Edge>
-  ) -> UInt32 {
-    var slot = slot(node, hash)
-    while edges[slot].target != 0 {
-      if edges[slot].key == key, edges[slot].node == node { return edges[slot].target }
+  private func target(of node: Int, _ term: UInt16) -> Int {
+    guard term != 0 else { return 0 }
+    let step = UInt32(node) << 16 | UInt32(term)
+    var slot = slot(step)
+    while edges[slot].step != 0 {
+      if edges[slot].step == step { return Int(edges[slot].target) }
       slot = (slot + 1) & (edges.count - 1)
     }
     return 0
-  }
-
-  private mutating func grow(from node: UInt32, key: UInt64) -> UInt32 {
-    var slot = slot(node, Self.hash(key))
-    while edges[slot].target != 0 {
-      if edges[slot].key == key, edges[slot].node == node { return edges[slot].target }
-      slot = (slot + 1) & (edges.count - 1)
-    }
-    nodes.append(Node())
-    edges[slot] = Edge(node: node, target: UInt32(nodes.count - 1), key: key)
-    return edges[slot].target
   }
 }

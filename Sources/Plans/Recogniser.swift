@@ -3,7 +3,7 @@ import Markup
 /// Reads a document as an experienced clerk does: the surest marks first, each pass building on the last.
 package enum Recogniser {
   /// The order is the design: a pass may rely on what those before it have found, and on nothing else.
-  static let passes: [any Pass.Type] = [
+  package static let passes: [any Pass.Type] = [
     LineBuilder.self, PageNumbers.self, RunTogether.self,
     // Head and foot, from fixed wordings and places.
     NumberLine.self, Letterhead.self, TitleBlock.self, LetterheadBodies.self, Recipients.self, EndMark.self,

@@ -99,7 +99,7 @@ package enum RunTogether: Pass {
 
   private static func footCuts(_ reading: Reading, _ line: Int) -> [Int] {
     let range = reading.words(ofLine: line)
-    guard range.count > 2 else { return [] }
+    guard range.count > 2, mayHoldFoot(reading, range) else { return [] }
     var cuts: [Int] = []
     var inRecipients = false
     var inSigners = false
@@ -148,6 +148,14 @@ package enum RunTogether: Pass {
       word += 1
     }
     return ordered(cuts, within: range)
+  }
+
+  /// Most lines near the end are running text, and are not looked at word by word.
+  private static func mayHoldFoot(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    return reading.words[first].isUpper
+      && (reading.hit(.office, at: first) != nil || reading.hit(.onBehalf, at: first) != nil)
+      || reading.hits(in: range).contains { $0.phrase == .recipients }
   }
 
   private static func ordered(_ cuts: [Int], within range: Range<Int>) -> [Int] {

@@ -3,9 +3,8 @@
 /// A line has one when it is a heading, is wholly bold, has a colon near its start, or does not end like a
 /// sentence; otherwise it is a numbered paragraph.
 struct SectionTitle {
-  var text: String
-  /// Bytes of the line's content that it takes.
-  var length: UInt32
+  /// In the text of the line.
+  var range: Range<UInt32>
   /// It ends at a colon behind which text goes on.
   var isLead = false
 
@@ -20,23 +19,26 @@ struct SectionTitle {
       let isLast = colon + 1 == words.upperBound && !goesOn(reading, line)
       let distance = reading.characters(start..<reading.words[colon].start)
       if distance <= near || isLast && distance <= short {
-        guard colon > first else { return nil }
-        let range = start..<reading.words[colon - 1].end
-        return SectionTitle(
-          text: reading.string(range), length: range.upperBound - item.content.lowerBound, isLead: !isLast)
+        return colon > first
+          ? SectionTitle(range: start..<reading.words[colon - 1].end, isLead: !isLast) : nil
       }
     }
     let stands = item.printedLevel > 0 || item.bold
     guard stands || !endsLikeSentence(reading, line) else { return nil }
     let last = reading.words[words.upperBound - 1]
     let end = last.is(.colon) && words.count > 1 ? reading.words[words.upperBound - 2].end : last.end
-    var text = reading.string(start..<end)
+    return SectionTitle(range: start..<end)
+  }
+
+  /// The words of the title, those behind a page break included.
+  func text(_ reading: Reading, _ line: Int) -> String {
+    var text = reading.string(range)
     var next = line + 1
-    while next < reading.plan.lines.count, reading.plan.lines[next].continues {
+    while !isLead, next < reading.plan.lines.count, reading.plan.lines[next].continues {
       text += " " + reading.string(reading.words(ofLine: next))
       next += 1
     }
-    return SectionTitle(text: text, length: end - item.content.lowerBound)
+    return text
   }
 
   /// The label without its last dot, bracket, slash or dash.
@@ -55,11 +57,16 @@ struct SectionTitle {
   }
 
   private static func colon(_ reading: Reading, _ words: Range<Int>) -> Int? {
-    words.first { word in
-      reading.words[word].is(.colon)
-        && (word + 1 == words.upperBound || reading.words[word + 1].isSpaced
-          || reading.words[word + 1].isSign)
+    for word in words {
+      let here = reading.words[word]
+      // No title of that many characters takes more bytes.
+      if here.start - reading.words[words.lowerBound].start > UInt32(short * 4) { return nil }
+      guard here.is(.colon) else { continue }
+      if word + 1 == words.upperBound || reading.words[word + 1].isSpaced || reading.words[word + 1].isSign {
+        return word
+      }
     }
+    return nil
   }
 
   private static func goesOn(_ reading: Reading, _ line: Int) -> Bool {

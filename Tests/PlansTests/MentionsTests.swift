@@ -28,7 +28,7 @@ import Testing
       ("Văn phòng HĐND và UBND xã theo dõi", "Văn phòng HĐND và UBND xã"),
       ("trên Báo Ninh Bình và", "Báo Ninh Bình"),
       ("Phòng Quản trị rủi ro chủ trì", "Phòng Quản trị rủi ro"),
-      ("báo cáo Tỉnh ủy xem xét", "Tỉnh ủy"),
+      ("báo cáo Tỉnh ủy xem xét", "Tỉnh ủy"), ("gửi Phòng Kế hoạch tổng hợp.", "Phòng Kế hoạch tổng hợp"),
       ("Ban Tuyên giáo và Dân vận Tỉnh ủy chỉ đạo", "Ban Tuyên giáo và Dân vận Tỉnh ủy"),
     ])
   func names(text: String, wanted: String) {

@@ -24,7 +24,7 @@ def check(site, report):
                 continue
             if fragment and target in site.pages and fragment not in site.pages[target].ids:
                 problems.append(f"{where}: {target} has no id {fragment}")
-            if link.tag in ("a", "area"):
+            if link.tag in ("a", "area", "form"):
                 reached.add(target)
         ways[name] = reached
         report.hold("links", name, problems)

@@ -99,11 +99,12 @@ class Screen:
 
     def look(self, page, width):
         where = f"{page.path} at {width} px"
-        context = self.browser.new_context(viewport={"width": width, "height": 800}, color_scheme="light")
+        context = self.browser.new_context(viewport={"width": width, "height": 800}, color_scheme="light", reduced_motion="reduce")
         context.add_init_script(WATCH)
         tab = context.new_page()
         console, requests, weight = [], [], [len(gzip.compress(page.frame))]
-        tab.on("console", lambda message: message.type in ("error", "warning") and console.append(message.text))
+        tab.on("console", lambda message: message.type in ("error", "warning")
+               and console.append(f"{message.text} {message.location['url']}"))
         tab.on("pageerror", lambda error: console.append(f"uncaught: {error}"))
         tab.on("request", lambda request: request.url.startswith("data:") or requests.append(request))
         tab.goto(self.server.url(page), wait_until="load")

@@ -1,3 +1,4 @@
+import contextlib
 import functools
 import http.server
 import threading
@@ -52,7 +53,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(data)
+        with contextlib.suppress(ConnectionError):  # the page was left before its scripts came
+            self.wfile.write(data)
 
     def log_message(self, *_):
         pass

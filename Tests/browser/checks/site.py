@@ -9,8 +9,10 @@ class Site:
 
     HOST = "http://site.invalid"
 
-    def __init__(self, folder):
+    def __init__(self, folder, sampled=None):
+        """`sampled` names the pages to look at in a browser; without it they are chosen."""
         self.folder = pathlib.Path(folder)
+        self.sampled = sampled
         self.files = {
             path.relative_to(self.folder).as_posix(): path
             for path in sorted(self.folder.rglob("*"))
@@ -21,8 +23,7 @@ class Site:
         }
         home = self.pages.get("index.html")
         self.address = home.canonical if home else ""
-        # Without an address of its own a site must work under any path.
-        self.base = urlsplit(self.address).path or "/mot/noi/"
+        self.base = urlsplit(self.address).path or "/"
 
     def url(self, name):
         """The path at which the file is served."""
@@ -53,6 +54,8 @@ class Site:
 
     def sample(self, most=2):
         """Pages to look at in a browser: of each kind the longest, the shortest, and some between."""
+        if self.sampled:
+            return [self.pages[name] for name in sorted(self.sampled)]
         kinds = {}
         for name, page in self.pages.items():
             kinds.setdefault(page.kind, []).append(name)
