@@ -7,6 +7,7 @@ import Markup
 package enum Models: Pass {
   package static func read(_ reading: inout Reading) {
     var models: [Read<String>] = []
+    var seen: Set<UInt64> = []
     for index in reading.hits.indices {
       let hit = reading.hits[index]
       guard hit.phrase == .model || hit.phrase == .emulation else { continue }
@@ -18,10 +19,9 @@ package enum Models: Pass {
       guard reading.quotation(around: Int(hit.start)) == nil else { continue }
       let limit = reading.words(ofLine: line).upperBound
       for words in hit.phrase == .model ? named(reading, hit, limit) : counted(reading, hit, limit) {
+        guard seen.insert(reading.identity(words)).inserted else { continue }
         let value = reading.string(words)
-        if value != reading.plan.campaign?.value, !models.contains(where: { $0.value == value }) {
-          models.append(Read(value, at: reading.range(words)))
-        }
+        if value != reading.plan.campaign?.value { models.append(Read(value, at: reading.range(words))) }
       }
     }
     reading.plan.models = models

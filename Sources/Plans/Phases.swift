@@ -9,6 +9,7 @@ import Vietnamese
 package enum Phases: Pass {
   package static func read(_ reading: inout Reading) {
     var phases: [Phase] = []
+    var seen: Set<String> = []
     for index in reading.hits.indices where reading.hits[index].phrase == .phase {
       let hit = reading.hits[index]
       let line = reading.line(ofWord: Int(hit.start))
@@ -19,9 +20,7 @@ package enum Phases: Pass {
       guard
         let found = phase(reading, hit, line, isNext: phases.last.map { follows(reading, $0, hit) } ?? false)
       else { continue }
-      if !phases.contains(where: { $0.label.lowercased() == found.label.lowercased() }) {
-        phases.append(found)
-      }
+      if seen.insert(found.label.lowercased()).inserted { phases.append(found) }
     }
     reading.plan.phases = phases
   }

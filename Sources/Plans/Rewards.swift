@@ -11,6 +11,8 @@ package enum Rewards: Pass {
     var kinds: [Read<String>] = []
     let parts = commendations(reading)
     var part = 0
+    var seen: Set<UInt64> = []
+    var seenInside: Set<UInt64> = []
     for index in reading.hits.indices {
       let hit = reading.hits[index]
       guard hit.phrase == .reward || hit.phrase == .rewardKind, hit.words.count > 1 else { continue }
@@ -19,12 +21,15 @@ package enum Rewards: Pass {
         continue
       }
       if hit.phrase == .rewardKind {
-        add(Read(reading.string(hit.words), at: reading.range(hit.words)), to: &kinds)
+        guard seen.insert(reading.identity(hit.words)).inserted else { continue }
+        kinds.append(Read(reading.string(hit.words), at: reading.range(hit.words)))
       } else if let words = form(reading, hit, limit: reading.words(ofLine: line).upperBound) {
-        let read = Read(reading.string(words), at: reading.range(words))
         while part < parts.count, parts[part].upperBound <= line { part += 1 }
         let isInside = part < parts.count && parts[part].contains(UInt32(line))
-        if isInside { add(read, to: &inSections) } else { add(read, to: &elsewhere) }
+        let key = reading.identity(words)
+        guard isInside ? seenInside.insert(key).inserted : seen.insert(key).inserted else { continue }
+        let read = Read(reading.string(words), at: reading.range(words))
+        if isInside { inSections.append(read) } else { elsewhere.append(read) }
       }
     }
     if !inSections.isEmpty {
@@ -39,11 +44,6 @@ package enum Rewards: Pass {
     case .paragraph, .section, .item, .cell, .closing: true
     default: false
     }
-  }
-
-  private static func add(_ read: Read<String>, to list: inout [Read<String>]) {
-    let key = read.value.lowercased()
-    if !list.contains(where: { $0.value.lowercased() == key }) { list.append(read) }
   }
 
   /// The lines of sections whose titles speak of commendation, in order.
