@@ -19,11 +19,20 @@ enum BodyHead {
     "thu tuong", "quoc hoi", "mat tran", "thanh tra", "ngan hang", "dai hoc", "hoc vien", "bo chi huy",
     "quy", "chi doan", "cum", "khoi", "thue", "bao hiem xa hoi", "buu dien", "ke toan",
   ]
-  private static let generic = ["cac ", "nhung ", "moi ", "toan the ", "tung ", "cac", "co quan", "don vi"]
+  private static let generic = [
+    "cac ", "nhung ", "moi ", "toan the ", "tung ", "cac", "co quan", "don vi",
+    // Heads of parts, which fold to the word for a school.
+    "truong phong", "truong ban", "truong cac", "truong don vi", "truong co quan",
+  ]
   private static let central = [
     "chinh phu", "thu tuong", "quoc hoi", "tong lien doan", "tong cuc", "trung uong", "ban bi thu",
     "bo chinh tri", "uy ban thuong vu quoc hoi", "toa an nhan dan toi cao", "vien kiem sat nhan dan toi cao",
     "chu tich nuoc", "nha nuoc", "kiem toan nha nuoc",
+  ]
+  /// What everybody calls some bodies of the country, by key.
+  static let shortNames = [
+    "tong lien doan": "Tổng Liên đoàn Lao động Việt Nam",
+    "tong lien doan lao dong": "Tổng Liên đoàn Lao động Việt Nam",
   ]
   private static let committees = ["uy ban nhan dan", "hoi dong nhan dan", "dang uy", "huyen uy", "tinh uy"]
 
@@ -33,7 +42,12 @@ enum BodyHead {
 
   static func isGeneric(_ key: String) -> Bool {
     generic.contains { key.hasPrefix($0) } || key.contains(" cac ") || key.hasSuffix(" cap tren")
-      || key.hasSuffix(" co so") || !heads.contains { key == $0 || key.hasPrefix($0 + " ") }
+      || key.hasSuffix(" co so") || isSeveral(key) || !heads.contains { key == $0 || key.hasPrefix($0 + " ") }
+  }
+
+  /// "Ban Thường vụ Tỉnh đoàn và Hội Nông dân tỉnh": two bodies in one breath.
+  private static func isSeveral(_ key: String) -> Bool {
+    !key.hasPrefix("van phong ") && [" va hoi ", " va ban ", " va so "].contains { key.contains($0) }
   }
 
   static func isCentral(_ key: String) -> Bool {

@@ -29,7 +29,7 @@ package enum BodyName {
   /// The name with its abbreviations written out, one kind of dash, `ủy` for `uỷ`, single spaces.
   package static func canonical(_ printed: String) -> String {
     var words: [String] = []
-    let printed = isCapitals(printed) ? sentenceCase(printed) : printed
+    let printed = isCapitals(printed) ? sentenceCase(writingOut(printed)) : printed
     for word in printed.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }) {
       var core = word
       var tail = ""
@@ -51,12 +51,17 @@ package enum BodyName {
 
   /// A letterhead prints names in capitals throughout.
   static func isCapitals(_ name: String) -> Bool {
-    var letters = 0
-    for character in name where character.isLetter {
-      guard !character.isLowercase else { return false }
-      letters += 1
+    guard name.contains(" "), !name.contains(where: \.isLowercase) else { return false }
+    // "LĐLĐ H", "VT, VP" have capitals because they are abbreviations.
+    return name.split(separator: " ").contains { word in
+      word.filter(\.isLetter).count > 2 && abbreviations[String(word)] == nil
     }
-    return letters > 8 && name.contains(" ")
+  }
+
+  private static func writingOut(_ name: String) -> String {
+    name.split(separator: " ").map { word in
+      word.utf8.count > 2 ? abbreviations[String(word)] ?? String(word) : String(word)
+    }.joined(separator: " ")
   }
 
   /// Names that are written with small letters where the rule below would not know it.
@@ -64,7 +69,8 @@ package enum BodyName {
     "ủy ban nhân dân": "Ủy ban nhân dân", "hội đồng nhân dân": "Hội đồng nhân dân",
     "tòa án nhân dân": "Tòa án nhân dân", "viện kiểm sát nhân dân": "Viện kiểm sát nhân dân",
     "liên đoàn lao động": "Liên đoàn Lao động", "tổng liên đoàn lao động": "Tổng Liên đoàn Lao động",
-    "mặt trận tổ quốc": "Mặt trận Tổ quốc", "ủy ban mặt trận tổ quốc": "Ủy ban Mặt trận Tổ quốc",
+    "ủy ban": "Ủy ban", "mặt trận tổ quốc": "Mặt trận Tổ quốc",
+    "ủy ban mặt trận tổ quốc": "Ủy ban Mặt trận Tổ quốc",
     "hội liên hiệp phụ nữ": "Hội Liên hiệp Phụ nữ", "hội cựu chiến binh": "Hội Cựu chiến binh",
     "hội nông dân": "Hội Nông dân", "ban chấp hành": "Ban Chấp hành", "ban thường vụ": "Ban Thường vụ",
     "đảng bộ": "Đảng bộ", "đảng ủy": "Đảng ủy", "huyện ủy": "Huyện ủy", "tỉnh ủy": "Tỉnh ủy",
@@ -90,12 +96,14 @@ package enum BodyName {
         result.append(text)
         index += length
         wantsCapital = true
+        // Tỉnh ủy An Giang: the level is in the head, what follows is the proper name.
+        isPlace = BodyHead.committeeLevel(key(text)) != nil
         continue
       }
       let word = words[index]
       let bare = word.filter(\.isLetter)
       index += 1
-      if levels.contains(bare), index < words.count, index > 1 || isPlace {
+      if levels.contains(bare) || bare == "vực", index < words.count, index > 1 || isPlace {
         result.append(word)
         isPlace = !["thị", "thành"].contains(bare)
         continue

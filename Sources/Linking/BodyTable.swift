@@ -6,6 +6,12 @@ struct BodyTable {
     var id: ID<Body>
     var from: PartialDate?
     var to: PartialDate?
+
+    func covers(_ date: PartialDate) -> Bool {
+      if let from, date < from { return false }
+      if let to, to < date { return false }
+      return true
+    }
   }
 
   private var rows: [String: [Row]] = [:]
@@ -18,7 +24,10 @@ struct BodyTable {
     if let found = find(key: key.key, on: date) { return found }
     // A file that describes the body of this era by its name and period, without the era's mark.
     guard let mark = key.key.lastIndex(of: "@") else { return nil }
-    return find(key: String(key.key[..<key.key.index(before: mark)]), on: date)
+    let plain = String(key.key[..<key.key.index(before: mark)])
+    guard let date, let rows = rows[plain] else { return nil }
+    let fitting = rows.filter { ($0.from != nil || $0.to != nil) && $0.covers(date) }
+    return fitting.count == 1 ? fitting[0].id : nil
   }
 
   /// The body that had the name on the day. One whose period is not known had it always; of several that fit,
@@ -28,9 +37,7 @@ struct BodyTable {
     if rows.count == 1, rows[0].from == nil, rows[0].to == nil { return rows[0].id }
     let fitting = rows.filter { row in
       guard let date else { return rows.count == 1 }
-      if let from = row.from, date < from { return false }
-      if let to = row.to, to < date { return false }
-      return true
+      return row.covers(date)
     }
     if let first = fitting.first, fitting.allSatisfy({ $0.id == first.id }) { return first.id }
     if fitting.count > 1 {

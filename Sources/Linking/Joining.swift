@@ -27,6 +27,8 @@ package struct Joining {
   var site: Site
   let records: Records
   var bodyTable = BodyTable()
+  /// Bodies that have a file, by its name.
+  var describedBodies: [String: ID<Body>] = [:]
   var campaignTable = CampaignTable()
   var documentIDs: [String: ID<CitedDocument>] = [:]
   var planIDs: [String: ID<PlanRecord>] = [:]
@@ -62,6 +64,7 @@ package struct Joining {
       _ = bodySlugs.unique(body.slug)
       let id = ID<Body>(site.bodies.count)
       site.bodies.append(body)
+      describedBodies[body.slug] = id
       bodyTable.add(id, key: body.key, from: body.from, to: body.to)
       for alias in body.aliases {
         let key = BodyName.key(BodyName.canonical(alias.text))
@@ -110,12 +113,13 @@ package struct Joining {
       }
       site.links.append(links)
     }
-    // Names that only occur in passing are linked when somebody else made the body certain.
     for (index, record) in site.plans.enumerated() {
       let date = record.plan.date?.value
-      site.links[index].names = record.names.map { $0.flatMap { bodyTable.find($0, on: date) } }
-      site.links[index].recipients = record.recipients.map { row in
-        row.compactMap { bodyTable.find($0, on: date) }
+      site.links[index].recipients = record.recipients.map { row in row.map { bodyID($0, on: date) } }
+      // The country's bodies go by many short names: those that only occur in passing are linked when somebody
+      // else made the body certain. Others are certain by the territory in their names.
+      site.links[index].names = record.names.map { name in
+        name.flatMap { $0.level == .central ? bodyTable.find($0, on: date) : bodyID($0, on: date) }
       }
       if let superior = record.plan.superior?.value {
         site.links[index].superior = bodyTable.find(

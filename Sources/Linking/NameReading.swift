@@ -20,7 +20,9 @@ final class NameReading: Sendable {
   let owner: BodyHead.Owner
 
   private init(_ printed: String) {
-    canonical = BodyName.canonical(printed)
+    let name = BodyName.canonical(printed)
+    // A minister speaks for the ministry.
+    canonical = name.hasPrefix("Bộ trưởng Bộ ") ? String(name.dropFirst("Bộ trưởng ".count)) : name
     key = BodyName.key(canonical)
     isBody = BodyHead.starts(key)
     isGeneric = BodyHead.isGeneric(key)

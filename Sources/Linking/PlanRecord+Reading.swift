@@ -19,7 +19,11 @@ extension PlanRecord {
     self.init(entry: entry, plan: plan, scope: scope)
     names = plan.names.map { scope.resolve($0, geography: geography) }
     issuers = plan.issuers.map { scope.issuer($0.value, geography: geography) }
-    units = plan.assignments.map { Self.bodies(in: $0.range, of: plan, names: names) }
+    units = plan.assignments.map { assignment in
+      let named = Self.bodies(in: assignment.range, of: plan, names: names)
+      // "Kế toán Sở": a unit by the place where it stands, though no name of a body anywhere else.
+      return named.isEmpty ? [scope.resolve(assignment.unit, geography: geography)].compactMap { $0 } : named
+    }
     recipients = plan.recipients.map { Self.bodies(in: $0.range, of: plan, names: names) }
     parentCampaigns = plan.parentCampaigns.map { CampaignKey(title: $0.value) }
     campaign = plan.campaign.map { CampaignKey(title: $0.value) }

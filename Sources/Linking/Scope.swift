@@ -91,7 +91,7 @@ package struct Scope: Sendable, Hashable {
 
   /// The canonical name with what it leaves to the reader: its territory, or the office it belongs to.
   private func complete(_ name: NameReading) -> String? {
-    if let long = defined[name.key] { return long }
+    if let long = defined[name.key] ?? BodyHead.shortNames[name.key] { return long }
     guard !name.isGeneric else { return nil }
     if let issuer, NameReading.of(issuer).key == name.key { return issuer }
     if name.territory != nil || name.isCentral { return name.canonical }

@@ -25,6 +25,33 @@ enum TerritoryWords {
     return name.hasSuffix("Thành phố Hồ Chí Minh") ? ("thành phố Hồ Chí Minh", .province) : nil
   }
 
+  /// The territory that a name is about, also where its first word is the level: "Huyện ủy Đắk R'Lấp".
+  static func territory(of name: String) -> (territory: String, level: Level)? {
+    if let found = trailing(in: name) { return found }
+    let words = name.split(separator: " ")
+    guard words.count > 2, let (kind, level) = committees[BodyName.key(words[..<2].joined(separator: " "))]
+    else { return nil }
+    return (kind + " " + words[2...].joined(separator: " "), level)
+  }
+
+  private static let committees: [String: (String, Level)] = [
+    "tinh uy": ("tỉnh", .province), "tinh doan": ("tỉnh", .province), "thanh uy": ("thành phố", .province),
+    "thanh doan": ("thành phố", .province), "huyen uy": ("huyện", .district),
+    "huyen doan": ("huyện", .district), "thi uy": ("thị xã", .district), "quan uy": ("quận", .district),
+  ]
+
+  /// The name of the body that does the same work in another territory.
+  static func counterpart(of name: String, in territory: String) -> String {
+    if let (own, _) = trailing(in: name) { return name.dropLast(own.count) + territory }
+    let isParty = !BodyName.key(name).contains(" doan ")
+    let proper = properName(territory)
+    switch territory.split(separator: " ").first {
+    case "tỉnh": return (isParty ? "Tỉnh ủy " : "Tỉnh đoàn ") + proper
+    case "thành", "Thành": return (isParty ? "Thành ủy " : "Thành đoàn ") + proper
+    default: return (isParty ? "Đảng ủy " : "Đoàn Thanh niên Cộng sản Hồ Chí Minh ") + territory
+    }
+  }
+
   private static func isProper(_ word: Substring) -> Bool {
     guard let first = word.first else { return false }
     return first.isUppercase || first.isNumber || word == "-"
