@@ -1,0 +1,145 @@
+import Linking
+import Testing
+import Vietnamese
+
+/// What is known of a body: superiors, what became of it, who came after.
+@Suite struct BodyTests {
+  private static func union(_ date: String) -> String {
+    MadePlan(
+      number: "Số: 8/KH-LĐLĐ", dateline: "Ninh Bình, \(date)",
+      opening:
+        "Ban Thường vụ Liên đoàn Lao động tỉnh xây dựng kế hoạch như sau:",
+      sections: ["1. LĐLĐ tỉnh\n\n- Báo cáo UBND tỉnh kết quả hằng quý."],
+      signature: "TM. BAN THƯỜNG VỤ\n\nCHỦ TỊCH\n\nPhạm Văn Thử"
+    ).markdown
+  }
+
+  @Test func `One name before and after a merger is two bodies, and each plan has its own`() throws {
+    let made = MadeSite(plans: [
+      "cu": Self.union("ngày 05 tháng 3 năm 2023"), "moi": Self.union("ngày 05 tháng 3 năm 2026"),
+    ])
+    let both = made.site.bodies.filter { $0.name == "Ủy ban nhân dân tỉnh Ninh Bình" }
+    try #require(both.count == 2)
+    #expect(Set(both.map(\.slug)).count == 2)
+    #expect(both.map(\.isClosed) == [true, false])
+    #expect(both[0].to == PartialDate("2025-06-30"))
+    #expect(both[1].from == PartialDate("2025-07-01"))
+    let issuers = made.site.links.map { $0.issuers[0] }
+    #expect(issuers[0] != issuers[1])
+    #expect(made.site.bodies[issuers[0]].successors.first?.body == issuers[1])
+    #expect(made.site.bodies[issuers[1]].predecessors == [issuers[0]])
+  }
+
+  private static func department(_ title: String, _ opening: String) -> String {
+    MadePlan(
+      number: "Số: 5/KH-SLĐTBXH", dateline: "Bến Tre, ngày 06 tháng 5 năm 2024", title: title,
+      opening: opening,
+      sections: [
+        "1. Văn phòng Sở\n\n- Tổng hợp kết quả.\n\n2. Phòng Người có công\n\n- Thăm gia đình chính sách."
+      ],
+      recipients: ["Sở Nội vụ", "Lưu: VT"], signature: "GIÁM ĐỐC\n\nVõ Thị Mẫu"
+    ).markdown
+  }
+
+  private static let merged = MadeSite(plans: [
+    "so": department(
+      "Phát động phong trào thi đua “Nghĩa tình với người có công” năm 2024",
+      "Sở Lao động - Thương binh và Xã hội (sau đây viết tắt là Sở) xây dựng kế hoạch như sau:")
+  ])
+
+  @Test func `A department that was merged names its successors with their share`() throws {
+    let body = try #require(Self.merged.body("Sở Lao động - Thương binh và Xã hội tỉnh Bến Tre"))
+    #expect(body.closing == .merged)
+    #expect(body.to == PartialDate("2025-02-28"))
+    #expect(body.successors.first?.name == "Sở Nội vụ tỉnh Bến Tre")
+    #expect(body.successors.first?.body == Self.merged.id("Sở Nội vụ tỉnh Bến Tre"))
+    #expect(body.successors.dropFirst().allSatisfy { $0.share != nil })
+  }
+
+  @Test(
+    "A part of an office stands under it and ends with it, without a successor of its own",
+    arguments: ["Văn phòng", "Phòng Người có công"])
+  func part(head: String) throws {
+    let body = try #require(Self.merged.body(head + " Sở Lao động - Thương binh và Xã hội tỉnh Bến Tre"))
+    #expect(Self.merged.name(body.parent) == "Sở Lao động - Thương binh và Xã hội tỉnh Bến Tre")
+    #expect(body.level == .unit)
+    #expect(body.to == PartialDate("2025-02-28"))
+    #expect(body.closing == .ended)
+    #expect(body.successors.isEmpty)
+  }
+
+  @Test func `A department stands in its province under the committee`() throws {
+    let made = MadeSite(
+      plans: [
+        "so": Self.department(
+          "Phát động phong trào thi đua “Nghĩa tình” năm 2024",
+          "Thực hiện Kế hoạch số 4/KH-UBND ngày 02/01/2024 của UBND tỉnh, Sở Lao động - Thương binh và Xã hội (sau đây viết tắt là Sở) xây dựng kế hoạch như sau:"
+        )
+      ])
+    let body = try #require(made.body("Sở Lao động - Thương binh và Xã hội tỉnh Bến Tre"))
+    #expect(made.name(body.parent) == "Ủy ban nhân dân tỉnh Bến Tre")
+    #expect(body.province == "Bến Tre")
+    #expect(body.level == .province)
+  }
+
+  @Test func `A file says more than the plans, and its words stand`() throws {
+    let made = MadeSite(
+      plans: [
+        "so": Self.department(
+          "Phát động phong trào thi đua “Nghĩa tình” năm 2024",
+          "Sở Lao động - Thương binh và Xã hội (sau đây viết tắt là Sở) xây dựng kế hoạch như sau:")
+      ],
+      bodies: [
+        "ldtbxh": """
+        ---
+        name: Sở Lao động - Thương binh và Xã hội tỉnh Bến Tre
+        aliases: [Sở LĐTBXH tỉnh Bến Tre]
+        closed: split
+        to: 2025-03-15
+        successors:
+          - name: noi-vu
+            share: lao động, tiền lương
+        ---
+        """,
+        "noi-vu": "---\nname: Sở Nội vụ tỉnh Bến Tre\nfrom: 2025-03-16\n---\n",
+      ])
+    #expect(made.issuers("so") == ["Sở Lao động - Thương binh và Xã hội tỉnh Bến Tre"])
+    let body = made.site.bodies[0]
+    #expect(body.slug == "ldtbxh")
+    #expect(body.closing == .split)
+    #expect(body.to == PartialDate("2025-03-15"))
+    #expect(body.successors.map(\.share) == ["lao động, tiền lương"])
+    #expect(body.successors[0].body == ID(1))
+  }
+
+  @Test(
+    "Capitals of a letterhead become the name as it is written in running text",
+    arguments: [
+      ("SỞ NỘI VỤ", "Sở Nội vụ"), ("TỈNH ỦY AN GIANG", "Tỉnh ủy An Giang"),
+      ("ỦY BAN MTTQ VIỆT NAM XÃ IA LY", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Ia Ly"),
+      ("BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+      ("LĐLĐ H", "Liên đoàn Lao động H"), ("Sở Y tế", "Sở Y tế"),
+    ])
+  func capitals(printed: String, wanted: String) { #expect(BodyName.canonical(printed) == wanted) }
+
+  @Test func `The party committee of a district ends with the district`() throws {
+    var plan = MadePlan()
+    plan.dateline = "Krông Nô, ngày 03 tháng 4 năm 2024"
+    plan.opening = "Ủy ban nhân dân huyện Krông Nô xây dựng kế hoạch như sau:"
+    plan.recipients = ["Huyện ủy", "Lưu: VT"]
+    let made = MadeSite(plans: ["huyen": plan.markdown])
+    let body = try #require(made.body("Huyện ủy Krông Nô"))
+    #expect(body.level == .district)
+    #expect(body.to == PartialDate("2025-06-30"))
+    #expect(body.closing == .ended)
+  }
+
+  @Test func `Files that call each other superior make no circle`() {
+    let made = MadeSite(
+      plans: [:],
+      bodies: [
+        "a": "---\nname: Sở Một\nparent: b\n---\n", "b": "---\nname: Sở Hai\nparent: a\n---\n",
+      ])
+    #expect(made.site.bodies.filter { $0.parent != nil }.count == 1)
+  }
+}
