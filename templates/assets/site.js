@@ -119,7 +119,7 @@
       form.append(label);
       return select;
     });
-    list.before(form);
+    document.querySelector(".facets > div").append(form); // behind what is there: nothing may move
 
     let rest = document.querySelector(".facets").dataset.pages.split(" ").filter(Boolean);
     const whole = async () => {
