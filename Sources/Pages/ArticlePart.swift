@@ -63,7 +63,9 @@ extension Line.Marker {
 extension Line {
   /// A section whose whole line is its title.
   var isHeading: Bool {
-    guard role == .section, title > 0 else { return false }
+    guard role == .section else { return false }
+    if content.isEmpty { return marker == .part || marker == .chapter || printedLevel > 0 }
+    guard title > 0 else { return false }
     return title + 3 >= content.upperBound - content.lowerBound
   }
 

@@ -24,8 +24,7 @@ package enum Citations: Pass {
 
   /// The own number as letters and digits alone.
   private static func ownNumber(_ plan: Plan) -> (key: [UInt8], date: PartialDate?)? {
-    guard let number = plan.number?.value, let symbol = plan.symbol?.value else { return nil }
-    return (Finder.key(number + symbol), plan.date?.value)
+    plan.fullNumber.map { (Finder.key($0.value), plan.date?.value) }
   }
 
   struct Finder {

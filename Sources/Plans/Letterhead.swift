@@ -6,7 +6,12 @@ package enum Letterhead: Pass {
     var hasDate = false
     for line in reading.headZone where reading.isUndecided(line) {
       let range = reading.words(ofLine: line)
-      guard let first = range.first, range.count <= 24 else { continue }
+      guard let first = range.first else { continue }
+      if isAddressee(reading, line, first, range) {
+        reading.plan.lines[line].role = .addressee
+        continue
+      }
+      guard range.count <= 24 else { continue }
       if let role = title(reading, range) {
         reading.plan.lines[line].role = role
         reading.plan.hasLetterhead = true
@@ -20,11 +25,17 @@ package enum Letterhead: Pass {
         reading.plan.lines[line].role = .placeDate
         hasDate = true
         take(date, &reading)
-      } else if let hit = reading.hit(.addressedTo, at: first), Int(hit.end) <= range.upperBound {
-        reading.plan.lines[line].role = .addressee
       }
     }
     if !hasDate { reading.note(.missingPlaceDate, at: 0..<0) }
+  }
+
+  /// "Kính gửi: …", and the points under it.
+  private static func isAddressee(_ reading: Reading, _ line: Int, _ first: Int, _ range: Range<Int>) -> Bool
+  {
+    if let hit = reading.hit(.addressedTo, at: first) { return Int(hit.end) <= range.upperBound }
+    return line > 0 && reading.plan.lines[line - 1].role == .addressee
+      && reading.plan.lines[line].marker.isBullet
   }
 
   private static func title(_ reading: Reading, _ range: Range<Int>) -> Line.Role? {

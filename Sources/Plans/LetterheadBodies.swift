@@ -17,8 +17,9 @@ package enum LetterheadBodies: Pass {
         groups[groups.count - 1].append(line)
       }
     }
-    let parted = groups.flatMap { part(reading, $0) }.filter { !isOrgan(reading, $0) }
-    take(parted, &reading)
+    let isJoint = isJoint(reading)
+    let parted = groups.flatMap { part(reading, $0, isJoint: isJoint) }.filter { !isOrgan(reading, $0) }
+    take(parted, isJoint: isJoint, &reading)
   }
 
   /// Lines of a letterhead: capitals, or in a table short lines that name a body.
@@ -35,7 +36,7 @@ package enum LetterheadBodies: Pass {
   }
 
   /// One line may hold both bodies: "UBND TỈNH X SỞ Y". The second begins behind the place of the first.
-  private static func part(_ reading: Reading, _ lines: [Int]) -> [Range<Int>] {
+  private static func part(_ reading: Reading, _ lines: [Int], isJoint: Bool) -> [Range<Int>] {
     let range =
       reading.words(ofLine: lines[0]).lowerBound..<reading.words(ofLine: lines[lines.count - 1]).upperBound
     var starts = [range.lowerBound]
@@ -47,7 +48,10 @@ package enum LetterheadBodies: Pass {
         level = Int(hit.end)
       } else if hit.phrase == .bodyHead, start > range.lowerBound, hit.exact || hit.words.count > 1 {
         let afterDash = reading.words[start - 1].is(.dash) && reading.words[start - 1].isSpaced
-        if let place = level, start > place, !reading.words[start - 1].isSign || afterDash,
+        if isJoint, afterDash {
+          starts.append(start)
+          level = nil
+        } else if let place = level, start > place, !reading.words[start - 1].isSign || afterDash,
           !reading.words[start - 1].reads("va")
         {
           starts.append(start)
@@ -72,9 +76,8 @@ package enum LetterheadBodies: Pass {
         || reading.words[range.lowerBound + 1].reads("chap"))
   }
 
-  private static func take(_ bodies: [Range<Int>], _ reading: inout Reading) {
+  private static func take(_ bodies: [Range<Int>], isJoint: Bool, _ reading: inout Reading) {
     guard let last = bodies.last else { return }
-    let isJoint = isJoint(reading)
     for body in bodies {
       let isIssuer = isJoint || body == last
       var line = reading.line(ofWord: body.lowerBound)

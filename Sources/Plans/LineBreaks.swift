@@ -96,6 +96,7 @@ struct LineBreaks {
     guard piece.count > 1 else { return first.isSign }
     let second = words[piece.lowerBound + 1]
     if first.is(.openBracket) { return words[piece.upperBound - 1].is(.closeBracket) && piece.count < 12 }
+    if first.reads("da"), second.reads("ky") { return piece.count <= 4 }
     guard first.isCapital else { return false }
     if first.reads("so") {
       return second.is(.colon) || second.is(.slash) || second.isNumber || second.is(.dots)

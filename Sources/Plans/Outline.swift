@@ -62,6 +62,8 @@ private struct OutlineBuilder {
 
   private mutating func addSection(_ reading: inout Reading, _ line: Int, rank: Int, level: UInt8) {
     reading.plan.lines[line].role = .section
+    let marker = reading.plan.lines[line].marker
+    if marker == .part || marker == .chapter { takeTitleBelow(&reading, line) }
     let words = reading.contentWords(ofLine: line)
     let title = SectionTitle.read(reading, line, words)
     reading.plan.lines[line].title =
@@ -74,6 +76,16 @@ private struct OutlineBuilder {
         end: UInt32(line) + 1,
         anchor: anchor(label, in: parent.map { reading.plan.sections[$0] })))
     open.append(Open(rank: rank, level: level, section: reading.plan.sections.count - 1))
+  }
+
+  /// "Chương I" stands on a line of its own, its title in capitals on the next.
+  private func takeTitleBelow(_ reading: inout Reading, _ line: Int) {
+    guard reading.contentWords(ofLine: line).isEmpty, line + 1 < reading.plan.lines.count else { return }
+    let below = reading.plan.lines[line + 1]
+    guard below.role == .paragraph, below.marker == .none,
+      below.printedLevel > 0 || below.bold || reading.isUpper(reading.words(ofLine: line + 1))
+    else { return }
+    reading.plan.lines[line + 1].continues = true
   }
 
   private mutating func rank(of line: Line) -> Int {

@@ -21,7 +21,8 @@ package enum Recipients: Pass {
       // Beside the recipients stands the signature.
       if columns.column(of: item) != column { continue }
       if isFiled || startsOther(reading, line, range) {
-        if isFiled, let last, item.block == reading.plan.lines[last].block, item.label.isEmpty,
+        if isFiled, let last, !endsItem(reading, last), item.block == reading.plan.lines[last].block,
+          item.label.isEmpty,
           !reading.isUpper(range), !startsOther(reading, line, range)
         {
           reading.plan.lines[line].role = .recipient

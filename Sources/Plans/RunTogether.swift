@@ -11,7 +11,7 @@ package enum RunTogether: Pass {
       for cut in cuts.reversed() { reading.split(line: line, before: cut) }
       line += 1 + cuts.count
     }
-    line = max(line, reading.plan.lines.count - 60)
+    line = max(0, reading.plan.lines.count - 60)
     while line < reading.plan.lines.count {
       let cuts = footCuts(reading, line)
       for cut in cuts.reversed() { reading.split(line: line, before: cut) }
@@ -28,7 +28,7 @@ package enum RunTogether: Pass {
 
   private static func headCuts(_ reading: Reading, _ line: Int) -> [Int] {
     let range = reading.words(ofLine: line)
-    guard range.count > 5 else { return [] }
+    guard range.count > 5 else { return gapCuts(reading, range) }
     var cuts: [Int] = []
     var features = 0
     func cut(_ part: Range<Int>) {
@@ -47,6 +47,9 @@ package enum RunTogether: Pass {
       case .partyTitle where reading.isUpper(hit.words): cut(hit.words)
       case .draft where reading.isUpper(hit.words), .restricted where reading.isUpper(hit.words):
         cut(hit.words)
+      case .concerning where reading.words[start].reads("v") && reading.words[start].isCapital:
+        features += 1
+        cuts.append(start)
       case .number where reading.words[start].isCapital:
         if let number = NumberLine.number(reading.words, at: start, to: range.upperBound) {
           cut(start..<number.words.upperBound)
@@ -69,8 +72,9 @@ package enum RunTogether: Pass {
         break
       }
     }
-    guard features > 1 else { return [] }
-    return ordered(cuts + boldCuts(reading, range), within: range)
+    let gaps = gapCuts(reading, range)
+    guard features > 1 else { return gaps }
+    return ordered(cuts + gaps + boldCuts(reading, range), within: range)
   }
 
   /// A type stands as a title: at the start or behind something that is not part of the same run of capitals.
@@ -97,9 +101,22 @@ package enum RunTogether: Pass {
     }
   }
 
+  /// Columns laid out with spaces. Spaces are blanks to be filled in as well: behind "Số:", around "tháng".
+  private static func gapCuts(_ reading: Reading, _ range: Range<Int>) -> [Int] {
+    range.dropFirst().filter { word in
+      let before = reading.words[word - 1]
+      let after = reading.words[word]
+      guard after.start - before.end >= Columns.gap, after.isCapital, !after.isFirst else { return false }
+      return !before.reads("so") && !before.reads("ngay") && !before.reads("thang") && !before.reads("nam")
+    }
+  }
+
   private static func footCuts(_ reading: Reading, _ line: Int) -> [Int] {
     let range = reading.words(ofLine: line)
-    guard range.count > 2, mayHoldFoot(reading, range) else { return [] }
+    guard range.count > 2 else { return [] }
+    let gaps = gapCuts(reading, range)
+    guard gaps.isEmpty else { return gaps }
+    guard mayHoldFoot(reading, range) else { return [] }
     var cuts: [Int] = []
     var inRecipients = false
     var inSigners = false
@@ -140,10 +157,11 @@ package enum RunTogether: Pass {
         word = Int(office.end)
         continue
       }
-      if inSigners, word > range.lowerBound, reading.words[word - 1].isUpper, current.isCapital,
-        !current.isUpper
-      {
-        cuts.append(word)
+      // The name behind the office, and a bracket between them.
+      if inSigners, word > range.lowerBound {
+        let before = reading.words[word - 1]
+        let isName = current.isCapital && (before.isUpper && !current.isUpper || before.is(.closeBracket))
+        if isName || before.isUpper && current.is(.openBracket) { cuts.append(word) }
       }
       word += 1
     }

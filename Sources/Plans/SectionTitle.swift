@@ -12,7 +12,11 @@ struct SectionTitle {
   private static let short = 80
 
   static func read(_ reading: Reading, _ line: Int, _ words: Range<Int>) -> SectionTitle? {
-    guard let first = words.first else { return nil }
+    guard let first = words.first else {
+      // The title of a chapter stands on the next line.
+      let end = reading.plan.lines[line].text.upperBound
+      return goesOn(reading, line) ? SectionTitle(range: end..<end) : nil
+    }
     let item = reading.plan.lines[line]
     let start = reading.words[first].start
     if let colon = colon(reading, words) {
@@ -35,7 +39,8 @@ struct SectionTitle {
     var text = reading.string(range)
     var next = line + 1
     while !isLead, next < reading.plan.lines.count, reading.plan.lines[next].continues {
-      text += " " + reading.string(reading.words(ofLine: next))
+      if !text.isEmpty { text += " " }
+      text += reading.string(reading.words(ofLine: next))
       next += 1
     }
     return text

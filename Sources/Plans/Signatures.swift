@@ -54,6 +54,8 @@ private struct SignatureReader {
   var signatures: [Signature] = []
   /// The signature that goes on in each column.
   private var current: [Int?] = []
+  /// The signature and line of a name in capitals, which may turn out to be none.
+  private var lastInCapitals: (index: Int, line: Int)?
 
   init(columns: Columns) { self.columns = columns }
 
@@ -84,10 +86,28 @@ private struct SignatureReader {
     } else if isPosition(reading, line, range) {
       reading.plan.lines[line].role = .position
       addPosition(value, column, startsOffice: reading.hit(.office, at: range.lowerBound) != nil)
-    } else if let index = current[column], signatures[index].name == nil, isName(reading, range) {
+    } else if let index = current[column] ?? onlyNameless, signatures[index].name == nil,
+      isName(reading, range)
+    {
       reading.plan.lines[line].role = .signer
       signatures[index].name = value
+      lastInCapitals = reading.isUpper(range) ? (index, line) : nil
+    } else if let last = lastInCapitals, !reading.isUpper(range), isName(reading, range),
+      let printed = signatures[last.index].name, let position = signatures[last.index].position
+    {
+      // The capitals before were the rest of the office.
+      reading.plan.lines[last.line].role = .position
+      reading.plan.lines[line].role = .signer
+      signatures[last.index].position = joined(position, printed)
+      signatures[last.index].name = value
+      lastInCapitals = nil
     }
+  }
+
+  /// Columns made of spaces lose their place where the line begins with them.
+  private var onlyNameless: Int? {
+    let nameless = signatures.indices.filter { signatures[$0].name == nil }
+    return nameless.count == 1 ? nameless[0] : nil
   }
 
   private mutating func addCapacity(_ value: Read<String>, _ column: Int) {
@@ -152,6 +172,11 @@ private struct SignatureReader {
   /// Two to seven capitalised words, a rank or degree before them.
   private func isName(_ reading: Reading, _ range: Range<Int>) -> Bool {
     guard range.count <= 12, !reading.hasHit(.office, in: range) else { return false }
+    if reading.isUpper(range), let body = reading.hit(.bodyHead, at: range.lowerBound), body.exact,
+      !reading.words[range.lowerBound].reads("doan")
+    {
+      return false
+    }
     var capitals = 0
     for word in reading.words[range] {
       if word.isSign {

@@ -1,0 +1,70 @@
+import Markup
+import Testing
+
+@testable import Plans
+
+@Suite struct FootTests {
+  private func plan(_ foot: String) -> Plan {
+    let text = "Số: 1/KH-SXD\n\nKẾ HOẠCH\n\nTrồng cây\n\nI. VIỆC\n\nTrên đây là kế hoạch./.\n\n" + foot
+    let parsed = Parsed.read(path: "plan.md", bytes: Array(text.utf8))
+    return Recogniser.recognise(parsed.document, source: parsed.source, frontMatter: nil)
+  }
+
+  private func signers(_ foot: String) -> [String] {
+    plan(foot).signatures.map {
+      "\($0.capacity?.value ?? "–") | \($0.position?.value ?? "–") | \($0.name?.value ?? "–")"
+    }
+  }
+
+  @Test(
+    "Signers are read with authority, office and name",
+    arguments: [
+      ("**GIÁM ĐỐC**\n\n**Trần Văn Mẫu**", ["– | GIÁM ĐỐC | Trần Văn Mẫu"]),
+      (
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n(Đã ký)\n\nTrần Văn Mẫu",
+        ["TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH | PHÓ CHỦ TỊCH | Trần Văn Mẫu"]
+      ),
+      (
+        "T/M BAN THƯỜNG VỤ\n\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nTrần Văn Mẫu",
+        ["T/M BAN THƯỜNG VỤ | PHÓ BÍ THƯ THƯỜNG TRỰC | Trần Văn Mẫu"]
+      ),
+      (
+        "TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG\nTỔ CHỨC CÁN BỘ\n\nĐại tá Trần Văn Mẫu",
+        ["TL. GIÁM ĐỐC | TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ | Đại tá Trần Văn Mẫu"]
+      ),
+      (
+        "| GIÁM ĐỐC | CHỦ TỊCH |\n|---|---|\n| Trần Văn Mẫu | Lê Thị Mẫu |",
+        ["– | GIÁM ĐỐC | Trần Văn Mẫu", "– | CHỦ TỊCH | Lê Thị Mẫu"]
+      ),
+      ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Trần Văn Mẫu", ["KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | Trần Văn Mẫu"]),
+      ("CHỦ TỊCH", ["– | CHỦ TỊCH | –"]),
+    ])
+  func signatures(foot: String, wanted: [String]) {
+    #expect(signers(foot) == wanted)
+  }
+
+  @Test(
+    "Recipients end with the file line, wherever they stand",
+    arguments: [
+      "Nơi nhận:\n- Sở Y tế;\n- Các thôn;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Mẫu",
+      "### ***Nơi nhận:***\n\n- Sở Y tế;\n\n- Các thôn;\n\n- Lưu: VT.\n\n**GIÁM ĐỐC**\n\n**Trần Văn Mẫu**",
+      "| Nơi nhận: | GIÁM ĐỐC |\n|---|---|\n| - Sở Y tế; | |\n| - Các thôn; | |\n| - Lưu: VT. | Trần Văn Mẫu |",
+      "Nơi nhận: - Sở Y tế; - Các thôn; - Lưu: VT. GIÁM ĐỐC Trần Văn Mẫu",
+      "GIÁM ĐỐC\n\nTrần Văn Mẫu\n\nNơi nhận:\n\nSở Y tế;\n\nCác thôn;\n\nLưu: VT.",
+      "Nơi nhận:                    GIÁM ĐỐC\n- Sở Y tế;\n- Các thôn;\n- Lưu: VT.                Trần Văn Mẫu",
+    ])
+  func recipients(foot: String) {
+    #expect(plan(foot).recipients.map(\.value) == ["Sở Y tế", "Các thôn", "Lưu: VT"])
+    #expect(signers(foot) == ["– | GIÁM ĐỐC | Trần Văn Mẫu"])
+  }
+
+  @Test("What is missing is said")
+  func missing() {
+    let kinds = plan("").findings.map(\.kind)
+    for kind in [Finding.Kind.missingRecipients, .missingSignature, .missingLetterhead, .missingPlaceDate] {
+      #expect(kinds.contains(kind))
+    }
+    #expect(!kinds.contains(.missingEndMark))
+    #expect(plan("CHỦ TỊCH").findings.contains { $0.kind == .missingSignerName })
+  }
+}

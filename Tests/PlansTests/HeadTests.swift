@@ -1,0 +1,138 @@
+import Markup
+import Testing
+
+@testable import Plans
+
+@Suite struct HeadTests {
+  private static let rest = """
+
+    **KẾ HOẠCH**
+
+    **Trồng cây năm 2026**
+
+    Thực hiện Kế hoạch số 1/KH-UBND ngày 02/01/2026, Sở Xây dựng ban hành kế hoạch như sau:
+
+    I. MỤC ĐÍCH
+
+    Phủ xanh các tuyến phố.
+    """
+
+  private func plan(_ head: String) -> Plan {
+    let parsed = Parsed.read(path: "plan.md", bytes: Array((head + "\n" + Self.rest).utf8))
+    return Recogniser.recognise(parsed.document, source: parsed.source, frontMatter: parsed.frontMatter)
+  }
+
+  @Test(
+    "The letterhead is read in every form that converters leave",
+    arguments: [
+      "UBND TỈNH X\n**SỞ XÂY DỰNG**\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        + "Số: 24/KH-SXD\n\nHà Nam, ngày 05 tháng 3 năm 2026",
+      "| UBND TỈNH X<br>SỞ XÂY DỰNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc |\n"
+        + "| --- | --- |\n| Số: 24/KH-SXD | Hà Nam, ngày 05 tháng 3 năm 2026 |",
+      "> UBND TỈNH X\n>\n> SỞ XÂY DỰNG\n>\n> Số: 24/KH-SXD\n\n> CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n>\n"
+        + "> Độc lập - Tự do - Hạnh phúc\n>\n> Hà Nam, ngày 05 tháng 3 năm 2026",
+      "UBND TỈNH X SỞ XÂY DỰNG Số: 24/KH-SXD CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc "
+        + "Hà Nam, ngày 05 tháng 3 năm 2026",
+      "UBND TỈNH X          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ XÂY DỰNG          Độc lập - Tự do - Hạnh phúc\n"
+        + "Số: 24/KH-SXD          Hà Nam, ngày 05 tháng 3 năm 2026",
+      "<table><tr><td>UBND TỈNH X<br>SỞ XÂY DỰNG<br>Số: 24/KH-SXD</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>"
+        + "Độc lập - Tự do - Hạnh phúc<br>Hà Nam, ngày 05 tháng 3 năm 2026</td></tr></table>",
+    ])
+  func letterheads(head: String) {
+    let plan = plan(head)
+    #expect(plan.superior?.value == "UBND TỈNH X")
+    #expect(plan.issuers.map(\.value) == ["SỞ XÂY DỰNG"])
+    #expect(plan.fullNumber?.value == "24/KH-SXD")
+    #expect(plan.place?.value == "Hà Nam")
+    #expect(plan.date?.value.description == "2026-03-05")
+    #expect(plan.type?.value == "kế hoạch")
+    #expect(plan.subject?.value == "Trồng cây năm 2026")
+    #expect(plan.hasLetterhead)
+  }
+
+  @Test(
+    "Numbers of every family are read; blanks stay blank",
+    arguments: [
+      ("Số: 24/KH-UBND", "24", "KH-UBND", "24/KH-UBND"), ("Số 05-KH/TU", "05", "KH/TU", "05-KH/TU"),
+      ("Số: 1234/2023/QĐ-UBND", "1234", "QĐ-UBND", "1234/2023/QĐ-UBND"),
+      ("Số: 291/QĐ-MTTQ-BTT", "291", "QĐ-MTTQ-BTT", "291/QĐ-MTTQ-BTT"),
+      ("Số: 7 / KH - SYT", "7", "KH-SYT", "7/KH-SYT"), ("Số: /KH-UBND", nil, "KH-UBND", nil),
+      ("Số: ……/KH-UBND", nil, "KH-UBND", nil), ("Số: 12/CTr-HLHPN", "12", "CTr-HLHPN", "12/CTr-HLHPN"),
+    ] as [(String, String?, String, String?)])
+  func numbers(line: String, number: String?, symbol: String, full: String?) {
+    let plan = plan(line)
+    #expect(plan.number?.value == number)
+    #expect(plan.symbol?.value == symbol)
+    #expect(plan.fullNumber?.value == full)
+  }
+
+  @Test(
+    "A date is known as far as it is written",
+    arguments: [
+      ("Hà Nam, ngày 05 tháng 3 năm 2026", "2026-03-05", []),
+      ("Hà Nam, ngày    tháng 3 năm 2026", "2026-03", [Finding.Kind.blankDay]),
+      ("Hà Nam, ngày … tháng … năm 2026", "2026", [.blankMonth, .blankDay]),
+      ("TP. Hồ Chí Minh, ngày 5/3/2026", "2026-03-05", []),
+    ] as [(String, String, [Finding.Kind])])
+  func dates(line: String, date: String, blanks: [Finding.Kind]) {
+    let plan = plan("Số: 1/KH-SXD\n\n" + line)
+    #expect(plan.date?.value.description == date)
+    let kinds: [Finding.Kind] = plan.findings.map(\.kind)
+    let found = kinds.filter { [.blankDay, .blankMonth].contains($0) }
+    #expect(found == blanks)
+  }
+
+  @Test(
+    "Without a letterhead the issuer is the body that speaks, in the place of the date line",
+    arguments: [
+      ("Số: 3/KH-SXD\n\nHà Nam, ngày 05 tháng 3 năm 2026", "Sở Xây dựng tỉnh Hà Nam"),
+      ("Số: 3/KH-SXD", "Sở Xây dựng"),
+    ])
+  func completion(head: String, issuer: String) {
+    #expect(plan(head).issuers.map(\.value) == [issuer])
+    #expect(plan(head).findings.contains { $0.kind == .missingLetterhead })
+  }
+
+  @Test("Two issuers of a joint plan are both issuers; marks of draft and secrecy are seen")
+  func joint() {
+    let text = """
+      TỈNH ĐOÀN HÀ NAM - HỘI NÔNG DÂN TỈNH HÀ NAM
+
+      DỰ THẢO
+
+      Số: 2/KHLT-TĐ-HND
+
+      KẾ HOẠCH LIÊN TỊCH
+
+      Về việc trồng cây
+
+      I. MỤC ĐÍCH
+      """
+    let parsed = Parsed.read(path: "plan.md", bytes: Array(text.utf8))
+    let plan = Recogniser.recognise(parsed.document, source: parsed.source, frontMatter: nil)
+    #expect(plan.issuers.map(\.value) == ["TỈNH ĐOÀN HÀ NAM", "HỘI NÔNG DÂN TỈNH HÀ NAM"])
+    #expect(plan.isDraft)
+    #expect(plan.restricted == nil)
+    #expect(self.plan("TUYỆT MẬT\n\nSố: 1/KH-SXD").restricted?.value == "TUYỆT MẬT")
+  }
+
+  @Test("Front matter stands above the text, and a contradiction is a finding")
+  func frontMatter() {
+    let head =
+      "---\nso_ky_hieu: 25/KH-SXD\nplace: Hà Nam\n---\nSố: 24/KH-SXD\n\nHà Nam, ngày 05 tháng 3 năm 2026"
+    let plan = plan(head)
+    #expect(plan.fullNumber?.value == "25/KH-SXD")
+    #expect(plan.fullNumber?.origin == .frontMatter)
+    #expect(plan.findings.filter { $0.kind == .frontMatterConflict }.compactMap(\.note) == ["24/KH-SXD"])
+  }
+
+  @Test("A news article is no administrative document, and nothing is read out of it")
+  func news() {
+    let text =
+      "# Hội làng\n\nSáng nay, bà con trồng cây. Ông Nguyễn Văn A kể chuyện.\n\n## Vui\n\n1. Ăn\n2. Chơi"
+    let parsed = Parsed.read(path: "news.md", bytes: Array(text.utf8))
+    let plan = Recogniser.recognise(parsed.document, source: parsed.source, frontMatter: nil)
+    #expect(plan.type == nil && plan.sections.isEmpty && plan.signatures.isEmpty)
+    #expect(plan.findings.contains { $0.kind == .notAdministrative })
+  }
+}

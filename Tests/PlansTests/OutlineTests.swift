@@ -1,0 +1,98 @@
+import Markup
+import Testing
+
+@testable import Plans
+
+@Suite struct OutlineTests {
+  private func plan(_ body: String) -> Plan {
+    let text = "Số: 1/KH-SXD\n\nKẾ HOẠCH\n\nTrồng cây\n\n" + body
+    let parsed = Parsed.read(path: "plan.md", bytes: Array(text.utf8))
+    return Recogniser.recognise(parsed.document, source: parsed.source, frontMatter: nil)
+  }
+
+  private func outline(_ body: String) -> [String] {
+    plan(body).sections.map { "\($0.level) \($0.label) \($0.title ?? "–")" }
+  }
+
+  @Test(
+    "Levels come from the numbering, not from the number of hashes",
+    arguments: [
+      ("#### I. A B C\n\n## 1. Việc\n\nx\n\n# II. D E F", ["1 I A B C", "2 1 Việc", "1 II D E F"]),
+      (
+        "A. PHẦN MỘT\n\nI. Việc\n\n1. Nhỏ: x\n\nB. PHẦN HAI",
+        ["1 A PHẦN MỘT", "2 I Việc", "3 1 Nhỏ", "1 B PHẦN HAI"]
+      ),
+      ("1. Việc: x\n\n1.1. Nhỏ: y\n\n2. Nữa: z", ["1 1 Việc", "2 1.1 Nhỏ", "1 2 Nữa"]),
+      ("I- MỘT\n\n1/ Việc\n\na) Nhỏ\n\n- x\n\nII- HAI", ["1 I MỘT", "2 1 Việc", "3 a Nhỏ", "1 II HAI"]),
+      (
+        "Điều 1. Phạm vi\n\n1. Câu dài ở đây.\n\nĐiều 2. Hiệu lực",
+        ["1 Điều 1 Phạm vi", "2 1 –", "1 Điều 2 Hiệu lực"]
+      ),
+      ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi", ["1 Chương I QUY ĐỊNH CHUNG", "2 Điều 1 Phạm vi"]),
+    ])
+  func levels(body: String, wanted: [String]) {
+    #expect(outline(body) == wanted)
+  }
+
+  @Test("A title ends at a colon near its start; a sentence has none")
+  func titles() {
+    let body = """
+      I. VIỆC
+
+      1. Đối tượng: mọi người dân.
+
+      2. Các thôn trồng cây ở những nơi công cộng trong tháng ba hằng năm và chăm sóc cây đã trồng.
+
+      3. Thời gian
+
+      4. **Kinh phí.**
+      """
+    #expect(plan(body).sections.dropFirst().map(\.title) == ["Đối tượng", nil, "Thời gian", "Kinh phí."])
+  }
+
+  @Test("Numbers that come twice or are missing stay as printed and are findings")
+  func numbering() {
+    let findings = plan("## I. MỘT\n\n## III. HAI\n\n### III. BA\n\n## IV. BỐN").findings
+    #expect(findings.filter { $0.kind == .sectionNumberGap }.count == 1)
+    #expect(findings.filter { $0.kind == .duplicateSectionNumber }.compactMap(\.note) == ["III. BA"])
+    #expect(findings.filter { $0.kind == .headingLevelMixed }.map(\.level) == [1])
+  }
+
+  @Test(
+    "What a page break cut goes on; what begins anew does not",
+    arguments: [
+      ("Các thôn trồng cây theo quy định của\n\npháp luật về rừng.", 1),
+      ("Các thôn trồng cây ở đồi,\n\n3\n\nchăm sóc cây hằng tháng.", 1),
+      ("Hưởng ứng phong trào “Trồng\n\nCây Đời Đời” trong xã.", 1),
+      ("Các thôn trồng cây.\n\nChăm sóc cây hằng tháng.", 0),
+      ("- Trồng cây ở đồi\n- chăm sóc cây.", 0),
+    ])
+  func pageBreaks(body: String, cuts: Int) {
+    let plan = plan("I. VIỆC\n\n" + body)
+    #expect(plan.lines.filter(\.continues).count == cuts)
+    #expect(plan.findings.filter { $0.kind == .brokenLine }.count == cuts)
+  }
+
+  @Test("Anchors are the labels from the top; a label that comes again gets a number")
+  func anchors() {
+    let body = "I. MỘT\n\n1. Việc:\n\na) Nhỏ\n\nđ) Nữa\n\nI. MỘT\n\n1. Việc:"
+    #expect(plan(body).sections.map(\.anchor) == ["i", "i-1", "i-1-a", "i-1-dd", "i-2", "i-2-1"])
+  }
+
+  @Test("Every byte of the text belongs to one line, in order")
+  func coverage() {
+    for body in [
+      "", "x", "I. A\n\n- b\n- + c\n\n| d | e |\n|---|---|\n| f<br>g | h |", "a  \nb\nc;\n1. d\n\n> e\n> - f",
+    ] {
+      let text = "Số: 1/KH-SXD\n\nKẾ HOẠCH\n\n" + body
+      let parsed = Parsed.read(path: "plan.md", bytes: Array(text.utf8))
+      let plan = Recogniser.recognise(parsed.document, source: parsed.source, frontMatter: nil)
+      var end: UInt32 = 0
+      for line in plan.lines {
+        #expect(line.text.lowerBound == end)
+        end = line.text.upperBound
+      }
+      #expect(Int(end) == parsed.document.text.count)
+    }
+  }
+}
