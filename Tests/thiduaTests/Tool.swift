@@ -47,6 +47,10 @@ final class Tool {
 
   /// Runs the tool in the site's folder and waits for its end.
   func callAsFunction(_ words: String..., environment: [String: String] = [:]) throws -> Run {
+    try run(words, environment: environment)
+  }
+
+  func run(_ words: [String], environment: [String: String] = [:]) throws -> Run {
     try finish(start(shell: nil, words, environment: environment))
   }
 
