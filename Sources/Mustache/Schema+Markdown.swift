@@ -20,14 +20,14 @@ extension Schema {
   }
 
   private static func cell(_ text: String) -> String {
-    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    String(text.flatMap { $0 == "|" || $0 == "<" ? ["\\", $0] : [$0] })
   }
 }
 
 extension Schema.Kind {
   fileprivate var words: String {
     switch self {
-    case .text: "văn bản"
+    case .text: "chữ"
     case .html: "HTML"
     case .flag: "đúng/sai"
     case .number: "số"

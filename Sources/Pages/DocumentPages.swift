@@ -53,7 +53,6 @@ enum DocumentPages {
               .issuer: context.issuer(of: document),
               .subject: document.number == nil ? .none : Value(document.title),
               .official: Value(document.address.map { context.link($0, $0) }),
-              .plan: Value(document.plan.map { context.link($0) }),
               .citedBy: Value(context.citingRows(id)),
             ]
           ])

@@ -104,7 +104,8 @@ enum ExemplarPages {
   /// At neutral addresses, with nothing of the entry but when and why it was withdrawn.
   private static func withdrawn(_ site: Site) -> [Page] {
     var number = 0
-    return site.exemplars.compactMap { exemplar in
+    return site.exemplars.indices.compactMap { index in
+      let exemplar = site.exemplars[index]
       guard case .withdrawn(let reason, let date) = exemplar.status else { return nil }
       number += 1
       return Page(
@@ -114,14 +115,10 @@ enum ExemplarPages {
           var frame = Frame("exemplar", title: context.words["exemplar_withdrawn"])
           frame.isHidden = true
           frame.crumbs = [(context.words["menu_exemplars"], Address.exemplars)]
-          return frame.view(
-            context,
-            [
-              .exemplar: [
-                .withdrawn: [.date: context.date(text: date), .reason: Value(reason)], .title: .none,
-                .kind: .none,
-              ]
-            ])
+          // Every name is there, so that none falls through to the view around it; none tells of the entry.
+          var view: Record = [.withdrawn: [.date: context.date(text: date), .reason: Value(reason)]]
+          view.append(Self.view(ID(index), Exemplar(title: "", slug: "", kind: ""), context))
+          return frame.view(context, [.exemplar: .record(view)])
         })
     }
   }

@@ -4,56 +4,56 @@ extension Views {
   /// Names that belong to a name stand below it, two spaces deeper.
   static let catalogue = #"""
     ## Every page
-    lang text                    language of the interface: "vi"
-    embed flag                   write the content without the frame
-    t {strings}                  the strings file: every key is a text
+    lang text                    ngôn ngữ của giao diện: "vi"
+    embed flag                   đang dựng để nhúng: chỉ viết nội dung, không viết khung
+    t {strings}                  tệp chữ của giao diện: mỗi khóa là một văn bản
     has_crumbs flag
-    crumbs [Link]                the way here, without the page itself
+    crumbs [Link]                đường dẫn đến đây, không kể chính trang này
     page
-      kind text                  class of <body>: home plans plan bodies body campaigns campaign exemplars exemplar tasks timeline documents document abbreviations search page not-found data
-      title text                 h1 and <title>
+      kind text                  lớp của <body>: home plans plan bodies body campaigns campaign exemplars exemplar tasks timeline documents document abbreviations search page not-found data
+      title text                 h1 và <title>
       description text?
       is_home flag
-      is_search flag             the page brings its own search box
-      hidden flag                noindex: drafts, withdrawn, facet combinations
-      policy text?               Content-Security-Policy; none where the keeper switched it off
-      address text?              absolute canonical address; none without base URL
+      is_search flag             trang tự có ô tìm kiếm
+      hidden flag                noindex: dự thảo, văn bản đã thu hồi, trang lọc
+      policy text?               Content-Security-Policy
+      address text?              địa chỉ đầy đủ của trang; chỉ có khi biết base_url
       open_graph_type text       website, article
-      image text?                absolute
+      image text?                địa chỉ đầy đủ
       dublin_core [Meta]         title creator subject description publisher date type format identifier language relation coverage rights
-      alternates [Alternate]     feeds, JSON, Akoma Ntoso, iCalendar
-      previous text?             href of the page before in a paged list
+      alternates [Alternate]     nguồn tin, JSON, Akoma Ntoso, iCalendar
+      previous text?             địa chỉ trang trước của danh sách nhiều trang
       next text?
-      json_ld text?              JSON with "<" written as \u003c
-      report text?               mailto: with the address of the page as subject
+      json_ld html?              JSON, dấu "<" viết là \u003c
+      report text?               mailto: có sẵn địa chỉ của trang trong tiêu đề thư
     site
       title text
-      home text                  href
-      search text                href of /tim-kiem/
-      plans text                 href of /ke-hoach/
-      exemplars text             href of /dien-hinh/
+      home text                  địa chỉ
+      search text                địa chỉ của /tim-kiem/
+      plans text                 địa chỉ của /ke-hoach/
+      exemplars text             địa chỉ của /dien-hinh/
       menu [MenuLink]
-      notice html?               demo notice
+      notice html?               thông báo của site.yml
       owner text
       governing_body text?
       responsible text?
       postal_address text?
-      phone Link?                text, href tel:
-      email Link?                text, href mailto:
-      source_line text?          "Ghi rõ nguồn …"; none: the string t.source_line
+      phone Link?                text; href bắt đầu bằng tel:
+      email Link?                text; href bắt đầu bằng mailto:
+      source_line text?          "Ghi rõ nguồn …"; không có thì dùng chữ t.source_line
       footer_links [Link]
-      updated Date?              of the newest document, or --today
+      updated Date?              ngày của văn bản mới nhất, hoặc ngày cho bằng --today
     assets
-      css text                   href with the content's hash
+      css text                   địa chỉ có mã băm của nội dung
       js text
-      search text                href of the search script; site.js loads it at the first focus
-      index text                 href of the folder of the search index, ends in /
-      others [text]              scripts that site.yml lists
+      search text                địa chỉ mã tìm kiếm; site.js tải nó khi ô tìm kiếm được chọn
+      index text                 địa chỉ thư mục của chỉ mục tìm kiếm, kết thúc bằng /
+      others [text]              các mã ngoài mà site.yml liệt kê
 
     ## Shapes
     Link
       text text
-      href text?                 none: printed as text only
+      href text?                 không có thì chỉ in chữ
     MenuLink
       text text
       href text
@@ -67,25 +67,25 @@ extension Views {
       text text
     Date
       iso text                   2023-04-28, 2023-02, 2023
-      text text                  28/4/2023 or 02/2023 or 2023, as known
+      text text                  28/4/2023, 02/2023 hoặc 2023: biết đến đâu ghi đến đấy
     Fact
       text text
       href text?
-      supplied flag              from the front matter
-      completed flag             put together from several certain stretches
+      supplied flag              do người biên tập ghi ở đầu tệp
+      completed flag             ghép từ nhiều chỗ chắc chắn của văn bản
     Status
-      known flag                 --today was given: one of the three below is true
+      known flag                 có --today: một trong ba tên dưới đây là đúng
       upcoming flag
       running flag
       ended flag
-      from text                  iso, may be empty
-      to text                    iso, may be empty
+      from text                  dạng ISO, có thể rỗng
+      to text                    dạng ISO, có thể rỗng
     Period
       from Date?
       to Date?
     PlanRow
       href text
-      title text                 subject
+      title text                 trích yếu
       type text                  "Kế hoạch"
       number text?
       date Date?
@@ -93,7 +93,7 @@ extension Views {
       status Status?
       draft flag
       withdrawn flag
-      facet_keys text            keys of all its facet values, separated by spaces
+      facet_keys text            khóa của mọi giá trị lọc, cách nhau bằng dấu cách
     Photo
       src text
       srcset text?
@@ -104,12 +104,12 @@ extension Views {
     ExemplarCard
       href text
       title text
-      kind text                  (t)
+      kind text                  như tệp ghi: "Mô hình"
       summary text?
       unit Link?
       place Link?
       year Link?
-      plan Link?                 set when the entry was taken from a plan's own words
+      plan Link?                 có khi mục này lấy từ chính lời của một kế hoạch
       photo Photo?
       facet_keys text
     Pager
@@ -117,61 +117,61 @@ extension Views {
       next text?
       pages [PagerPage]
     PagerPage
-      gap flag                   "…" in place of pages left out
+      gap flag                   "…" thay cho những trang không liệt kê
       number number
       href text
       current flag
     Facet
       key text                   kind campaign body place sector year type
-      label text                 (t)
+      label text                 lấy từ tệp chữ
       open flag
       values [FacetValue]
     FacetValue
-      key text                   "kind:mo-hinh"; no spaces
+      key text                   "kind:mo-hinh"; không có dấu cách
       text text
       href text
       count number
       current flag
     PhaseRow
-      label text                 as printed: "Giai đoạn 01"
-      href text                  the passage
-      plan Link?                 none where of_one_plan
+      label text                 như văn bản ghi: "Giai đoạn 01"
+      href text                  chỗ ấy trong văn bản
+      plan Link?                 không có khi of_one_plan đúng
       from Date?
       to Date?
       status Status?
     Timeline
-      height number              20 + 44 for each row
+      height number              20 + 44 cho mỗi hàng
       ticks [Tick]
       rows [TimelineRow]
-      today text?                x of --today: "61.5%"
+      today text?                hoành độ của --today: "61.5%"
     Tick
       x text                     "12.5%"
-      text text                  year
+      text text                  năm
     TimelineRow
-      y number                   20 + 44 · index
-      text text                  short: number and issuer, or label of the phase
+      y number                   20 + 44 · số thứ tự
+      text text                  ngắn: số và cơ quan, hoặc tên giai đoạn
       bars [Bar]
     Bar
-      text text                  label and dates, for tooltip and screen reader
+      text text                  tên và ngày, cho chú giải và cho máy đọc màn hình
       href text
       x text                     "12.5%"
-      width text                 "25%", at least "0.5%"
+      width text                 "25%", ít nhất "0.5%"
       running flag
       ended flag
-      from text                  iso
-      to text                    iso
+      from text                  dạng ISO
+      to text                    dạng ISO
     Task
-      html html                  the plan's words, links inside resolved for this page
-      href text                  the passage
+      html html                  lời của kế hoạch, liên kết bên trong tính từ trang này
+      href text                  chỗ ấy trong văn bản
       deadline Date?
     CitedRow
       text text                  "Kế hoạch số 305/KH-TLĐ"
-      href text?                 the plan itself when published here, else /van-ban/…
+      href text?                 chính văn bản nếu đăng ở đây, nếu không thì /van-ban/…
       here flag
       subject text?
       date Date?
       issuer Link?
-      passage text?              href to where this plan cites it
+      passage text?              địa chỉ của chỗ kế hoạch này viện dẫn nó
     CitingRow
       href text
       title text
@@ -182,7 +182,7 @@ extension Views {
       passages [Passage]
     Passage
       href text
-      text text                  "Phần mở đầu", "Mục VI.1" (t + label)
+      text text                  "Phần mở đầu", "Mục VI.1" (chữ của t và nhãn)
       basis flag
     DocumentRow
       text text
@@ -190,14 +190,14 @@ extension Views {
       subject text?
       date Date?
       issuer Link?
-      count number               citing plans
+      count number               số văn bản viện dẫn
     Diagram
-      height number              36 for each node
-      spine_end number           y of the last node + 18
+      height number              36 cho mỗi nút
+      spine_end number           tung độ của nút cuối + 18
       nodes [Node]
     Node
-      y number                   36 · index
-      text text                  at most about 34 characters: "KH 305/KH-TLĐ, 31/3/2023"
+      y number                   36 · số thứ tự
+      text text                  dài chừng 34 chữ: "KH 305/KH-TLĐ, 31/3/2023"
       href text?
       is_basis flag
       is_this flag
@@ -207,11 +207,11 @@ extension Views {
       text text
       href text                  "#i"
       has_children flag
-      children [ContentsEntry]   down to level 2 (level 3 where they are headings with titles)
+      children [ContentsEntry]   đến cấp 2 (cấp 3 khi đó là tiêu đề)
     BodyNode
       text text
       href text?
-      count number?              plans issued
+      count number?              số văn bản đã ban hành
       closed flag
       has_children flag
       children [BodyNode]
@@ -229,10 +229,10 @@ extension Views {
       text text
       note text
     EndedBody
-      text text                  name
+      text text                  tên
       href text?
       date Date?
-      reason text?               (t) closed_merged closed_split closed_renamed closed_ended closed_devolved
+      reason text?               lấy từ tệp chữ: closed_merged closed_split closed_renamed closed_ended closed_devolved
       has_successors flag
       successors [Link]
 
@@ -240,65 +240,65 @@ extension Views {
     intro html?
     doors [Door]
     has_phases flag
-    phases [PhaseRow]            running on --today, else the nearest; at most 10
-    of_one_plan flag             false
+    phases [PhaseRow]            đang diễn ra vào ngày --today, nếu không thì gần nhất; nhiều nhất 10
+    of_one_plan flag             luôn sai
     has_plans flag
-    plans [PlanRow]              newest first, at most 10
+    plans [PlanRow]              mới nhất đứng đầu, nhiều nhất 10
     has_campaigns flag
-    campaigns [CampaignNode]     roots with their children
+    campaigns [CampaignNode]     phong trào gốc cùng các phong trào con
     has_exemplars flag
-    exemplars [ExemplarCard]     at most 6
+    exemplars [ExemplarCard]     nhiều nhất 6
     feed text?
     Door
       href text
       count number
-      text text                  (t) n_plans n_bodies n_campaigns n_exemplars
+      text text                  lấy từ tệp chữ: n_plans n_bodies n_campaigns n_exemplars
 
     ## plans.html
     total number
-    facets [Facet]               year, body, campaign, type
-    page_hrefs text              hrefs of the other pages of this list, separated by spaces (for combining facets in place)
+    facets [Facet]               năm, cơ quan, phong trào, loại văn bản
+    page_hrefs text              địa chỉ các trang khác của danh sách này, cách nhau bằng dấu cách (để lọc theo nhiều điều kiện ngay tại chỗ)
     plans [PlanRow]
     pager Pager?
     feed text?
 
     ## plan.html
     plan
-      title text                 subject, else the first line
-      type text?                 "Kế hoạch"; none for what is no administrative document
-      tradition text             Tradition.rawValue
+      title text                 trích yếu, nếu không có thì dòng đầu
+      type text?                 "Kế hoạch"; không có khi không phải văn bản hành chính
+      tradition text             hệ thể thức: chính quyền, Đảng, Đoàn, đoàn thể
       number Fact?
-      symbol text?               "KH-UBND", also where the number is blank
+      symbol text?               "KH-UBND", cả khi số để trống
       date PlanDate?
       place Fact?
       issuers [Fact]
       superior Fact?
-      status Status?             of the campaign: first phase to last, or the whole period
+      status Status?             của phong trào: từ giai đoạn đầu đến giai đoạn cuối, hoặc cả thời gian
       period Period?
       campaign Fact?
       signatures [Signer]
       draft flag
       withdrawn Withdrawal?
       replaced_by Link?
-      ended_bodies [EndedBody]   issuers that ended (before --today, when given)
+      ended_bodies [EndedBody]   cơ quan ban hành đã kết thúc hoạt động (trước --today, nếu có)
       redacted flag
       citation text              "Kế hoạch số 24/KH-LĐLĐ ngày 28/4/2023 của …"
-      address text?              absolute
+      address text?              địa chỉ đầy đủ
       has_contents flag
       contents [ContentsEntry]
-      official Official?         only what the source lacks and what is certain
-      article html               <article id="van-ban">…, see below
+      official Official?         chỉ những gì bản nguồn thiếu mà suy ra chắc chắn
+      article html               <article id="van-ban">…: cả văn bản, do chương trình viết
       has_phases flag
       phases [PhaseRow]
-      of_one_plan flag           true
+      of_one_plan flag           luôn đúng
       timeline Timeline?
-      calendar text?             href of the .ics
+      calendar text?             địa chỉ của tệp .ics
       has_assignments flag
       assignments [Assignment]
       has_reports flag
       reports [Task]
       has_rewards flag
-      rewards [Link]             href: the passage
+      rewards [Link]             href: chỗ ấy trong văn bản
       has_relations flag
       diagram Diagram?
       has_bases flag
@@ -312,13 +312,13 @@ extension Views {
       has_recipients flag
       recipients [Link]
       has_changes flag
-      changes [Change]           newest first
+      changes [Change]           mới nhất đứng đầu
       originals [File]
       has_exports flag
       exports [Link]             JSON, Akoma Ntoso, Markdown
       has_neighbours flag
-      previous Link?             of the same body, older
-      next Link?                 newer
+      previous Link?             của cùng cơ quan, cũ hơn
+      next Link?                 mới hơn
     PlanDate
       iso text
       text text                  "28/4/2023", "tháng 02/2023"
@@ -331,15 +331,15 @@ extension Views {
       date Date?
       reason text?
     Official
-      superior text?             upper case, as it would be printed
+      superior text?             chữ hoa, như khi in
       issuers [text]
       number text?               "Số: 24/KH-LĐLĐ"
-      national_title text?       quốc hiệu, or the Party's or the youth union's line
+      national_title text?       quốc hiệu, hoặc dòng của Đảng hay của Đoàn
       motto text?
       place_date text?           "Ninh Bình, ngày 28 tháng 4 năm 2023"
     Assignment
       unit text
-      href text?                 the body's page
+      href text?                 trang của cơ quan
       count number
       tasks [Task]
     File
@@ -361,16 +361,16 @@ extension Views {
     BodyLetter
       letter text
       id text                    "chu-a", "chu-dd"
-      bodies [BodyNode]          no children
+      bodies [BodyNode]          không có cấp con
 
     ## body.html
     body
       name text
       closed Closing?
-      only_mentioned flag        known from other bodies' texts alone
+      only_mentioned flag        chỉ biết qua lời các văn bản khác
       has_aliases flag
       aliases [text]
-      level text?                (t)
+      level text?                lấy từ tệp chữ
       place Link?
       period Period?
       parent Link?
@@ -385,14 +385,14 @@ extension Views {
       website Link?
       content html?
       has_issued flag
-      issued [YearPlans]         newest year first
-      all_issued text?           href of the facet page, when not all are shown
+      issued [YearPlans]         năm mới nhất đứng đầu
+      all_issued text?           địa chỉ trang lọc, khi ở đây chưa hiện hết
       has_assigned flag
       assigned [PlanTasks]
       has_documents flag
-      documents [DocumentRow]    documents of this body that are cited here, not published here
+      documents [DocumentRow]    văn bản của cơ quan này được viện dẫn nhưng không đăng ở đây
       has_cited_by flag
-      cited_by [CitingRow]       plans that cite its documents or name it
+      cited_by [CitingRow]       kế hoạch viện dẫn văn bản của nó hoặc nhắc tên nó
       has_recipient_of flag
       recipient_of [PlanRow]
       has_exemplars flag
@@ -402,18 +402,18 @@ extension Views {
       feed text?
     Closing
       date Date?
-      reason text?               (t)
+      reason text?               lấy từ tệp chữ
       has_successors flag
       successors [Successor]
     Successor
       text text
       href text?
-      share text?                which part it took over
+      share text?                phần việc đã tiếp nhận
     YearPlans
-      title text                 "2023", or the place
+      title text                 "2023", hoặc địa bàn
       plans [PlanRow]
     PlanTasks
-      text text                  plan: type, number, subject
+      text text                  kế hoạch: loại, số, trích yếu
       href text
       tasks [Task]
 
@@ -435,11 +435,11 @@ extension Views {
       has_children flag
       children [CampaignNode]
       has_plans flag
-      places [YearPlans]         title: place
+      places [YearPlans]         title: địa bàn
       all_plans text?
       has_phases flag
       phases [PhaseRow]
-      of_one_plan flag           false
+      of_one_plan flag           luôn sai
       timeline Timeline?
       has_criteria flag
       criteria [PlanCriteria]
@@ -462,21 +462,21 @@ extension Views {
 
     ## exemplars.html
     total number
-    facets [Facet]               kind, campaign, body, place, sector, year
+    facets [Facet]               loại, phong trào, cơ quan, địa bàn, lĩnh vực, năm
     page_hrefs text
     has_orders flag
-    orders [MenuLink]            by name, by year
+    orders [MenuLink]            theo tên, theo năm
     exemplars [ExemplarCard]
     pager Pager?
     feed text?
 
     ## exemplar.html
     exemplar
-      withdrawn Withdrawal?      then nothing else is shown
+      withdrawn Withdrawal?      nếu có thì không hiện gì khác
       title text
-      kind text                  (t)
+      kind text                  như tệp ghi: "Mô hình"
       summary text?
-      subject Labelled?          label (t): Cá nhân, Tập thể, Hộ gia đình
+      subject Labelled?          label: Cá nhân, Tập thể, Hộ gia đình
       unit Link?
       body Link?
       campaign Link?
@@ -486,7 +486,7 @@ extension Views {
       year Link?
       status text?
       photo Photo?
-      passage PassageQuote?      an entry that a plan itself names
+      passage PassageQuote?      mục do chính một kế hoạch nêu tên
       has_results flag
       results [Result]
       content html?
@@ -506,7 +506,7 @@ extension Views {
       href text
       text text
     Result
-      figure text?               "30 %"; set large
+      figure text?               "30 %"; in lớn
       text text
     Recognition
       form text
@@ -514,11 +514,11 @@ extension Views {
       date Date?
       issuer Link?
     RelatedExemplars
-      title text                 (t) same_campaign same_sector same_place
+      title text                 lấy từ tệp chữ: same_campaign
       exemplars [ExemplarCard]
 
     ## tasks.html
-    file text?                   href of the CSV
+    file text?                   địa chỉ của tệp CSV
     letters [TaskLetter]
     pager Pager?
     TaskLetter
@@ -537,14 +537,14 @@ extension Views {
     calendar text?
     timeline Timeline?
     phases [PhaseRow]
-    of_one_plan flag             false
+    of_one_plan flag             luôn sai
     pager Pager?
 
     ## documents.html
     groups [DocumentGroup]
     pager Pager?
     DocumentGroup
-      title text                 type: "Kế hoạch", "Luật"
+      title text                 loại: "Kế hoạch", "Luật"
       documents [DocumentRow]
 
     ## document.html
@@ -555,7 +555,7 @@ extension Views {
       date Date?
       issuer Link?
       subject text?
-      official Link?             from content/documents.yml
+      official Link?             từ content/documents.yml
       cited_by [CitingRow]
 
     ## abbreviations.html
@@ -574,7 +574,7 @@ extension Views {
 
     ## search.html
     lists [Link]
-    letters [LinkLetter]         titles of plans, bodies, campaigns, exemplars from A to Z; empty where there would be more than 2,000
+    letters [LinkLetter]         tên kế hoạch, cơ quan, phong trào, điển hình từ A đến Z; rỗng khi có hơn 2.000 mục
     LinkLetter
       letter text
       id text
@@ -582,7 +582,7 @@ extension Views {
     KindLink
       text text
       href text?
-      kind text                  (t)
+      kind text                  lấy từ tệp chữ
 
     ## page.html
     has_contents flag
@@ -596,10 +596,10 @@ extension Views {
     has_feeds flag
     feeds [Link]
     has_not_exported flag
-    not_exported [Link]          plans that Akoma Ntoso could not take, with the reason as text
+    not_exported [Link]          kế hoạch chưa xuất được sang Akoma Ntoso, lý do ghi trong text
     license text?
     DataSet
-      text text                  (t)
+      text text                  lấy từ tệp chữ
       count number
       files [DataFile]
     DataFile

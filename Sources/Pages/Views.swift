@@ -3,8 +3,13 @@ import Mustache
 /// The names that each template may use, as schemas: templates are checked against them, and
 /// `docs/templates.md` is written from them.
 package enum Views {
+  private static let read = ViewCatalogue(catalogue)
+
   /// By template: "plan", "body" …
-  package static let all: [String: Schema] = ViewCatalogue(catalogue).views
+  package static var all: [String: Schema] { read.views }
+
+  /// As the documentation tells them: what every page has, then what each template has besides.
+  package static var parts: [Schema] { [read.frame] + read.own }
 }
 
 /// Reads the catalogue of views.
@@ -21,6 +26,8 @@ struct ViewCatalogue {
   }
 
   private(set) var views: [String: Schema] = [:]
+  private(set) var frame = Schema("") { [] }
+  private(set) var own: [Schema] = []
 
   init(_ text: String) {
     var parts: [(title: String, lines: [Substring])] = []
@@ -32,21 +39,23 @@ struct ViewCatalogue {
       }
     }
     let shapes = Shapes()
-    var frame: [Row] = []
+    var frameRows: [Row] = []
     for part in parts {
       var index = 0
       let rows = Self.rows(part.lines, &index, depth: 0)
       switch part.title {
-      case "Every page": frame = rows
+      case "Every page":
+        frameRows = rows
+        frame = Schema("", fields: Self.fields(rows, shapes))
       case "Shapes": Self.define(part.lines, in: shapes)
       default:
         // Shapes that only one template needs stand below its names.
-        let own = rows.filter { !$0.name.isEmpty && $0.kind.isEmpty && $0.name.first!.isUppercase }
-        for row in own { shapes.add(row.name, Self.fields(row.children, shapes)) }
-        let names = rows.filter { row in !own.contains { $0 === row } }
-        let whole = names + frame
+        let local = rows.filter { !$0.name.isEmpty && $0.kind.isEmpty && $0.name.first!.isUppercase }
+        for row in local { shapes.add(row.name, Self.fields(row.children, shapes)) }
+        let names = rows.filter { row in !local.contains { $0 === row } }
         let title = part.title.hasSuffix(".html") ? String(part.title.dropLast(5)) : part.title
-        views[title] = Schema(title) { Self.fields(whole, shapes)() }
+        own.append(Schema(title, fields: Self.fields(names, shapes)))
+        views[title] = Schema(title, fields: Self.fields(names + frameRows, shapes))
       }
     }
   }
@@ -83,7 +92,7 @@ struct ViewCatalogue {
       rows.append(
         Row(
           String(words[0]), isKind ? String(words[1]) : "",
-          words.dropFirst(isKind ? 2 : 1).joined(separator: " "),
+          String(words.dropFirst(isKind ? 2 : 1).joined(separator: " ").drop { $0 == " " }),
           children))
     }
     return rows
@@ -100,9 +109,14 @@ struct ViewCatalogue {
     }
     return {
       zip(rows, nested).map { row, own in
-        Schema.Field(row.name, own.map { .record($0) } ?? kind(row.kind, shapes), row.doc)
+        Schema.Field(row.name, own.map { .record($0) } ?? kind(row.kind, shapes), doc(row))
       }
     }
+  }
+
+  private static func doc(_ row: Row) -> String {
+    guard row.kind.hasSuffix("?") else { return row.doc }
+    return row.doc.isEmpty ? "có thể thiếu" : "có thể thiếu; " + row.doc
   }
 
   private static func kind(_ word: String, _ shapes: Shapes) -> Schema.Kind {

@@ -110,10 +110,10 @@ import Testing
     #expect(Self.page.family.map(\.name) == ["Trang", "Liên kết", "Cơ quan"])
     #expect(
       Self.page.markdownRows == """
-        | `site-title` | văn bản | Tên trang \\| mạng |
+        | `site-title` | chữ | Tên trang \\| mạng |
         | `content` | HTML | Nội dung |
         | `menu` | danh sách Liên kết | Thực đơn |
-        | `tags` | danh sách văn bản | Nhãn |
+        | `tags` | danh sách chữ | Nhãn |
         | `owner` | Cơ quan | Cơ quan chủ quản |
         | `draft` | đúng/sai | Dự thảo |
         | `count` | số | Số lượng |
