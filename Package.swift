@@ -61,7 +61,7 @@ let package = Package(
     tests(of: "Plans"),
     tests(of: "Linking"),
     tests(of: "Pages"),
-    tests(of: "Publishing"),
+    tests(of: "Publishing", uses: ["Pages", "Linking"]),
     tests(of: "Preview"),
     tests(of: "thidua"),
   ],

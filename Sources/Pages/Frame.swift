@@ -103,12 +103,20 @@ struct Frame {
       .phone: Value(
         settings.phone.map { context.link($0, "tel:" + $0.filter { !$0.isWhitespace && $0 != "." }) }),
       .email: Value(settings.email.map { context.link($0, "mailto:" + $0) }), .sourceLine: .none,
-      .footerLinks: Value([
-        context.link(context.words["menu_documents"], context.href(Address.documents)),
-        context.link(context.words["menu_abbreviations"], context.href(Address.abbreviations)),
-        context.link(context.words["menu_data"], context.href(Address.data)),
-      ]),
+      .footerLinks: Value(footerLinks(context)),
       .updated: context.date(context.edition.today ?? context.edition.newest),
+    ]
+  }
+
+  /// What the menu does not have: small lists, and free pages that the site's own menu leaves out.
+  private func footerLinks(_ context: PageContext) -> [Record] {
+    let own = Set(context.site.settings.menu.map(\.address))
+    return context.site.pages.filter { !own.contains($0.slug + "/") }.map {
+      context.link($0.title, context.href($0.slug + "/"))
+    } + [
+      context.link(context.words["menu_documents"], context.href(Address.documents)),
+      context.link(context.words["menu_abbreviations"], context.href(Address.abbreviations)),
+      context.link(context.words["menu_data"], context.href(Address.data)),
     ]
   }
 

@@ -24,9 +24,13 @@ enum PlanLinks {
     for mention in record.plan.mentions {
       guard let body = links.names[Int(mention.name)] else { continue }
       let top = tops.section(of: mention.range.lowerBound)
-      guard linked.insert(top &* 1_000_003 &+ body.index).inserted else { continue }
-      let covered = insertions[..<citationCount].contains { $0.range.overlaps(mention.range) }
-      if !covered { insertions.append(link(mention.range, context.href(site.address(body)))) }
+      let place = top &* 1_000_003 &+ body.index
+      // What stands inside the link of a citation leaves the link to the next mention.
+      guard !linked.contains(place),
+        !insertions[..<citationCount].contains(where: { $0.range.overlaps(mention.range) })
+      else { continue }
+      linked.insert(place)
+      insertions.append(link(mention.range, context.href(site.address(body))))
     }
     insertions.sort { $0.range.lowerBound < $1.range.lowerBound }
     return insertions

@@ -47,6 +47,9 @@ enum PlanPage {
         .init(type: "text/calendar", address: context.address + Calendars.name, text: context.words["phases"])
       ]
     }
+    frame.alternates += PlanExports.formats(of: id, context.site).map {
+      .init(type: $0.type, address: context.address + $0.file, text: $0.text)
+    }
     frame.structuredData = StructuredData.plan(id, context)
     return frame
   }
@@ -81,6 +84,7 @@ enum PlanPage {
       context.link(recipient.value, bodies.first.map { context.href(site.address($0)) })
     }
     let insertions = PlanLinks.insertions(id, context)
+    let exports = PlanExports.formats(of: id, site).map { context.link($0.text, $0.file) }
     let period = period(id, context)
     return [
       .title: .text(record.title), .type: plan.type.map { .text(context.typeName($0.value)) } ?? .none,
@@ -134,7 +138,7 @@ enum PlanPage {
             .name: .text(file.name), .href: .text(file.name), .format: .text(format(file.name)),
             .size: .text(FileSize.printed(file.size)), .sha256: .text(file.sha256),
           ]
-        }), .hasExports: false, .exports: [],
+        }), .hasExports: .flag(!exports.isEmpty), .exports: Value(exports),
       .hasNeighbours: .flag(links.previous != nil || links.next != nil),
       .previous: Value(links.previous.map { context.link($0) }),
       .next: Value(links.next.map { context.link($0) }),

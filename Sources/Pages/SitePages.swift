@@ -18,6 +18,7 @@ package enum SitePages {
     pages += Redirects.pages(site)
     pages += OpenData.all.flatMap(\.pages)
     pages += Calendars.pages(site)
+    pages += PlanExports.pages(site)
     if !site.settings.baseURL.isEmpty {
       pages += Feeds.pages(site)
       pages += Sitemap.pages(for: pages)

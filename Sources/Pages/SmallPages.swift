@@ -73,11 +73,18 @@ enum DataPage {
       var frame = Frame("data", title: context.words["data"])
       frame.description = context.words["data_lead"]
       let feeds = Feeds.href("", context).map { [context.link(context.words["feed_site"], $0)] } ?? []
+      let left = PlanExports.notExported(context.site)
       return frame.view(
         context,
         [
           .sets: Value(OpenData.all.map { set($0, context) }), .hasFeeds: .flag(!feeds.isEmpty),
-          .feeds: Value(feeds), .hasNotExported: false, .notExported: [],
+          .feeds: Value(feeds), .hasNotExported: .flag(!left.isEmpty),
+          .notExported: Value(
+            left.map { id -> Record in
+              let date = context.site.plans[id].plan.date?.value.printed ?? context.words["not_stated"]
+              return context.link(
+                context.reference(id) + " (" + date + ")", context.href(context.site.address(id)))
+            }),
           .license: Value(context.site.settings.licence),
         ])
     })

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Publishing
+
+/// What must not be published is in no output.
+@Suite struct PrivacyTests {
+  private static let settings = ["site.yml": MadeContent.settings]
+
+  @Test func `A covered passage is in no file, and the page says why`() throws {
+    let secret = "bà Hoàng Thị Kín, số nhà 7 ngõ Dừa"
+    let plan = MadeContent.plan(3).replacing(
+      "Phối hợp tuyên truyền tại các trạm.", with: "Thăm hỏi \(secret) và các hộ khác.")
+    let head = "---\nredactions:\n  - passage: \(secret)\n    reason: dữ liệu cá nhân\n---\n"
+    let open = try RenderedSite(Self.settings.merging(["plans/a.md": plan]) { $1 })
+    #expect(open.pages.values.filter { $0.contains("Hoàng Thị Kín") }.count > 2)
+    let covered = try RenderedSite(Self.settings.merging(["plans/a.md": head + plan]) { $1 })
+    #expect(
+      covered.pages.filter { $0.value.contains("Hoàng Thị Kín") || $0.value.contains("ngõ Dừa") }.map(\.key)
+        == [])
+    #expect(covered.pages["ke-hoach/a/index.html"]!.contains("[đã che: dữ liệu cá nhân]"))
+  }
+
+  @Test func `A withdrawn exemplar's name is in no file and no address`() throws {
+    func entry(_ more: String) -> String {
+      """
+      ---
+      title: Chị Hoàng Thị Kín và vườn rau chung
+      kind: Người tốt việc tốt
+      subject: Hoàng Thị Kín
+      subject_kind: Cá nhân
+      basis: Quyết định số 5/QĐ-UBND
+      place: Hà Nam
+      \(more)
+      ---
+
+      Chị Kín chăm vườn rau của cả xóm.
+
+      """
+    }
+    let path = "exemplars/hoang-thi-kin.md"
+    let shown = try RenderedSite(Self.settings.merging([path: entry("year: 2024")]) { $1 })
+    #expect(shown.pages["dien-hinh/hoang-thi-kin/index.html"] != nil)
+    let withdrawn = try RenderedSite(
+      Self.settings.merging([path: entry("withdrawn:\n  date: 2026-02-01\n  reason: theo yêu cầu")]) { $1 })
+    #expect(
+      withdrawn.pages.filter {
+        $0.value.contains("Kín") || $0.key.contains("kin") || $0.value.contains("hoang-thi-kin")
+      }
+      .map(\.key) == [])
+    #expect(withdrawn.pages["dien-hinh/da-rut-1/index.html"]!.contains("theo yêu cầu"))
+  }
+
+  @Test func `A person without a basis of publication stops the build`() throws {
+    let entry = "---\ntitle: Anh Thử\nsubject_kind: Cá nhân\n---\n"
+    let site = try RenderedSite(Self.settings.merging(["exemplars/a.md": entry]) { $1 })
+    #expect(site.diagnostics.contains { $0.severity == .error && $0.rule == "missing-basis" })
+  }
+
+  @Test(
+    "Personal data is warned of wherever it stands",
+    arguments: ["plans/a.md", "bodies/a.md", "exemplars/a.md", "pages/a.md"])
+  func personalData(path: String) throws {
+    let line = "Liên hệ ông Thử, số căn cước công dân: 001099012345, điện thoại 0912 345 678."
+    let text =
+      switch path {
+      case "plans/a.md": MadeContent.plan(3).replacing("Phối hợp tuyên truyền tại các trạm.", with: line)
+      case "bodies/a.md": "---\nname: Sở Y tế tỉnh Hà Nam\n---\n\n\(line)\n"
+      default: "---\ntitle: Vườn rau chung\nkind: Mô hình\n---\n\n\(line)\n"
+      }
+    let site = try RenderedSite(Self.settings.merging([path: text]) { $1 })
+    #expect(site.diagnostics.filter { $0.rule == "personal-data" }.count == 2)
+    #expect(
+      site.diagnostics.filter { $0.rule == "personal-data" }.allSatisfy {
+        $0.place?.path == "content/" + path
+      })
+  }
+}

@@ -1,0 +1,77 @@
+import Linking
+import Testing
+
+@testable import Publishing
+
+/// No link of a whole site leads into the void, and no page is out of reach.
+@Suite struct SiteLinksTests {
+  private static let generated: RenderedSite = {
+    var files = MadeContent.plans(200)
+    files["site.yml"] = MadeContent.settings
+    return try! RenderedSite(files)
+  }()
+
+  private static func site(_ name: String) -> RenderedSite { name == "demo" ? .demo : generated }
+
+  @Test("Every link inside the site and every fragment leads somewhere", arguments: ["demo", "200 plans"])
+  func links(name: String) {
+    let site = Self.site(name)
+    var ids: [String: Set<String>] = [:]
+    var lost: Set<RenderedSite.Link> = []
+    for path in site.pages.keys {
+      for link in site.links(of: path) {
+        guard site.pages[link.target] != nil else {
+          if !link.target.hasPrefix("tai-nguyen/") { lost.insert(link) }
+          continue
+        }
+        guard !link.fragment.isEmpty else { continue }
+        if ids[link.target] == nil { ids[link.target] = site.ids(of: link.target) }
+        if !ids[link.target]!.contains(link.fragment) { lost.insert(link) }
+      }
+    }
+    #expect(lost.sorted { ($0.page, $0.href) < ($1.page, $1.href) }.prefix(5).map { "\($0)" } == [])
+  }
+
+  @Test("Every page is reached from home", arguments: ["demo", "200 plans"])
+  func reach(name: String) {
+    let site = Self.site(name)
+    var reached: Set<String> = ["index.html"]
+    var waiting = ["index.html"]
+    while let path = waiting.popLast() {
+      for link in site.links(of: path) where site.pages[link.target] != nil {
+        if reached.insert(link.target).inserted { waiting.append(link.target) }
+      }
+    }
+    let pages = site.pages.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }
+    #expect(Set(pages).subtracting(reached).sorted().prefix(5) == [])
+  }
+
+  @Test("A body's page and the plans that it names know each other", arguments: ["demo", "200 plans"])
+  func backlinks(name: String) {
+    let site = Self.site(name)
+    var missing: [String] = []
+    for (index, body) in site.site.bodies.enumerated() {
+      let id = ID<Body>(index)
+      let page = "co-quan/\(body.slug)/index.html"
+      let leads = Set(site.links(of: page).map(\.target))
+      let plans =
+        site.site.issued[id] + site.site.received[id] + site.site.namedIn[id]
+        + site.site.assigned[id].map(\.plan)
+      for plan in Set(plans.prefix(40)) {
+        let target = "ke-hoach/\(site.site.plans[plan].slug)/index.html"
+        if !Set(site.links(of: target).map(\.target)).contains(page) { missing.append("\(target) → \(page)") }
+        if plans.count < 20, !leads.contains(target) { missing.append("\(page) → \(target)") }
+      }
+      if missing.count > 5 { break }
+    }
+    #expect(missing == [])
+  }
+
+  @Test func `Who cites a plan stands on its page, with the passage`() throws {
+    let site = Self.generated
+    let page = "ke-hoach/ke-hoach-15/index.html"
+    let citing = site.links(of: page).filter { $0.target == "ke-hoach/ke-hoach-20/index.html" }
+    #expect(citing.contains { !$0.fragment.isEmpty })
+    #expect(site.links(of: "ke-hoach/ke-hoach-20/index.html").contains { $0.target == page })
+  }
+}
