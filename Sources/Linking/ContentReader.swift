@@ -38,6 +38,8 @@ package struct ContentReader: Sendable {
       path: path, slug: Self.slug(of: path), source: parsed.source,
       frontMatter: parsed.frontMatter ?? FrontMatter(),
       document: parsed.document)
+    let isPlan = path.hasPrefix("content/plans/")
+    if !isPlan { entry.findings = Recogniser.personalData(in: entry.document, source: entry.source) }
     let record: Record?
     switch path.split(separator: "/").dropFirst().first {
     case "plans": record = plan(&entry, &diagnostics)

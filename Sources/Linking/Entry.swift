@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Plans
 
 /// What every file under `content/` has, whatever it describes.
 package struct Entry: Sendable {
@@ -9,6 +10,8 @@ package struct Entry: Sendable {
   package var source: SourceText
   package var frontMatter: FrontMatter
   package var document: Document
+  /// What was noticed in a text that is no plan; a plan keeps its own.
+  package var findings: [Finding] = []
 
   package init(path: String, slug: String, source: SourceText, frontMatter: FrontMatter, document: Document) {
     self.path = path

@@ -60,7 +60,7 @@ extension Lexicon {
       "số điện thoại, điện thoại, đt, sđt, số đt, hotline, đường dây nóng, điện thoại di động, di động")
     + entries(
       .identity,
-      "số cccd, cccd, cccd số, căn cước công dân, căn cước công dân số, số căn cước, căn cước, số định danh cá nhân"
+      "số cccd, cccd, cccd số, số căn cước công dân, căn cước công dân, căn cước công dân số, số căn cước, căn cước, số định danh cá nhân"
     )
     + entries(.identity, "cmnd, cmnd số, số cmnd, chứng minh nhân dân, chứng minh nhân dân số, cmt, số cmt")
     + entries(.birth, "sinh ngày, ngày sinh, năm sinh, sinh năm, ngày tháng năm sinh")

@@ -26,6 +26,13 @@ package enum Recogniser {
     recognise(document, source: source, frontMatter: frontMatter, passes: passes)
   }
 
+  /// Personal data in a text that is no administrative document.
+  package static func personalData(in document: Document, source: SourceText) -> [Finding] {
+    let passes: [any Pass.Type] = [LineBuilder.self, Contacts.self]
+    return recognise(document, source: source, frontMatter: nil, passes: passes).findings
+      .filter { $0.kind == .personalData }
+  }
+
   static func recognise(
     _ document: Document, source: SourceText, frontMatter: FrontMatter?, passes: [any Pass.Type]
   ) -> Plan {

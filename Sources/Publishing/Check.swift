@@ -1,4 +1,5 @@
 import Diagnostics
+import Proofreading
 
 /// `thidua check`: a build that makes no page and touches no file.
 package enum Check {
@@ -10,8 +11,11 @@ package enum Check {
       let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }
       let pipeline = Pipeline(snapshot, options: options, profile: profile, progress: progress)
       progress.clear()
-      let verdict = report(pipeline.diagnostics, of: pipeline, on: console)
-      if pipeline.diagnostics.isEmpty {
+      let notes = UncertainNames.notes(
+        pipeline.edition.site, limit: options.json ? nil : DiagnosticPrinter.limit)
+      let found = pipeline.diagnostics + notes
+      let verdict = report(found, of: pipeline, on: console)
+      if found.isEmpty {
         let count = snapshot.files.count
         console.say(
           Sentence(

@@ -1,0 +1,32 @@
+import Diagnostics
+import Linking
+import Plans
+
+/// Names of bodies that a plan alone does not make certain: they get no link, and the editor may want to know.
+package enum UncertainNames {
+  package static let rule = "uncertain-name"
+
+  /// One note for each name of a plan, at its first place; `limit`: how many are wanted, nil for all.
+  package static func notes(_ site: Site, limit: Int?) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    for (record, links) in zip(site.plans, site.links) {
+      for (index, body) in links.names.enumerated() where body == nil {
+        if let limit, notes.count >= limit { return notes }
+        let first = record.plan.mentions.first { Int($0.name) == index }
+        guard let first else { continue }
+        let name = record.plan.names[index]
+        notes.append(
+          Diagnostic(
+            .note, rule,
+            Sentence(
+              vi: "không chắc “\(name)” là cơ quan nào nên không tạo liên kết; nếu văn bản thiếu địa danh "
+                + "hay cơ quan ban hành, hãy ghi “place:”, “body:” ở đầu tệp",
+              en:
+                "it is not certain which body “\(name)” is, so it is no link; where the text lacks its place "
+                + "or issuer, give “place:”, “body:” at the head of the file"),
+            at: Place(path: record.entry.path, range: Proofreader.range(of: first.range, in: record.entry))))
+      }
+    }
+    return notes
+  }
+}
