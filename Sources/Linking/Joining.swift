@@ -91,7 +91,11 @@ package struct Joining {
       if let identity = record.identity { planIDs[identity] = planIDs[identity] ?? id }
       planIDs["slug|" + record.slug] = id
       if !records.attachments.isEmpty {
-        site.attachments[id] = records.attachments[String(record.entry.path.dropLast(".md".count))]
+        let files = records.attachments[String(record.entry.path.dropLast(".md".count))]
+        site.attachments[id] = files
+        if let file = files?.first, !record.redactions.isEmpty {
+          site.diagnostics.append(uncoveredOriginal(record, file: file.name))
+        }
       }
     }
     site.links.reserveCapacity(site.plans.count)
@@ -140,6 +144,19 @@ package struct Joining {
   private func isSlip(_ key: CampaignKey, of own: CampaignKey?) -> Bool {
     guard let own, own.key != key.key else { return false }
     return NearWord.differByOneLetter(Array(own.key.utf8), Array(key.key.utf8))
+  }
+
+  /// The file for download holds what the text of the page covers.
+  private func uncoveredOriginal(_ record: PlanRecord, file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "redaction",
+      Sentence(
+        vi:
+          "văn bản có đoạn phải che nhưng tệp gốc \(file) bên cạnh vẫn còn đoạn ấy; hãy đưa tệp ra khỏi content/plans/",
+        en:
+          "passages of this text are covered, but the original \(file) beside it still has them; take it out of "
+          + "content/plans/"),
+      at: record.entry.place(of: "redactions", in: PlanRecord.keys))
   }
 
   private func unknownTarget(_ record: PlanRecord, key: String, value: String) -> Diagnostic {

@@ -68,7 +68,7 @@ enum CampaignPages {
     let exemplars = site.campaignExemplars[id]
     return [
       .title: .text(campaign.title), .launchedBy: context.launcher(of: campaign),
-      .launch: Value(all.first.map { context.link($0) }), .period: context.period(campaign.from, campaign.to),
+      .launch: Value(launch(id, all, context)), .period: context.period(campaign.from, campaign.to),
       .status: context.status(campaign.from, campaign.to),
       .parent: Value(campaign.parent.map { context.link($0) }), .hasAliases: .flag(!campaign.aliases.isEmpty),
       .aliases: .list(campaign.aliases.map { .text($0) }), .content: FreePages.content(campaign.entry),
@@ -91,6 +91,28 @@ enum CampaignPages {
       .exemplars: Value(exemplars.prefix(BodyPages.limit).map { context.exemplarCard($0) }),
       .feed: all.isEmpty ? .none : Value(Feeds.href(site.address(id), context)),
     ]
+  }
+
+  /// The document that launched the campaign: the only one that says "phát động" of it. Of several, each place
+  /// launching it anew, none is certain.
+  private static func launch(_ id: ID<Campaign>, _ plans: [ID<PlanRecord>], _ context: PageContext) -> Record?
+  {
+    let site = context.site
+    let key = site.campaigns[id].key
+    let own = plans.filter { BodyName.key(site.plans[$0].title).hasPrefix("phat dong ") }
+    var cited: [ID<CitedDocument>] = []
+    for plan in plans {
+      for case .some(let document) in site.links[plan.index].citations
+      where site.documents[document].plan == nil && !cited.contains(document) {
+        let title = BodyName.key(site.documents[document].title ?? "")
+        if title.contains("phat dong "), title.contains(key) { cited.append(document) }
+      }
+    }
+    guard own.count + cited.count == 1 else { return nil }
+    if let plan = own.first { return context.link(plan) }
+    return cited.first.map {
+      context.link(context.documentName(site.documents[$0]), context.href(site.address($0)))
+    }
   }
 
   private static func byPlace(_ plans: [ID<PlanRecord>], _ context: PageContext) -> [Record] {
