@@ -28,6 +28,7 @@ struct ArticleWriter {
   private var pending: StaticString?
   private var nextSection = 0
   private var nextBlock = 0
+  private var appendices = 0
 
   init(plan: Plan, document: Document, insertions: [Insertion]) {
     self.plan = plan
@@ -108,7 +109,7 @@ struct ArticleWriter {
     case .code:
       closeGroups(&output)
       begin("<pre>", ending: "</pre>\n", line, line.text, into: &output)
-    case .appendixHead: appendix(index, line, into: &output)
+    case .appendixHead: appendix(line, into: &output)
     default: part(line, into: &output)
     }
   }
@@ -165,11 +166,11 @@ struct ArticleWriter {
     begin("<p>", ending: "</p>\n", line, line.text, into: &output)
   }
 
-  private mutating func appendix(_ index: Int, _ line: Line, into output: inout ByteWriter) {
+  private mutating func appendix(_ line: Line, into output: inout ByteWriter) {
     close(downTo: 0, &output)
-    let number = (plan.appendices.firstIndex(of: UInt32(index)) ?? 0) + 1
+    appendices += 1
     output.write("<section class=\"vb-phu-luc\" id=\"phu-luc-" as StaticString)
-    output.write(number)
+    output.write(appendices)
     output.write("\">\n" as StaticString)
     open.append(Open(kind: .section, level: 0, closing: "</section>\n"))
     begin("<h2>", ending: "</h2>\n", line, line.text, into: &output)

@@ -25,7 +25,7 @@ package enum Attachments: Pass {
         reading.plan.type?.value != Lexicon.types[Int(hit.value)].name
       {
         reading.plan.attachment = UInt32(line)
-        reading.split(line: line, before: TitleBlock.typeEnd(reading, hit, reading.words(ofLine: line)))
+        reading.split(line: line, before: [TitleBlock.typeEnd(reading, hit, reading.words(ofLine: line))])
         reading.plan.lines[line].role = .type
         for next in TitleBlock.subjectLines(reading, from: line + 1) {
           reading.plan.lines[next].role = .subject

@@ -44,20 +44,27 @@ extension Reading {
     return text
   }
 
-  /// Parts a line in two before a word; the second becomes a line of the same block.
-  mutating func split(line: Int, before word: Int) {
+  /// Parts a line before some of its words, which are in order; the pieces become lines of the same block.
+  mutating func split(line: Int, before cuts: [Int]) {
     let all = words(ofLine: line)
-    guard all.contains(word), word > all.lowerBound else { return }
-    let offset = words[word].start
-    var second = plan.lines[line]
-    second.text = offset..<second.text.upperBound
-    second.relabel(words, word..<all.upperBound, document)
-    plan.lines[line].text = plan.lines[line].text.lowerBound..<offset
-    plan.lines.insert(second, at: line + 1)
-    firstWords.insert(UInt32(word), at: line + 1)
+    let whole = plan.lines[line]
+    var pieces: [Line] = []
+    var starts: [UInt32] = []
+    for (index, cut) in cuts.enumerated() where cut > all.lowerBound && cut < all.upperBound {
+      let end = index + 1 < cuts.count ? cuts[index + 1] : all.upperBound
+      var piece = whole
+      piece.text = words[cut].start..<(end < all.upperBound ? words[end].start : whole.text.upperBound)
+      piece.relabel(words, cut..<end, document)
+      pieces.append(piece)
+      starts.append(UInt32(cut))
+    }
+    guard let first = pieces.first else { return }
+    plan.lines[line].text = whole.text.lowerBound..<first.text.lowerBound
+    plan.lines.insert(contentsOf: pieces, at: line + 1)
+    firstWords.insert(contentsOf: starts, at: line + 1)
   }
 
-  /// The first line whose role is not decided at or behind another.
+  /// No pass has said yet what the line is.
   func isUndecided(_ line: Int) -> Bool {
     switch plan.lines[line].role {
     case .paragraph, .cell: true

@@ -8,13 +8,13 @@ package enum RunTogether: Pass {
     // Letterheads end where numbered text begins; sixty lines are more than any has.
     while line < min(reading.plan.lines.count, 60), !startsBody(reading, line) {
       let cuts = headCuts(reading, line)
-      for cut in cuts.reversed() { reading.split(line: line, before: cut) }
+      reading.split(line: line, before: cuts)
       line += 1 + cuts.count
     }
     line = max(0, reading.plan.lines.count - 60)
     while line < reading.plan.lines.count {
       let cuts = footCuts(reading, line)
-      for cut in cuts.reversed() { reading.split(line: line, before: cut) }
+      reading.split(line: line, before: cuts)
       line += 1 + cuts.count
     }
   }

@@ -8,7 +8,7 @@ package enum TitleBlock: Pass {
     for line in zone where reading.isUndecided(line) {
       guard let hit = type(reading, line) else { continue }
       let end = typeEnd(reading, hit, reading.words(ofLine: line))
-      reading.split(line: line, before: end)
+      reading.split(line: line, before: [end])
       reading.plan.lines[line].role = .type
       reading.plan.type = Read(Lexicon.types[Int(hit.value)].name, at: reading.range(hit.words))
       take(subjectLines(reading, from: line + 1), &reading)
