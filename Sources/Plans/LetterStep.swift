@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// What one byte adds to the word it stands in, given the byte before it: the tables behind the word scanner.
 ///
 /// The letters of Vietnamese take one to three bytes. A lead byte adds nothing and chooses the row in which the
@@ -51,11 +53,17 @@ enum LetterStep {
   }
 
   private static func step(scalar: Int) -> UInt64 {
-    let letter = Letter(scalar: scalar)
-    guard letter.bits != 0 else { return stop }
-    let lane = UInt64(letter.base & 0x1f) | UInt64(letter.mark) << 6
-    let counts = 8 | (letter.isUpper ? 1 << 16 : 0) | UInt64(letter.tone) << 48
-    return lane | counts << 8
+    let letter = Letter(scalar: UInt32(scalar))
+    guard !letter.isNone else { return stop }
+    let mark: UInt64 =
+      switch letter.shape {
+      case .plain: 0
+      case .breve, .stroke, .foreign: 1
+      case .circumflex: 2
+      case .horn: 3
+      }
+    let counts = 8 | (letter.isUpper ? 1 << 16 : 0) | UInt64(letter.tone.rawValue) << 48
+    return UInt64(letter.base & 0x1f) | mark << 6 | counts << 8
   }
 
   /// What a run of letters adds up to, and where it ends.

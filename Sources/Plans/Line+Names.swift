@@ -28,9 +28,7 @@ extension Line.Role {
     case .signer: Sentence(vi: "người ký", en: "signer")
     case .signatureNote: Sentence(vi: "ghi chú ký", en: "signature note")
     case .appendixHead: Sentence(vi: "phụ lục", en: "appendix")
-    case .appendixTitle: Sentence(vi: "tên phụ lục", en: "appendix title")
     case .pageNumber: Sentence(vi: "số trang", en: "page number")
-    case .quote: Sentence(vi: "trích dẫn", en: "quotation")
     case .code: Sentence(vi: "mã", en: "code")
     }
   }

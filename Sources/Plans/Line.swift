@@ -21,10 +21,10 @@ package struct Line: Sendable, Hashable {
     case closing
     // Foot.
     case recipientsHead, recipient, capacity, position, signer, signatureNote
-    case appendixHead, appendixTitle
+    case appendixHead
     /// A page number alone on a line: listed, not printed as text.
     case pageNumber
-    case quote, code
+    case code
   }
 
   package enum Marker: UInt8, Sendable {

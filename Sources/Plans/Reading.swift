@@ -16,8 +16,6 @@ package struct Reading {
   /// The first word of each line of `plan.lines`, and behind the last one the number of words.
   package var firstWords: [UInt32] = [0]
   package var plan = Plan()
-  /// The lines between head and foot, in which content is looked for.
-  package var body = 0..<0
   /// Cleared by the pass that decides it; what follows reads administrative documents only.
   package var isAdministrative = true
   /// Almost no word of the text has a mark: they were lost on the way.

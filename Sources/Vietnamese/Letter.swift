@@ -11,6 +11,11 @@ package struct Letter: Sendable, Hashable {
 
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// The letter that a scalar is; none for what is no Latin letter.
+  package init(scalar: UInt32) {
+    rawValue = Latin.slot(scalar).map { Latin.table.letters[$0] } ?? 0
+  }
+
   init(base: UInt8, shape: Shape = .plain, tone: Tone = .level, isUpper: Bool = false) {
     let index = UInt16(base | 0x20) - 0x60
     rawValue = index | UInt16(shape.rawValue) << 5 | UInt16(tone.rawValue) << 8 | (isUpper ? 0x800 : 0)
