@@ -85,7 +85,9 @@ enum BodyPages {
         var frame = Frame("body", title: body.name)
         frame.crumbs = [(context.words["menu_bodies"], Address.bodies)]
         frame.description = context.words["body_description"] + " " + body.name
-        if !context.site.issued[id].isEmpty { frame.alternates = Feeds.alternates(of: id, context) }
+        if !context.site.issued[id].isEmpty {
+          frame.alternates = Feeds.alternates(context.address, body.name, context)
+        }
         frame.structuredData = StructuredData.body(id, context)
         return frame.view(context, [.body: .record(view(id, body, context))])
       })

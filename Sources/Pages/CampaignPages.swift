@@ -43,7 +43,9 @@ enum CampaignPages {
         for parent in ancestors(of: id, context.site) {
           frame.crumbs.append((context.site.campaigns[parent].title, context.site.address(parent)))
         }
-        if !context.site.campaignPlans[id].isEmpty { frame.alternates = Feeds.alternates(of: id, context) }
+        if !context.site.campaignPlans[id].isEmpty {
+          frame.alternates = Feeds.alternates(context.address, campaign.title, context)
+        }
         return frame.view(context, [.campaign: .record(view(id, campaign, context))])
       })
   }

@@ -41,8 +41,9 @@ enum DocumentPages {
       content: .template("document") { context in
         let document = context.site.documents[id]
         let name = context.documentName(document)
-        var frame = Frame("document", title: name)
-        frame.description = name + (document.issuerName.map { ", " + $0 } ?? "")
+        // Two provinces have a plan 18/KH-UBND: the issuer tells them apart.
+        var frame = Frame("document", title: name + (document.issuerName.map { ", " + $0 } ?? ""))
+        frame.description = frame.title
         frame.crumbs = [(context.words["menu_documents"], Address.documents)]
         return frame.view(
           context,

@@ -48,9 +48,10 @@ enum ExemplarPages {
         content: .template("exemplars") { context in
           let heading = context.words["exemplars"]
           var frame = Frame("exemplars", title: title.map { heading + ": " + $0 } ?? heading)
+          if order == .year { frame.title += ", " + context.words["by_year"].lowercased() }
           frame.description = context.words["exemplars_lead"]
           if title != nil || order == .year { frame.crumbs = [(heading, Address.exemplars)] }
-          if current == nil { frame.alternates = [Feeds.alternate(context)] }
+          if current == nil { frame.alternates = Feeds.alternates("", context.site.settings.title, context) }
           frame.previous = number > 1 ? context.href(paging.address(number - 1)) : nil
           frame.next = number < paging.count ? context.href(paging.address(number + 1)) : nil
           return frame.view(

@@ -42,24 +42,10 @@ enum Feeds {
     context.site.settings.baseURL.isEmpty ? nil : context.root + address + name
   }
 
-  static func alternate(_ context: PageContext) -> Frame.Alternate {
-    Frame.Alternate(type: "application/atom+xml", address: name, text: context.site.settings.title)
-  }
-
-  static func alternates(of id: ID<Body>, _ context: PageContext) -> [Frame.Alternate] {
-    [
-      .init(
-        type: "application/atom+xml", address: context.site.address(id) + name,
-        text: context.site.bodies[id].name)
-    ]
-  }
-
-  static func alternates(of id: ID<Campaign>, _ context: PageContext) -> [Frame.Alternate] {
-    [
-      .init(
-        type: "application/atom+xml", address: context.site.address(id) + name,
-        text: context.site.campaigns[id].title)
-    ]
+  /// What the head of a page says of its feed; nothing where there is none.
+  static func alternates(_ address: String, _ title: String, _ context: PageContext) -> [Frame.Alternate] {
+    guard !context.site.settings.baseURL.isEmpty else { return [] }
+    return [.init(type: "application/atom+xml", address: address + name, text: title)]
   }
 }
 

@@ -10,7 +10,7 @@ enum HomePage {
       let site = context.site
       var frame = Frame("home", title: site.settings.title)
       frame.description = site.settings.description
-      frame.alternates = [Feeds.alternate(context)]
+      frame.alternates = Feeds.alternates("", context.site.settings.title, context)
       let plans = site.newestPlans()
       let exemplars = ExemplarPages.published(site)
       let roots = CampaignPages.roots(site).prefix(8)

@@ -29,7 +29,7 @@ enum PlanListPages {
           var frame = Frame("plans", title: title.map { heading + ": " + $0 } ?? heading)
           frame.description = context.words["plans_lead"]
           if title != nil { frame.crumbs = [(heading, Address.plans)] }
-          if current == nil { frame.alternates = [Feeds.alternate(context)] }
+          if current == nil { frame.alternates = Feeds.alternates("", context.site.settings.title, context) }
           frame.previous = number > 1 ? context.href(paging.address(number - 1)) : nil
           frame.next = number < paging.count ? context.href(paging.address(number + 1)) : nil
           return frame.view(

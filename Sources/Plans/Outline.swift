@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Sections, points and their levels, from the numbering; how many `#` stand before a line says nothing.
 ///
 /// Trusts: the rank of markers. Phần, Chương, A., I., Điều, 1., 1.1., a), -, +: each stands below the last one of
@@ -26,7 +28,7 @@ private struct OutlineBuilder {
 
   private var open: [Open] = []
   private var lettersAreHigher: Bool?
-  private var anchors: [String: Int] = [:]
+  private var anchors = SlugRegister()
 
   mutating func restart(_ reading: inout Reading, at line: Int) {
     close(&reading, at: line, below: 0)
@@ -129,8 +131,7 @@ private struct OutlineBuilder {
     }
     if name.last == "-" { name.removeLast() }
     let path = (parent.map { $0.anchor + "-" } ?? "") + name
-    let times = (anchors[path] ?? 0) + 1
-    anchors[path] = times
-    return times == 1 ? path : "\(path)-\(times)"
+    // A second III must not take the place of III.2.
+    return anchors.unique(path)
   }
 }
