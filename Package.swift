@@ -27,7 +27,8 @@ let package = Package(
     .executableTarget(
       name: "thidua", dependencies: ["Preview", "Publishing", "CStarter"], swiftSettings: strict),
     module("Preview", uses: ["Publishing"], c: ["CMicrohttpd", "CPreview"]),
-    module("Publishing", uses: ["Pages", "Proofreading"], c: ["CLinux"]),
+    module("Publishing", uses: ["Pages", "Proofreading", "Search"], c: ["CLinux"]),
+    module("Search", uses: ["Pages"]),
     module("Pages", uses: ["Linking", "Mustache"], c: ["CTemplates"]),
     module("Proofreading", uses: ["Linking"]),
     module("Linking", uses: ["Plans"]),
@@ -61,6 +62,7 @@ let package = Package(
     tests(of: "Plans"),
     tests(of: "Linking"),
     tests(of: "Pages"),
+    tests(of: "Search"),
     tests(of: "Publishing", uses: ["Pages", "Linking"]),
     tests(of: "Preview"),
     tests(of: "thidua"),

@@ -6,6 +6,9 @@
 static const unsigned char abbreviations_html[] = {
 #embed "../../templates/abbreviations.html"
 };
+static const unsigned char assets_search_js[] = {
+#embed "../../templates/assets/search.js"
+};
 static const unsigned char assets_site_css[] = {
 #embed "../../templates/assets/site.css"
 };
@@ -170,6 +173,7 @@ static const unsigned char timeline_html[] = {
 
 static const thidua_template all[] = {
     FILE("abbreviations.html", abbreviations_html),
+    FILE("assets/search.js", assets_search_js),
     FILE("assets/site.css", assets_site_css),
     FILE("assets/site.js", assets_site_js),
     FILE("base.html", base_html),

@@ -4,6 +4,7 @@ import Linking
 import Mustache
 import Pages
 import Proofreading
+import Search
 
 /// The road from the input files to the pages; `build`, `check` and the preview are its callers.
 package struct Pipeline: Sendable {
@@ -95,6 +96,23 @@ package struct Pipeline: Sendable {
           failure.record(error)
         }
         progress.step()
+      }
+    }
+    try failure.rethrow()
+    try profile.measure(.search) { try writeIndex(to: output) }
+  }
+
+  private func writeIndex(to output: Output) throws {
+    let files = SearchIndex.files(edition, crew: .init { Parallel.workers(options.jobs, $0) })
+    let failure = FirstFailure()
+    Parallel.each(files.count, jobs: options.jobs) { _, index in
+      guard !failure.isThere else { return }
+      do {
+        try files[index].bytes.withUnsafeBufferPointer {
+          try output.add(files[index].path, $0, from: "search")
+        }
+      } catch {
+        failure.record(error)
       }
     }
     try failure.rethrow()

@@ -1,0 +1,138 @@
+import Vietnamese
+
+/// What all threads gathered, put together: every syllable and every pair of neighbours in one order, each with
+/// the items that have it.
+///
+/// Keys whose folds are equal stand together, so that one place answers a query with and without tone marks.
+struct Postings: Sendable {
+  /// The postings of a key that one thread gathered.
+  struct Row: Sendable {
+    /// Pair or not, folds of both syllables, then which spelling of each fold.
+    var order: UInt64
+    var worker: UInt32
+    /// Its number among the thread's keys.
+    var key: UInt32
+
+    /// Equal for all spellings of one fold.
+    var fold: UInt64 { order >> 22 }
+    var isPair: Bool { order >> 63 != 0 }
+    var first: (fold: Int, spelling: Int) { (Int(order >> 43 & 0xF_FFFF), Int(order >> 11 & 0x7FF)) }
+    var second: (fold: Int, spelling: Int) { (Int(order >> 22 & 0x1F_FFFF), Int(order & 0x7FF)) }
+  }
+
+  /// One thread's postings, key after key: item and the lower five bits of the log.
+  struct Lists: Sendable {
+    var postings: [UInt32]
+    var starts: [UInt32]
+
+    func range(of key: UInt32) -> Range<Int> { Int(starts[Int(key)])..<Int(starts[Int(key) + 1]) }
+  }
+
+  let terms: TermOrder
+  let lists: [Lists]
+  let rows: [Row]
+
+  init(_ gathered: [Gathered], crew: SearchIndex.Crew) {
+    let terms = TermOrder(gathered.flatMap(\.terms))
+    let sorted = crew.map(gathered.count) { worker in
+      let one = gathered[worker]
+      let lists = Postings.lists(one)
+      // What the vocabulary brought along may not occur in what this thread read.
+      let rows = Postings.rows(one, worker, terms).filter { !lists.range(of: $0.key).isEmpty }
+      return (lists, rows)
+    }
+    self.terms = terms
+    lists = sorted.map(\.0)
+    // The parts are in order, which the sort makes use of.
+    rows = sorted.flatMap(\.1).sorted { ($0.order, $0.worker) < ($1.order, $1.worker) }
+  }
+
+  /// The log, turned from items with their keys into keys with their items.
+  private static func lists(_ gathered: Gathered) -> Lists {
+    let entries = gathered.log.entries
+    let termCount = gathered.terms.count
+    let count = termCount + gathered.pairs.count
+    func key(_ entry: UInt32) -> Int {
+      let key = Int(entry >> 5)
+      return key & 1 == 0 ? key >> 1 : termCount + key >> 1
+    }
+    var starts = [UInt32](repeating: 0, count: count + 1)
+    for entry in entries.dropFirst() { starts[key(entry) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var next = starts
+    let postings = [UInt32](unsafeUninitializedCapacity: entries.count - 1) { buffer, filled in
+      let items = gathered.log.items
+      for (index, item) in items.enumerated() {
+        let end = index + 1 < items.count ? items[index + 1].start : entries.count
+        for place in item.start..<end {
+          let entry = entries[place]
+          let key = key(entry)
+          buffer.initializeElement(at: Int(next[key]), to: UInt32(item.id) << 5 | entry & 0x1F)
+          next[key] += 1
+        }
+      }
+      filled = entries.count - 1
+    }
+    return Lists(postings: postings, starts: starts)
+  }
+
+  private static func rows(_ gathered: Gathered, _ worker: Int, _ terms: TermOrder) -> [Row] {
+    let places = gathered.terms.map { terms.places[$0]! }
+    var rows: [Row] = []
+    rows.reserveCapacity(gathered.terms.count + gathered.pairs.count)
+    for (key, place) in places.enumerated() {
+      let order = UInt64(place.fold) << 43 | UInt64(place.spelling) << 11
+      rows.append(Row(order: order, worker: UInt32(worker), key: UInt32(key)))
+    }
+    for (index, pair) in gathered.pairs.enumerated() {
+      let first = places[Int(pair >> 32)]
+      let second = places[Int(pair & 0xFFFF_FFFF)]
+      let folds = UInt64(first.fold) << 43 | UInt64(second.fold) << 22
+      let spellings = UInt64(first.spelling) << 11 | UInt64(second.spelling)
+      rows.append(
+        Row(order: 1 << 63 | folds | spellings, worker: UInt32(worker), key: UInt32(places.count + index)))
+    }
+    rows.sort { $0.order < $1.order }
+    return rows
+  }
+}
+
+/// All distinct syllables in the order of their folds, the spellings of a fold one after the other.
+struct TermOrder: Sendable {
+  struct Place: Sendable {
+    var fold: Int
+    var spelling: Int
+  }
+
+  /// By fold: how it and each of its spellings is written.
+  private(set) var folds: [(fold: [UInt8], spellings: [[UInt8]])] = []
+  private(set) var places: [Symbol: Place] = [:]
+
+  init(_ symbols: [Symbol]) {
+    var spelled = Set(symbols).map { symbol in
+      let bytes = symbol.bytes
+      return (fold: Folding.fold(bytes), bytes: bytes, symbol: symbol)
+    }
+    spelled.sort {
+      $0.fold != $1.fold
+        ? $0.fold.lexicographicallyPrecedes($1.fold) : $0.bytes.lexicographicallyPrecedes($1.bytes)
+    }
+    for (fold, bytes, symbol) in spelled {
+      if folds.last?.fold != fold { folds.append((fold, [])) }
+      folds[folds.count - 1].spellings.append(bytes)
+      places[symbol] = Place(fold: folds.count - 1, spelling: folds[folds.count - 1].spellings.count - 1)
+    }
+  }
+
+  /// "ket" or "ket cau".
+  func fold(of row: Postings.Row) -> [UInt8] {
+    let first = folds[row.first.fold].fold
+    return row.isPair ? first + [0x20] + folds[row.second.fold].fold : first
+  }
+
+  /// "kết" or "kết cấu".
+  func spelling(of row: Postings.Row) -> [UInt8] {
+    let first = folds[row.first.fold].spellings[row.first.spelling]
+    return row.isPair ? first + [0x20] + folds[row.second.fold].spellings[row.second.spelling] : first
+  }
+}
