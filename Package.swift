@@ -62,7 +62,7 @@ let package = Package(
     tests(of: "Plans"),
     tests(of: "Linking"),
     tests(of: "Pages"),
-    tests(of: "Search"),
+    tests(of: "Search", uses: ["Linking"]),
     tests(of: "Publishing", uses: ["Pages", "Linking"]),
     tests(of: "Preview"),
     tests(of: "thidua"),

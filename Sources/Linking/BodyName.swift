@@ -3,7 +3,7 @@ import Vietnamese
 /// The wording of a body's name: spelling made one, abbreviations written out.
 package enum BodyName {
   /// Abbreviations that everybody in an office reads without explanation.
-  static let abbreviations: [String: String] = [
+  package static let abbreviations: [String: String] = [
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "LĐLĐ": "Liên đoàn Lao động",
     "TĐKT": "Thi đua - Khen thưởng", "TĐ-KT": "Thi đua - Khen thưởng", "TĐ,KT": "Thi đua - Khen thưởng",
     "MTTQ": "Mặt trận Tổ quốc", "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",

@@ -43,7 +43,7 @@ struct Answering: Sendable {
       }
       return send(file, 200, request, rendition)
     }
-    if let bytes = rendition.earlierAsset(name) {
+    if let bytes = rendition.earlierAsset(name) ?? rendition.searchFile(name) {
       return Sending(request).bytes(bytes, MediaType.of(name))
     }
     if rendition.files[name + "/index.html"] != nil { return Self.redirect(to: rendition.base + name + "/") }

@@ -19,6 +19,7 @@ struct Rendition: Sendable {
   private(set) var styles: [(old: String, new: String)] = []
   /// Style sheets and scripts that pages of earlier renditions still ask for: their names carry their content.
   private let earlierAssets: [String: [UInt8]]
+  private let search = SearchShelf()
 
   private static let memory = 64
 
@@ -56,6 +57,8 @@ struct Rendition: Sendable {
 
   /// Where the site stands on its server: "/" or "/thidua/".
   var base: String { pipeline.edition.site.settings.basePath }
+
+  func searchFile(_ path: String) -> [UInt8]? { search.file(path, of: pipeline) }
 
   func earlierAsset(_ path: String) -> [UInt8]? { earlierAssets[path] }
 

@@ -102,15 +102,21 @@ package struct Pipeline: Sendable {
     try profile.measure(.search) { try writeIndex(to: output) }
   }
 
+  package static let searchFolder = SearchIndex.folder
+
+  /// The files of the search index; making them reads the text of the whole site.
+  package func searchFiles() -> [(path: String, bytes: [UInt8])] {
+    SearchIndex.files(edition, crew: .init { Parallel.workers(options.jobs, $0) })
+  }
+
   private func writeIndex(to output: Output) throws {
-    let files = SearchIndex.files(edition, crew: .init { Parallel.workers(options.jobs, $0) })
+    let files = searchFiles()
     let failure = FirstFailure()
     Parallel.each(files.count, jobs: options.jobs) { _, index in
       guard !failure.isThere else { return }
+      let (path, bytes) = files[index]
       do {
-        try files[index].bytes.withUnsafeBufferPointer {
-          try output.add(files[index].path, $0, from: "search")
-        }
+        try bytes.withUnsafeBufferPointer { try output.add(path, $0, from: "templates/search.html") }
       } catch {
         failure.record(error)
       }

@@ -1,6 +1,5 @@
 import Bytes
 import Linking
-import Vietnamese
 
 /// Reads items one after the other: writes their passages and notes which syllables, alone and in pairs, each has.
 ///
@@ -62,11 +61,7 @@ struct Gatherer: SymbolSink, ~Copyable {
   }
 
   private static func term(of symbol: Symbol, _ terms: inout SymbolTable) -> UInt32 {
-    let bytes = symbol.bytes
-    guard let first = bytes.first, SymbolScanner.startsWord(first) else { return none }
-    var toned: [UInt8] = []
-    Folding.lowercase(bytes).withUnsafeBufferPointer { Syllable.normalizeTones($0, into: &toned) }
-    return UInt32(terms.number(of: Symbol(toned)))
+    symbol.spelling.map { UInt32(terms.number(of: $0)) } ?? none
   }
 
   /// Reads an item and writes what a result shows of it.

@@ -4,7 +4,7 @@ import Linking
 struct Item: Sendable {
   /// In the order in which results of equal worth are listed.
   enum Kind: UInt8, Sendable, CaseIterable {
-    case campaign, body, plan, exemplar, page, document
+    case plan, exemplar, campaign, body, page, document
 
     /// How many items share a file of passages: the shorter they are, the more.
     var group: Int {

@@ -3,7 +3,7 @@ import Linking
 
 /// What each search needs first: the kinds, where which part of the dictionary begins, short forms, vocabulary.
 enum Root {
-  /// Of the short forms that most plans define; a reader loads them all.
+  /// A reader loads all the short forms that there are.
   static let abbreviationLimit = 120
   static let longestForm = 80
 
@@ -31,15 +31,28 @@ enum Root {
     return root.array
   }
 
+  /// Those that everybody reads, then those that most plans define.
   private static func write(_ abbreviations: [AbbreviationEntry], into root: inout ByteWriter) {
-    let chosen = abbreviations.indices.filter { abbreviations[$0].long.utf8.count <= longestForm }.sorted {
+    var forms = BodyName.abbreviations.sorted { $0.key < $1.key }.map { (short: $0.key, long: $0.value) }
+    let defined = abbreviations.indices.sorted {
       let (one, other) = (abbreviations[$0].plans.count, abbreviations[$1].plans.count)
       return one != other ? one > other : $0 < $1
-    }.prefix(abbreviationLimit)
-    root.write(variable: chosen.count)
-    for index in chosen {
-      root.write(counted: abbreviations[index].short)
-      root.write(counted: abbreviations[index].long)
     }
+    for index in defined where forms.count < abbreviationLimit {
+      let form = (abbreviations[index].short, abbreviations[index].long)
+      if isShort(form.0), form.1.utf8.count <= longestForm, !forms.contains(where: { $0 == form }) {
+        forms.append(form)
+      }
+    }
+    root.write(variable: forms.count)
+    for form in forms {
+      root.write(counted: form.short)
+      root.write(counted: form.long)
+    }
+  }
+
+  /// Capitals only. A plan that calls its office "Sở" says nothing about other plans.
+  private static func isShort(_ form: String) -> Bool {
+    form.utf8.count > 1 && !form.contains(" ") && form.uppercased() == form && form.lowercased() != form
   }
 }

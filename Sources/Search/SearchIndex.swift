@@ -9,7 +9,7 @@ import Synchronization
 /// passages. `docs/search.md` describes them byte by byte.
 package enum SearchIndex {
   package static let version: UInt8 = 1
-  static let folder = Address.search + "chi-muc/"
+  package static let folder = Address.search + "chi-muc/"
   /// How many items the vocabulary is made from.
   static let sampled = 256
 

@@ -7,12 +7,12 @@ extension Site {
   func items() -> [Item] {
     var items: [Item] = []
     items.reserveCapacity(campaigns.count + bodies.count + plans.count + exemplars.count + documents.count)
-    items += campaigns.map(item)
-    items += bodies.map(item)
     items += newestFirst(planIDs.filter(isPublic)) { plans[$0].plan.date?.value }.map(item)
     let shown = exemplars.indices.filter { exemplars[$0].status == .published }
     items += newestFirst(shown) { exemplars[$0].date ?? exemplars[$0].year.map(PartialDate.init(ofYear:)) }
       .map { item(exemplars[$0]) }
+    items += campaigns.map(item)
+    items += bodies.map(item)
     items += pages.map(item)
     // A cited document that is published here is found as the plan that it is.
     let cited = documents.indices.filter {

@@ -5,42 +5,6 @@ protocol SymbolSink: ~Copyable {
   mutating func separator(_ symbol: Symbol)
 }
 
-/// Up to 16 bytes of text, filled up with zeros.
-struct Symbol: Hashable, Sendable {
-  var low: UInt64
-  var high: UInt64
-
-  static let limit = 16
-  static let empty = Symbol(low: 0, high: 0)
-
-  init(low: UInt64, high: UInt64) {
-    self.low = low
-    self.high = high
-  }
-
-  /// The first 16 bytes of `bytes`.
-  init(_ bytes: some Collection<UInt8>) {
-    (low, high) = (0, 0)
-    for (place, byte) in bytes.prefix(Symbol.limit).enumerated() {
-      if place < 8 { low |= UInt64(byte) << (8 * place) } else { high |= UInt64(byte) << (8 * (place - 8)) }
-    }
-  }
-
-  var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    var (low, high) = (low, high)
-    while low != 0 {
-      bytes.append(UInt8(truncatingIfNeeded: low))
-      low >>= 8
-    }
-    while high != 0 {
-      bytes.append(UInt8(truncatingIfNeeded: high))
-      high >>= 8
-    }
-    return bytes
-  }
-}
-
 /// Cuts text into words and separators, by the rule that the script follows too: words are runs of letters or of
 /// digits; U+00C0–1FFF and U+3000–EFFF are letters, everything else beyond ASCII separates.
 enum SymbolScanner {

@@ -1,84 +1,83 @@
-import Bytes
+import Dispatch
+import Foundation
+import Linking
+import Markup
+import Pages
+import Synchronization
 import Testing
 
 @testable import Search
 
-@Suite struct SymbolScannerTests {
-  private struct Collector: SymbolSink {
-    var symbols: [String] = []
+/// The index of the plans in `Tests/Fixtures/Plans`.
+@Suite struct SearchIndexTests {
+  private let edition: Edition
 
-    mutating func word(_ symbol: Symbol) { symbols.append(String(decoding: symbol.bytes, as: UTF8.self)) }
-    mutating func separator(_ symbol: Symbol) {
-      symbols.append("<" + String(decoding: symbol.bytes, as: UTF8.self) + ">")
-    }
-  }
-
-  private func scan(_ text: String) -> [String] {
-    var collector = Collector()
-    var text = text
-    text.withUTF8 { SymbolScanner.scan($0, into: &collector) }
-    return collector.symbols
-  }
-
-  @Test func `Words part at signs, white space alone says nothing`() {
-    #expect(
-      scan("Kế hoạch  số 24/KH-LĐLĐ\n(đợt 1)") == [
-        "Kế", "hoạch", "số", "24", "</>", "KH", "<->", "LĐLĐ", "<\n(>", "đợt", "1", "<)>",
-      ])
-  }
-
-  @Test func `Digits and letters part without a sign`() {
-    #expect(scan("24kh") == ["24", "<>", "kh"])
-  }
-
-  @Test func `Typographic quotes, dashes and no-break spaces separate`() {
-    #expect(scan("“thi đua”–\u{A0}x") == ["<“>", "thi", "đua", "<”–\u{A0}>", "x"])
-  }
-
-  @Test func `A word longer than a symbol is cut between letters`() {
-    #expect(scan("đđđđđđđđđđ") == ["đđđđđđđđ", "<>", "đđ"])
-  }
-}
-
-@Suite struct SetTests {
-  @Test(arguments: [
-    [0], [255, 256], Array(0..<256), Array(0..<32), Array(3..<90), [7, 70_000], Array(0..<1000),
-  ])
-  func `A set reads back as it was written`(numbers: [Int]) {
-    var output = ByteWriter()
-    output.write(set: numbers.map { UInt32($0) })
-    #expect(read(output.array) == numbers)
-  }
-
-  /// As the script reads it.
-  private func read(_ bytes: [UInt8]) -> [Int] {
-    var numbers: [Int] = []
-    var at = 0
-    var block = 0
-    while at < bytes.count {
-      var shift = 0
-      var skipped = 0
-      repeat {
-        skipped |= Int(bytes[at] & 127) << shift
-        shift += 7
-        at += 1
-      } while bytes[at - 1] >= 128
-      block += skipped
-      let count = Int(bytes[at]) + 1
-      at += 1
-      if count <= 32 {
-        for low in bytes[at..<at + count] { numbers.append(block << 8 | Int(low)) }
-        at += count
-      } else if count == 256 {
-        numbers += (0..<256).map { block << 8 | $0 }
-      } else {
-        for low in 0..<256 where bytes[at + low / 8] >> UInt8(low % 8) & 1 == 1 {
-          numbers.append(block << 8 | low)
-        }
-        at += 32
+  init() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+      path: "../Fixtures/Plans")
+    let reader = ContentReader(geography: Geography(), includesDrafts: true)
+    var records = Records()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    where name.hasSuffix(".md") {
+      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
+      if case .plan(let plan) = reader.read("content/plans/" + name, bytes).record {
+        records.plans.append(plan)
       }
-      block += 1
     }
-    return numbers
+    edition = Edition(site: Joining.join(records), words: Wording(FrontMatter()), assets: Assets())
+  }
+
+  /// Draws by several threads at once.
+  private func crew(of threads: Int) -> SearchIndex.Crew {
+    .init { work in
+      let counter = Atomic(0)
+      nonisolated(unsafe) let next = { (count: Int) -> Int? in
+        let index = counter.wrappingAdd(1, ordering: .relaxed).oldValue
+        return index < count ? index : nil
+      }
+      DispatchQueue.concurrentPerform(iterations: threads) { _ in work(next) }
+    }
+  }
+
+  @Test func `The same site gives the same bytes, however many threads work`() {
+    let one = SearchIndex.files(edition, crew: crew(of: 1))
+    let three = SearchIndex.files(edition, crew: crew(of: 3))
+    #expect(one.count > edition.site.plans.count)
+    #expect(one.map(\.path) == three.map(\.path))
+    #expect(one.map(\.bytes) == three.map(\.bytes))
+  }
+
+  @Test func `Each file has a name of its own below the folder of the search page`() {
+    let paths = SearchIndex.files(edition, crew: crew(of: 1)).map(\.path)
+    #expect(Set(paths).count == paths.count)
+    #expect(paths.allSatisfy { $0.hasPrefix("tim-kiem/chi-muc/") && $0.hasSuffix(".bin") })
+  }
+
+  @Test func `For opening from disk the same parts are scripts`() {
+    let site = Edition(site: edition.site, words: edition.words, assets: edition.assets, portable: true)
+    let served = SearchIndex.files(edition, crew: crew(of: 1))
+    let scripts = SearchIndex.files(site, crew: crew(of: 1))
+    #expect(served.count == scripts.count)
+    for (file, script) in zip(served, scripts) {
+      let name = file.path.split(separator: "/").last!.dropLast(".bin".count)
+      let text = "thiduaPart(\"\(name)\",\"\(Data(file.bytes).base64EncodedString())\")\n"
+      #expect(String(decoding: script.bytes, as: UTF8.self) == text)
+    }
+  }
+
+  @Test func `No withdrawn plan is in the index`() throws {
+    var site = edition.site
+    let whole = site.items().count
+    site.plans[0].withdrawal = .init(date: nil, reason: nil)
+    let items = site.items()
+    #expect(items.count < whole)
+    let slug = site.plans[0].slug
+    #expect(!items.contains { $0.kind == .plan && $0.slug == slug })
+  }
+
+  @Test func `Plans come the newest first`() {
+    let dates = edition.site.items().filter { $0.kind == .plan }.map(\.date)
+    #expect(dates.count > 10)
+    #expect(dates == dates.sorted(by: >))
   }
 }

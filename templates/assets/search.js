@@ -481,6 +481,8 @@
     const holds = runs.every((run) => !run.isQuoted || run.tokens.length < 3 || [list, title, words(item.sort + " " + item.number), words(item.issuer)].some((one) => phrases(one, run.tokens).length));
     let fine = 0;
     const inTitle = phrases(title, tokens);
+    // A body that is asked for by its name stands before the plans that carry the name.
+    if (item.kind === 3 && inTitle[0] === 0) fine += 8;
     if (inTitle.length) fine += 3 + (6 * tokens.length) / title.length + inTitle.some((at) => isExact(title, at));
     const found = phrases(list, tokens);
     let best;
@@ -537,10 +539,10 @@
       this.turn = 0;
       this.voice = make("p", { className: "voice" });
       this.voice.setAttribute("role", "status");
-      this.list = make("ol", { className: "results" });
-      this.notes = make("div", { className: "results-notes" });
-      this.foot = make("p", { className: "results-foot" });
-      const panel = this.page ?? make("div", { className: "results-panel", hidden: true });
+      this.list = make("ol", { className: "found" });
+      this.notes = make("div", { className: "found-notes" });
+      this.foot = make("p", { className: "found-foot" });
+      const panel = this.page ?? make("div", { className: "found-panel", hidden: true });
       this.panel = panel;
       if (this.page) {
         this.filter = this.filters();
@@ -558,7 +560,7 @@
         event.preventDefault();
         this.run();
       });
-      for (const part of new Set([form, panel])) part.addEventListener("keydown", (event) => this.key(event));
+      for (const part of this.page ? [form, panel] : [form]) part.addEventListener("keydown", (event) => this.key(event));
       if (!this.page) form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || this.show(false));
       if (!this.page) this.input.addEventListener("focus", () => this.show(this.list.children.length > 0));
       if (this.input.value) this.run();
@@ -570,7 +572,7 @@
 
     // Up and down go through the results, Escape back to the question.
     key(event) {
-      const stops = [this.input, ...this.panel.querySelectorAll(".results a, .results-foot :is(a, button)")];
+      const stops = [this.input, ...this.panel.querySelectorAll(".found a, .found-foot :is(a, button)")];
       const at = stops.indexOf(document.activeElement);
       if (event.key === "Escape") {
         if (at > 0) this.input.focus();
@@ -606,7 +608,7 @@
 
     filters() {
       this.selects = {};
-      const details = make("details", { className: "results-filter unfold" }, make("summary", { textContent: this.words.wordFilter }));
+      const details = make("details", { className: "found-filter" }, make("summary", { textContent: this.words.wordFilter }));
       const row = make("div", { className: "filter" });
       for (const name of Object.keys(names)) {
         const select = make("select", { name: names[name] });
@@ -670,7 +672,7 @@
       return count.toLocaleString(document.documentElement.lang);
     }
 
-    async run() {
+    async run(isAgain = false) {
       const turn = (this.turn += 1);
       const text = this.input.value;
       if (this.page) this.keep();
@@ -684,9 +686,12 @@
         this.left = await this.narrow();
         if (turn !== this.turn) return;
         await this.first(turn);
-      } catch (error) {
-        this.opened = undefined;
+      } catch {
         if (turn !== this.turn) return;
+        // The site may have been published anew since its root was read.
+        this.opened = undefined;
+        this.index = new Index(this.index.address);
+        if (!isAgain) return this.run(true);
         this.list.replaceChildren();
         this.say(this.words.wordFailed);
       }
@@ -745,7 +750,7 @@
         {},
         make("a", { href: address.href }, ...marked(split(item.title || facts[0]))),
         make("p", { className: "meta" }, ...marked(split(facts.filter(Boolean).join(" · ")))),
-        found.start >= 0 && make("p", { className: "passage" }, ...marked(around(item, found))),
+        found.start >= 0 && make("p", { className: "found-passage" }, ...marked(around(item, found))),
       );
     }
 

@@ -1,0 +1,17 @@
+import Publishing
+import Synchronization
+
+/// The search index of one rendition: made when a reader first searches, since each change would make it anew.
+final class SearchShelf: Sendable {
+  private let files = Mutex<[String: [UInt8]]?>(nil)
+
+  func file(_ path: String, of pipeline: Pipeline) -> [UInt8]? {
+    guard path.hasPrefix(Pipeline.searchFolder) else { return nil }
+    return files.withLock { files in
+      if files == nil {
+        files = Dictionary(uniqueKeysWithValues: pipeline.searchFiles().map { ($0.path, $0.bytes) })
+      }
+      return files?[path]
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Up to 16 bytes of text, filled up with zeros.
+struct Symbol: Hashable, Sendable {
+  var low: UInt64
+  var high: UInt64
+
+  static let limit = 16
+  static let empty = Symbol(low: 0, high: 0)
+
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
+
+  /// The first 16 bytes of `bytes`.
+  init(_ bytes: some Collection<UInt8>) {
+    (low, high) = (0, 0)
+    for (place, byte) in bytes.prefix(Symbol.limit).enumerated() {
+      if place < 8 { low |= UInt64(byte) << (8 * place) } else { high |= UInt64(byte) << (8 * (place - 8)) }
+    }
+  }
+
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    var (low, high) = (low, high)
+    while low != 0 {
+      bytes.append(UInt8(truncatingIfNeeded: low))
+      low >>= 8
+    }
+    while high != 0 {
+      bytes.append(UInt8(truncatingIfNeeded: high))
+      high >>= 8
+    }
+    return bytes
+  }
+}
