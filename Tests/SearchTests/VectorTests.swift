@@ -26,7 +26,8 @@ import Vietnamese
   private let vectors: Vectors
 
   init() throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "vectors.json")
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let file = tests.appending(path: "../Fixtures/Search/vectors.json")
     vectors = try JSONDecoder().decode(Vectors.self, from: Data(contentsOf: file))
   }
 

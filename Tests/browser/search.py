@@ -20,7 +20,7 @@ import threading
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-VECTORS = ROOT / "Tests/SearchTests/vectors.json"
+VECTORS = ROOT / "Tests/Fixtures/Search/vectors.json"
 
 ASK = """async (text) => {
   const { Index, passage } = window.thiduaSearch;
