@@ -63,7 +63,7 @@ final class Session: Sendable {
   }
 
   func stop() {
-    isStopped.store(true, ordering: .relaxed)
+    guard !isStopped.exchange(true, ordering: .relaxed) else { return }
     listeners.endAll()
     server.stop()
   }
