@@ -35,7 +35,7 @@ final class Client {
 
   func send(_ text: String) throws {
     var text = text
-    let sent = text.withUTF8 { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+    let sent = text.withUTF8 { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
     guard sent == text.utf8.count else { throw Failure(call: "send") }
   }
 

@@ -28,7 +28,7 @@ final class PreviewSite {
   func workbench() throws -> Workbench { try Workbench(options, progress: Self.progress) }
 
   static var console: Console { Console(language: .vi, isQuiet: true) }
-  static var progress: Progress { Progress(console) }
+  static var progress: Publishing.Progress { Publishing.Progress(console) }
 
   /// Into a folder that is made when it is missing; in one step, as many editors save, or in place.
   func write(_ text: String, to name: String, inPlace: Bool = false) {
