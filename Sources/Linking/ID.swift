@@ -1,16 +1,17 @@
 /// The index of a `Kind` in its table of the `Site`; a plan's cannot be mistaken for a body's.
-package struct ID<Kind>: Hashable, Comparable, Sendable {
-  package let index: Int
+@usableFromInline package struct ID<Kind>: Hashable, Comparable, Sendable {
+  @usableFromInline package let index: Int
 
   package init(_ index: Int) { self.index = index }
 
-  package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+  @inlinable package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 
 extension Array {
-  package subscript(id: ID<Element>) -> Element {
-    get { self[id.index] }
-    set { self[id.index] = newValue }
+  @inlinable package subscript(id: ID<Element>) -> Element {
+    // Lends the element: a getter would copy a whole body to tell its name.
+    _read { yield self[id.index] }
+    _modify { yield &self[id.index] }
   }
 }
 
@@ -21,7 +22,11 @@ package struct Backlinks<Owner, Row: Sendable>: Sendable {
   package init(count: Int) { rows = Array(repeating: [], count: count) }
 
   package subscript(owner: ID<Owner>) -> [Row] {
-    get { rows[owner.index] }
+    _read { yield rows[owner.index] }
     _modify { yield &rows[owner.index] }
+  }
+
+  mutating func grow(to count: Int) {
+    while rows.count < count { rows.append([]) }
   }
 }

@@ -74,15 +74,29 @@ extension Joining {
   }
 }
 
-extension Site {
+extension Joining {
   /// Older first; plans without a date before all; equal dates by address.
-  package func comesBefore(_ left: ID<PlanRecord>, _ right: ID<PlanRecord>) -> Bool {
-    let (first, second) = (plans[left].plan.date?.value, plans[right].plan.date?.value)
-    if first != second {
-      guard let first else { return true }
-      guard let second else { return false }
-      return first < second
+  mutating func orderPlans() {
+    let dates = site.plans.map { $0.plan.date?.value }
+    let slugs = site.plans.map(\.slug)
+    let order = site.plans.indices.sorted { left, right in
+      let (first, second) = (dates[left], dates[right])
+      if first != second {
+        guard let first else { return true }
+        guard let second else { return false }
+        return first < second
+      }
+      return slugs[left].utf8.lexicographicallyPrecedes(slugs[right].utf8)
     }
-    return plans[left].slug.utf8.lexicographicallyPrecedes(plans[right].slug.utf8)
+    site.oldestFirst = order.map { ID($0) }
+    site.ranks = [Int](repeating: 0, count: order.count)
+    for (rank, index) in order.enumerated() { site.ranks[index] = rank }
+  }
+}
+
+extension Site {
+  /// Older first.
+  package func comesBefore(_ left: ID<PlanRecord>, _ right: ID<PlanRecord>) -> Bool {
+    ranks[left.index] < ranks[right.index]
   }
 }

@@ -46,7 +46,9 @@ extension Joining {
       }
       site.campaigns[parent].children.append(ID(index))
     }
-    if site.campaignPlans.rows.count < site.campaigns.count { linkBack() }
+    // Those that came last are wider ones, which no plan is of.
+    site.campaignPlans.grow(to: site.campaigns.count)
+    site.campaignExemplars.grow(to: site.campaigns.count)
   }
 
   /// The campaign whose whole title is the end of this one's: "Đẩy mạnh …" of "Đắk Nông đẩy mạnh …".

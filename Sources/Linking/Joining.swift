@@ -42,6 +42,7 @@ package struct Joining {
     joining.joinBodies()
     joining.joinCampaigns()
     joining.joinPlans()
+    joining.orderPlans()
     joining.joinExemplars()
     joining.linkBack()
     joining.joinAbbreviations()

@@ -43,6 +43,10 @@ package struct Site: Sendable {
   package var geography: Geography
   package var plans: [PlanRecord] = []
   package var links: [PlanLinks] = []
+  /// All plans, older first.
+  package internal(set) var oldestFirst: [ID<PlanRecord>] = []
+  /// Where each plan stands among them.
+  var ranks: [Int] = []
   package var bodies: [Body] = []
   package var campaigns: [Campaign] = []
   package var documents: [CitedDocument] = []

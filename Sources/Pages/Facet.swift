@@ -143,6 +143,6 @@ enum ExemplarFacets {
 extension Site {
   /// Public plans, newest first.
   func newestPlans() -> [ID<PlanRecord>] {
-    planIDs.filter { isPublic($0) }.sorted { comesBefore($1, $0) }
+    oldestFirst.reversed().filter { isPublic($0) }
   }
 }

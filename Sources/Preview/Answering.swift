@@ -37,7 +37,7 @@ struct Answering: Sendable {
 
   private func pageAnswer(_ path: String, _ request: Request, _ rendition: Rendition) -> Response {
     let name = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    if let file = rendition.files[name] {
+    if let file = rendition.file(name) {
       if case .page(let page) = file.content, let target = page.target {
         return Self.redirect(to: rendition.base + target)
       }
@@ -46,12 +46,12 @@ struct Answering: Sendable {
     if let bytes = rendition.earlierAsset(name) ?? rendition.searchFile(name) {
       return Sending(request).bytes(bytes, MediaType.of(name))
     }
-    if rendition.files[name + "/index.html"] != nil { return Self.redirect(to: rendition.base + name + "/") }
+    if rendition.file(name + "/index.html") != nil { return Self.redirect(to: rendition.base + name + "/") }
     return notFound(request, rendition)
   }
 
   private func notFound(_ request: Request, _ rendition: Rendition) -> Response {
-    guard let file = rendition.files["404.html"] else { return .text(404, "404\n") }
+    guard let file = rendition.file("404.html") else { return .text(404, "404\n") }
     return send(file, 404, request, rendition)
   }
 
@@ -117,7 +117,7 @@ struct Answering: Sendable {
     var path = Normalization.compose(Self.decoded(path))
     if path.hasPrefix(rendition.base) { path.removeFirst(rendition.base.count) }
     if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
-    return Panel(rendition, language).html(of: rendition.files[path])
+    return Panel(rendition, language).html(of: rendition.file(path))
   }
 
   /// `location.pathname` comes as the browser has it, percent-encoded.

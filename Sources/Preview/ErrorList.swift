@@ -22,7 +22,7 @@ struct ErrorList {
     }
     let title = Sentence(
       vi: "\(errors.count) lỗi: trang chưa thể xuất bản",
-      en: "\(errors.count) errors: the site cannot be published")
+      en: "Errors: \(errors.count). The site cannot be published.")
     let beneath = Sentence(
       vi: "Bên dưới là bản tốt gần nhất. Sửa và lưu tệp, bảng này sẽ tự mất.",
       en: "Beneath is the last good state. Mend and save the file, and this goes away.")
@@ -39,6 +39,6 @@ struct ErrorList {
   var label: String {
     count == 0
       ? Sentence(vi: "Soát trang này", en: "About this page")[language]
-      : Sentence(vi: "Soát: \(count) lỗi", en: "Check: \(count) errors")[language]
+      : Sentence(vi: "Soát: \(count) lỗi", en: "Errors: \(count)")[language]
   }
 }

@@ -12,6 +12,7 @@ final class FolderNotices {
     var isVague = false
 
     var change: Snapshot.Change { isVague ? .anything : .files(names) }
+    var isUnsettled: Bool { isVague || !gone.isEmpty }
     var isEmpty: Bool { names.isEmpty && !isVague }
   }
 

@@ -9,8 +9,8 @@ struct Rendition: Sendable {
   /// Told to open pages, so that they know whether they show this one.
   let version: String
   let pipeline: Pipeline
-  /// By path: "ke-hoach/x/index.html".
-  let files: [String: PublishedFile]
+  private let pages: FileTable
+  private let others: FileTable
   /// What keeps the site from being published.
   let errors: [Diagnostic]
   /// The rendition before, when only style sheets have changed since.
@@ -26,18 +26,12 @@ struct Rendition: Sendable {
   init(_ pipeline: Pipeline, version: String, after earlier: Rendition? = nil, changed: [String] = []) {
     self.version = version
     self.pipeline = pipeline
-    var files: [String: PublishedFile] = [:]
-    var errors = pipeline.diagnostics.filter { $0.severity == .error }
-    let all = pipeline.publishedFiles()
-    files.reserveCapacity(all.count)
-    for file in all {
-      if let other = files[file.path] {
-        errors.append(Output.clash(file.path, file.origin, other.origin))
-      } else {
-        files[file.path] = file
-      }
+    pages = pipeline.isSameSite ? earlier?.pages ?? FileTable(pipeline.pages()) : FileTable(pipeline.pages())
+    others = FileTable(pipeline.otherFiles())
+    var errors = pipeline.diagnostics.filter { $0.severity == .error } + pages.clashes + others.clashes
+    for (path, file) in others.files {
+      if let page = pages.files[path] { errors.append(Output.clash(path, file.origin, page.origin)) }
     }
-    self.files = files
     self.errors = errors.sorted()
     var assets = earlier?.earlierAssets ?? [:]
     if assets.count > Self.memory { assets = [:] }
@@ -59,6 +53,11 @@ struct Rendition: Sendable {
   var base: String { pipeline.edition.site.settings.basePath }
 
   func searchFile(_ path: String) -> [UInt8]? { search.file(path, of: pipeline) }
+
+  /// The paths of all files: "ke-hoach/x/index.html".
+  var paths: Set<String> { Set(pages.files.keys).union(others.files.keys) }
+
+  func file(_ path: String) -> PublishedFile? { pages.files[path] ?? others.files[path] }
 
   func earlierAsset(_ path: String) -> [UInt8]? { earlierAssets[path] }
 

@@ -6,7 +6,7 @@ import Publishing
 final class Watcher {
   /// Notices that follow each other this closely (in milliseconds) are one change.
   private static let quiet = 4
-  /// A file that went away may come back at once: many editors save so.
+  /// A file that went away may come back at once, since many editors save so; a new folder is being filled.
   private static let comingBack = 40
   private static let longest = Duration.milliseconds(400)
   private static let pause = Duration.milliseconds(300)
@@ -47,7 +47,7 @@ final class Watcher {
         lastLook = .now
         return .anything
       }
-    } while ContinuousClock.now < end && notices.wait(batch.gone.isEmpty ? Self.quiet : Self.comingBack)
+    } while ContinuousClock.now < end && notices.wait(batch.isUnsettled ? Self.comingBack : Self.quiet)
     return batch.isEmpty ? nil : batch.change
   }
 }

@@ -20,6 +20,9 @@ package struct InputFile: Sendable {
     /// Anything else below templates/, which nothing reads
     case other
 
+    /// Those from which the site is joined; the others decide how it looks.
+    static let ofSite: Set<Kind> = [.settings, .plan, .body, .campaign, .exemplar, .page, .data, .attachment]
+
     /// Whether its bytes are wanted; the others are published by copying.
     package var isRead: Bool {
       switch self {

@@ -24,6 +24,8 @@ package struct Pipeline: Sendable {
   /// In the order of the content files of the snapshot.
   let results: [ContentReading.Result]
   let attachments: Attachments
+  /// Nothing of the content has changed since the earlier pipeline: its pages are the same, to be rendered anew.
+  package let isSameSite: Bool
 
   /// Reads and joins; makes no page.
   ///
@@ -41,7 +43,10 @@ package struct Pipeline: Sendable {
     }
     let attachments = Attachments(snapshot, after: earlier?.attachments)
     let reading = ContentReading(tables: tables, results: results, attachments: attachments)
-    let site = profile.measure(.link) { Joining.join(reading.records) }
+    // A template or a style changes nothing of the site.
+    isSameSite = earlier.map { snapshot.hasSame(InputFile.Kind.ofSite, as: $0.snapshot) } ?? false
+    let same = isSameSite ? earlier?.edition.site : nil
+    let site = same ?? profile.measure(.link) { Joining.join(reading.records) }
     let appearance = Appearance(snapshot, language: site.settings.language, after: earlier)
     let proof = Proofreader(site, limit: options.json ? nil : DiagnosticPrinter.limit)
     (self.tables, self.results, self.attachments, self.appearance) = (
@@ -57,9 +62,14 @@ package struct Pipeline: Sendable {
     keep = site.settings.keep.map { KeepPattern($0) }
   }
 
-  /// Every file of the published site, not made yet. A path that stands twice is an error of the content.
-  package func publishedFiles() -> [PublishedFile] {
-    var files = SitePages.all(edition).map { PublishedFile($0.path, from: $0.origin, .page($0)) }
+  /// Every page of the site, not rendered yet. A path that stands twice is an error of the content.
+  package func pages() -> [PublishedFile] {
+    SitePages.all(edition).map { PublishedFile($0.path, from: $0.origin, .page($0)) }
+  }
+
+  /// What is published as it is.
+  package func otherFiles() -> [PublishedFile] {
+    var files: [PublishedFile] = []
     for asset in appearance.assetFiles {
       files.append(PublishedFile(asset.path, from: "templates/assets", .bytes(asset.bytes)))
     }
@@ -75,7 +85,7 @@ package struct Pipeline: Sendable {
 
   /// Makes every page and lays it out.
   package func write(to output: Output, profile: Profile, progress: Progress) throws {
-    let files = profile.measure(.link) { publishedFiles() }
+    let files = profile.measure(.link) { pages() + otherFiles() }
     let failure = FirstFailure()
     progress.begin(Sentence(vi: "Dựng trang", en: "Rendering"), total: files.count)
     Parallel.workers(options.jobs) { next in

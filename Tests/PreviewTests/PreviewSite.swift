@@ -69,7 +69,7 @@ extension Workbench {
   /// The bytes of a page as they would be published.
   func page(_ path: String) throws -> String? {
     let rendition = rendition
-    guard let file = rendition.files[path] else { return nil }
+    guard let file = rendition.file(path) else { return nil }
     return try rendition.bytes(of: file).map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -34,9 +34,9 @@ import Testing
     let served = bench.rendition
     try #require(clean.errors.isEmpty, "the edits make no errors")
     #expect(served.errors.isEmpty)
-    #expect(served.files.keys.sorted() == clean.files.keys.sorted(), "after \(edit) edits")
-    for (path, file) in clean.files {
-      guard let other = served.files[path] else { continue }
+    #expect(served.paths == clean.paths, "after \(edit) edits")
+    for path in clean.paths.sorted() {
+      guard let file = clean.file(path), let other = served.file(path) else { continue }
       let same = try served.bytes(of: other) == clean.bytes(of: file)
       #expect(same, "\(path) after \(edit) edits")
     }

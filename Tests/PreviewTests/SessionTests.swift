@@ -32,7 +32,8 @@ import Testing
   func `what is saved is served soon after`(mayBeTold: Bool) throws {
     try serving(mayBeTold: mayBeTold) { session in
       site.write(PreviewSite.plan("Mùa hạ", number: 1), to: plan)
-      #expect(try wait(for: "Mùa hạ", at: "/ke-hoach/mua-xuan/", session))
+      let isServed = try wait(for: "Mùa hạ", at: "/ke-hoach/mua-xuan/", session)
+      #expect(isServed)
     }
   }
 
@@ -44,11 +45,13 @@ import Testing
       #expect(first.contains("text/event-stream"))
       #expect(first.contains("\"errors\":0"))
       site.write(PreviewSite.plan("Mùa hạ", number: 1), to: plan)
-      #expect(try client.receive(until: "\n\n").contains("event: state"))
+      let second = try client.receive(until: "\n\n")
+      #expect(second.contains("event: state"))
       site.write("---\ntitle: [\n---\n", to: plan)
-      #expect(try client.receive(until: "\n\n").contains("\"errors\":1"))
+      let third = try client.receive(until: "\n\n")
+      #expect(third.contains("\"errors\":1"))
       session.stop()
-      #expect(try client.receiveAll().count >= 0)
+      _ = try client.receiveAll()
     }
   }
 
@@ -60,7 +63,8 @@ import Testing
       #expect(head.hasPrefix("HTTP/1.1 200"))
       #expect(head.contains("Content-Length: "))
       #expect(!head.contains("Connection: close"))
-      #expect(try client.get("/").head.hasPrefix("HTTP/1.1 200"))
+      let page = try client.get("/")
+      #expect(page.head.hasPrefix("HTTP/1.1 200"))
     }
   }
 
@@ -90,7 +94,8 @@ import Testing
       for number in 0..<20 { site.write(PreviewSite.plan("Số \(number)", number: number), to: plan) }
       group.wait()
       #expect(failures.value.load(ordering: .relaxed) == 0)
-      #expect(try slow.receiveAll(atLeast: 10 << 20) >= 10 << 20)
+      let count = try slow.receiveAll(atLeast: 10 << 20)
+      #expect(count >= 10 << 20)
     }
   }
 
