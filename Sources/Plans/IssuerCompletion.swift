@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// The issuer where the letterhead is lost: the name in the opening or closing sentence, the level word of the
 /// text and the place of the date line.
 ///
@@ -146,7 +148,8 @@ package enum IssuerCompletion: Pass {
     for level in allowed where counts[Int(level.rawValue)] > best.map({ counts[Int($0.rawValue)] }) ?? 0 {
       best = level
     }
-    return best?.words[0] ?? (first.reads("so") ? "tỉnh" : nil)
+    let word = best?.words[0] ?? (first.reads("so") ? "tỉnh" : nil)
+    return reading.isBare ? word.map { Folding.fold($0) } : word
   }
 
   private static func contains(_ words: ArraySlice<Word>, _ name: [Word]) -> Bool {

@@ -18,7 +18,9 @@ package enum LetterheadBodies: Pass {
       }
     }
     let isJoint = isJoint(reading)
-    let parted = groups.flatMap { part(reading, $0, isJoint: isJoint) }.filter { !isOrgan(reading, $0) }
+    let parted = groups.flatMap { part(reading, $0, isJoint: isJoint) }.compactMap {
+      withoutOrgan(reading, $0)
+    }
     take(parted, isJoint: isJoint, &reading)
   }
 
@@ -69,11 +71,14 @@ package enum LetterheadBodies: Pass {
     }
   }
 
-  /// "BAN THƯỜNG VỤ" under the organisation's name is its organ.
-  private static func isOrgan(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    range.count == 3 && reading.words[range.lowerBound].reads("ban")
-      && (reading.words[range.lowerBound + 1].reads("thuong")
-        || reading.words[range.lowerBound + 1].reads("chap"))
+  /// "BAN THƯỜNG VỤ" under or before the organisation's name is its organ.
+  private static func withoutOrgan(_ reading: Reading, _ range: Range<Int>) -> Range<Int>? {
+    let words = reading.words
+    guard range.count >= 3, words[range.lowerBound].reads("ban") else { return range }
+    let second = words[range.lowerBound + 1]
+    if range.count == 3 { return second.reads("thuong") || second.reads("chap") ? nil : range }
+    let name = range.lowerBound + 3
+    return second.reads("thuong") && reading.hit(.bodyHead, at: name) != nil ? name..<range.upperBound : range
   }
 
   private static func take(_ bodies: [Range<Int>], isJoint: Bool, _ reading: inout Reading) {
@@ -86,7 +91,7 @@ package enum LetterheadBodies: Pass {
         line += 1
       }
     }
-    let values = bodies.map { Read(name(reading, $0), at: reading.range($0)) }
+    let values = bodies.map { name(reading, $0) }
     reading.plan.hasLetterhead = true
     if isJoint {
       reading.plan.issuers = values
@@ -96,20 +101,35 @@ package enum LetterheadBodies: Pass {
     }
   }
 
-  /// The words of a body that may stand in several blocks.
-  private static func name(_ reading: Reading, _ body: Range<Int>) -> String {
+  /// The words of a body whose name may go on in the next row of its column: what the other column holds between
+  /// is none of it.
+  private static func name(_ reading: Reading, _ body: Range<Int>) -> Read<String> {
     var text = ""
-    var start = body.lowerBound
-    for word in body where word > start && reading.words[word].isFirst {
-      text += reading.string(start..<word) + " "
-      start = word
+    var range = reading.range(body)
+    var last: Int?
+    var line = reading.line(ofWord: body.lowerBound)
+    while line < reading.plan.lines.count, reading.words(ofLine: line).lowerBound < body.upperBound {
+      defer { line += 1 }
+      let role = reading.plan.lines[line].role
+      guard role == .issuer || role == .superior else { continue }
+      let words = reading.words(ofLine: line).clamped(to: body)
+      let piece = reading.range(words)
+      if last == nil || last == line - 1 {
+        range = range.lowerBound..<piece.upperBound
+        last = line
+      }
+      text += text.isEmpty ? reading.string(piece) : " " + reading.string(piece)
     }
-    return text + reading.string(start..<body.upperBound)
+    return Read(text, at: range)
   }
 
   private static func isJoint(_ reading: Reading) -> Bool {
     for line in reading.headZone where reading.plan.lines[line].role == .type {
-      if reading.hasHit(.typeQualifier, in: reading.words(ofLine: line)) { return true }
+      let words = reading.words(ofLine: line)
+      if reading.hits(in: words).contains(where: { $0.phrase == .typeQualifier && $0.value == Lexicon.joint })
+      {
+        return true
+      }
     }
     let type = reading.plan.symbol?.value.prefix { $0 != "-" && $0 != "/" } ?? ""
     return type.count > 2 && (type.hasSuffix("LT") || type.hasSuffix("PH") || type.hasSuffix("LN"))

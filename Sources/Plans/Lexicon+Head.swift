@@ -17,6 +17,9 @@ extension Lexicon {
     ("phiếu báo", ["PB"]), ("giấy nghỉ phép", ["GNP"]),
   ]
 
+  /// The value of an addition to a type that tells of several issuers.
+  static let joint: UInt8 = 1
+
   static let head: [Entry] =
     types.enumerated().map { Entry(.documentType, $1.name, value: UInt8($0)) } + [
       Entry(.nationalTitle, "cộng hòa xã hội chủ nghĩa việt nam"),
@@ -25,9 +28,10 @@ extension Lexicon {
       Entry(.youthTitle, "đoàn thanh niên cộng sản hồ chí minh"),
       Entry(.motto, "độc lập - tự do - hạnh phúc"),
       Entry(.motto, "độc lập tự do hạnh phúc"),
-      Entry(.typeQualifier, "liên tịch"),
-      Entry(.typeQualifier, "liên ngành"),
-      Entry(.typeQualifier, "phối hợp"),
+      Entry(.typeQualifier, "liên tịch", value: joint),
+      Entry(.typeQualifier, "liên ngành", value: joint),
+      Entry(.typeQualifier, "phối hợp", value: joint),
+      Entry(.typeQualifier, "hành động"),
       Entry(.number, "số"),
       Entry(.concerning, "v/v"),
       Entry(.concerning, "về việc"),

@@ -19,7 +19,7 @@ extension Lexicon {
 
   /// Small words that end a name.
   private static let connectors = """
-    của, thuộc, trong, tại, để, với, cho, là, được, từ, đến, khi, nếu, mà, có, phải, sẽ, cần, đã, đang,
+    của, thuộc, kèm, trong, tại, để, với, cho, là, được, từ, đến, khi, nếu, mà, có, phải, sẽ, cần, đã, đang,
     này, nêu, trên, do, bằng, gồm, qua, nhằm, bao gồm, như, cụ thể, vào, bị, nên, thì, hoặc, và, sau, trước,
     hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ, tới, lên, đối với, không, vì, ở, ngay, kể từ, trên cơ sở, dưới, chưa, đều
     """
@@ -34,7 +34,8 @@ extension Lexicon {
     cơ quan báo chí, cơ quan thường trực, giáo viên, học sinh, sinh viên, tiểu ban, kế toán, văn thư, tổ giúp việc,
     các cấp, các ngành, phòng ban, khu công nghiệp, thành viên, tổ công tác, hộ kinh doanh, chi cục, công ty,
     chiến sĩ, cơ sở, tổ chức đảng, ủy viên, hội đồng, thầy thuốc, điều dưỡng,
-    tổ chuyên môn, tổng phụ trách, liên đội, đội viên, phụ huynh, ban đại diện, nhà trường, già làng, chủ hộ
+    tổ chuyên môn, tổng phụ trách, liên đội, đội viên, phụ huynh, ban đại diện, nhà trường, già làng, chủ hộ,
+    thẩm phán, kiểm sát viên, hội thẩm
     """
 
   /// Offices whose holders are given tasks.

@@ -39,6 +39,7 @@ package enum Models: Pass {
       place += 1
     }
     guard place < limit else { return [] }
+    if words[place].is(.dash), words[place].isSpaced { return dashed(reading, at: place + 1, limit) }
     guard reading.quotation(around: place) != nil else {
       return place == Int(hit.end) ? capitalised(reading, at: place, limit).map { [$0] } ?? [] : []
     }
@@ -67,16 +68,29 @@ package enum Models: Pass {
 
   /// "mô hình Chính quyền thân thiện": up to the sign or the small word behind it.
   private static func capitalised(_ reading: Reading, at place: Int, _ limit: Int) -> Range<Int>? {
-    guard !reading.isBare, reading.words[place].isCapital, !reading.words[place].isUpper,
+    guard !reading.isBare, reading.words[place].isCapital,
       UnitName.body(reading, at: place, limit) == nil, reading.hit(.documentType, at: place) == nil
     else { return nil }
     var end = place + 1
+    if reading.words[place].isUpper {
+      // "mô hình VƯỜN KHÔNG RÁC", but not "mô hình OCOP" nor a heading in capitals.
+      guard !reading.words[place - 1].isUpper else { return nil }
+      while end < limit, reading.words[end].isUpper { end += 1 }
+      return (2...10).contains(end - place) ? place..<end : nil
+    }
     while end < limit, end - place < 10, !reading.words[end].isSign,
       reading.words[end].isCapital || !reading.endsName(at: end)
     {
       end += 1
     }
     return end - place >= 2 && end - place < 10 ? place..<end : nil
+  }
+
+  /// "cách làm hay - Vườn không rác": up to the next sign, where a capital begins it.
+  private static func dashed(_ reading: Reading, at place: Int, _ limit: Int) -> [Range<Int>] {
+    guard place < limit, reading.words[place].isCapital, reading.words[place].isSpaced else { return [] }
+    let end = (place..<limit).first { reading.words[$0].isSign } ?? limit
+    return (2...10).contains(end - place) ? [place..<end] : []
   }
 
   /// "Thi đua 5 nhất - …": a small campaign with a number in its name.

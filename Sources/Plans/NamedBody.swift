@@ -102,15 +102,30 @@ extension Reading {
     {
       return Int(known.end)
     }
-    guard open, !isBare, !words[word].isUpper || words[word].length > 1, !endsName(at: word) else {
+    // With a capital a verb names what the body does: "Quản lý đầu tư".
+    let isVerb = words[word].isCapital && hit(.verb, at: word) != nil
+    guard open, !isBare, !words[word].isUpper || words[word].length > 1, isVerb || !endsName(at: word) else {
       return nil
     }
     var end = word + 1
-    while end < limit, end - word < 8, !words[end].isSign, !words[end].isCapital, !endsName(at: end) {
-      end += 1
+    while end < limit, end - word < 8, !words[end].isSign, !words[end].isCapital {
+      if endsName(at: end) {
+        guard let noun = nounOfField(at: end, limit: limit) else { break }
+        end = noun
+      } else {
+        end += 1
+      }
     }
     // Nothing said where it ends: most words have two syllables.
     return end - word == 8 ? word + 2 : end
+  }
+
+  /// "đầu tư xây dựng" closes a name where nothing stands behind it that could be built.
+  private func nounOfField(at word: Int, limit: Int) -> Int? {
+    guard let known = hit(.function, at: word), known.exact, known.words.count > 1, Int(known.end) <= limit
+    else { return nil }
+    let end = Int(known.end)
+    return end == limit || words[end].is(.colon) || hit(.verb, at: end)?.exact == true ? end : nil
   }
 
   /// A word at which no name goes on.

@@ -105,12 +105,26 @@ package enum Phases: Pass {
 
   /// "Quý I/2025: …", "Tháng 3/2025: …".
   private static func named(_ reading: Reading, _ grammar: DateGrammar, _ start: Int, _ line: Int) -> Phase? {
-    guard var period = grammar.period(at: start), period.end < grammar.limit,
-      reading.words[period.end].is(.colon)
+    guard var period = grammar.period(at: start),
+      period.end < grammar.limit ? opensTask(reading.words[period.end]) : isFirstCell(reading, line)
     else { return nil }
     if period.from.year == nil { period.from.year = year(reading) }
     if let to = period.to, to.year == nil { period.to?.year = period.from.year }
     return make(reading, start..<period.end, period, end: period.end)
+  }
+
+  private static func opensTask(_ word: Word) -> Bool { word.is(.colon) || word.is(.dash) && word.isSpaced }
+
+  /// The line is all of a row's first cell, or of the one behind the row's number: a timeline, no column of deadlines.
+  private static func isFirstCell(_ reading: Reading, _ line: Int) -> Bool {
+    let blocks = reading.document.blocks
+    var cell = Int(reading.plan.lines[line].block)
+    guard blocks[cell].kind == .cell, cell > 0 else { return false }
+    if blocks[cell - 1].kind == .cell, line > 0, Int(reading.plan.lines[line - 1].block) == cell - 1 {
+      let before = reading.words(ofLine: line - 1)
+      if before.count == 1, reading.words[before.lowerBound].isNumber { cell -= 1 }
+    }
+    return blocks[cell - 1].kind == .row
   }
 
   /// The year that the subject names, for a timeline that leaves it out.

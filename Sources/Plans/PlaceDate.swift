@@ -53,7 +53,7 @@ struct PlaceDate {
 
     mutating func number(upTo limit: Int) -> UInt8? {
       skipBlank()
-      guard place < end, let value = words[place].number, words[place].length <= 2 else { return nil }
+      guard place < end, let value = words[place].misreadNumber, words[place].length <= 2 else { return nil }
       place += 1
       skipBlank()
       return value > 0 && value <= limit ? UInt8(value) : nil
@@ -61,7 +61,7 @@ struct PlaceDate {
 
     mutating func year() -> UInt16? {
       skipBlank()
-      guard place < end, let value = words[place].number else { return nil }
+      guard place < end, let value = words[place].misreadNumber else { return nil }
       place += 1
       return (1900...2199).contains(value) ? UInt16(value) : nil
     }
@@ -81,5 +81,25 @@ struct PlaceDate {
       place += 1
       return true
     }
+  }
+}
+
+extension Word {
+  /// Its number where one must stand: scanners take 1 for l or I, and 0 for O.
+  fileprivate var misreadNumber: Int? {
+    guard !isNumber else { return number }
+    guard !isSign, length <= 4 else { return nil }
+    var value = 0
+    var rest = key
+    while rest != 0 {
+      switch UInt8(truncatingIfNeeded: rest) {
+      case let digit where digit >= 0x30 && digit <= 0x39: value = value * 10 + Int(digit) - 0x30
+      case UInt8(ascii: "l"), UInt8(ascii: "i"): value = value * 10 + 1
+      case UInt8(ascii: "o"): value *= 10
+      default: return nil
+      }
+      rest >>= 8
+    }
+    return value
   }
 }

@@ -7,6 +7,11 @@ package enum Signatures: Pass {
     var reader = SignatureReader(columns: Columns(reading.document))
     let start = footStart(reading)
     for line in start..<reading.plan.lines.count where reading.isUndecided(line) {
+      // A numbered line belongs to the text.
+      switch reading.plan.lines[line].marker {
+      case .arabic, .decimal, .lowerLetter: continue
+      default: break
+      }
       let range = reading.contentWords(ofLine: line)
       guard !range.isEmpty else { continue }
       if reader.isClosed(reading, line, range) { break }

@@ -11,7 +11,12 @@ package enum TitleBlock: Pass {
       reading.split(line: line, before: [end])
       reading.plan.lines[line].role = .type
       reading.plan.type = Read(Lexicon.types[Int(hit.value)].name, at: reading.range(hit.words))
-      take(subjectLines(reading, from: line + 1), &reading)
+      var next = line + 1
+      while next < zone.upperBound, isAddition(reading, next) {
+        reading.plan.lines[next].role = .type
+        next += 1
+      }
+      take(subjectLines(reading, from: next), &reading)
       return
     }
     letter(zone, &reading)
@@ -27,6 +32,15 @@ package enum TitleBlock: Pass {
     let isWhole = typeEnd(reading, hit, range) == range.upperBound
     let stands = reading.plan.lines[line].printedLevel > 0 || reading.plan.lines[line].bold
     return reading.words[first].isCapital && (stands || isWhole && range.count <= 6) ? hit : nil
+  }
+
+  /// "HÀNH ĐỘNG" alone under "CHƯƠNG TRÌNH".
+  private static func isAddition(_ reading: Reading, _ line: Int) -> Bool {
+    let range = reading.words(ofLine: line)
+    guard reading.isUndecided(line), let first = range.first,
+      let hit = reading.hit(.typeQualifier, at: first)
+    else { return false }
+    return hit.words == range && reading.isUpper(range)
   }
 
   /// Behind the type, its qualifiers and a colon.
@@ -116,8 +130,29 @@ package enum TitleBlock: Pass {
   private static func take(_ lines: [Int], _ reading: inout Reading) {
     guard let first = lines.first, let last = lines.last else { return }
     for line in lines { reading.plan.lines[line].role = .subject }
-    let text = reading.plan.lines[first].text.lowerBound..<reading.plan.lines[last].text.upperBound
-    reading.plan.subject = Read(reading.string(lines: lines), at: text)
+    skipAbout(first, &reading)
+    take(subject: lines, to: last, &reading)
+  }
+
+  /// "V/v" is no part of the subject.
+  private static func skipAbout(_ line: Int, _ reading: inout Reading) {
+    let words = reading.words(ofLine: line)
+    guard let first = words.first, reading.words[first].reads("v"),
+      let hit = reading.hit(.concerning, at: first)
+    else { return }
+    var behind = Int(hit.end)
+    if behind < words.upperBound, reading.words[behind].is(.colon) { behind += 1 }
+    guard behind < words.upperBound else { return }
+    reading.plan.lines[line].lead = UInt16(
+      reading.words[behind].start - reading.plan.lines[line].text.lowerBound)
+  }
+
+  private static func take(subject lines: [Int], to last: Int, _ reading: inout Reading) {
+    let first = reading.plan.lines[lines[0]].content
+    var text = reading.document.string(first)
+    let rest = reading.string(lines: lines.dropFirst())
+    if !rest.isEmpty { text += " " + rest }
+    reading.plan.subject = Read(text, at: first.lowerBound..<reading.plan.lines[last].text.upperBound)
   }
 
   /// An official letter: `V/v …` under the number.
@@ -145,21 +180,9 @@ package enum TitleBlock: Pass {
       lines.append(next)
       next += 1
     }
-    let words = reading.words(ofLine: start)
-    if let hit = reading.hit(.concerning, at: words.lowerBound) {
-      var behind = Int(hit.end)
-      if behind < words.upperBound, reading.words[behind].is(.colon) { behind += 1 }
-      if reading.words[words.lowerBound].reads("v"), behind < words.upperBound {
-        reading.plan.lines[start].lead = UInt16(
-          reading.words[behind].start - reading.plan.lines[start].text.lowerBound)
-      }
-    }
+    skipAbout(start, &reading)
     for line in lines { reading.plan.lines[line].role = .subject }
-    var text = reading.document.string(reading.plan.lines[start].content)
-    let rest = reading.string(lines: lines.dropFirst())
-    if !rest.isEmpty { text += " " + rest }
-    let end = reading.plan.lines[lines[lines.count - 1]].text.upperBound
-    reading.plan.subject = Read(text, at: reading.plan.lines[start].content.lowerBound..<end)
+    take(subject: lines, to: lines[lines.count - 1], &reading)
     reading.plan.type = Read(
       "công văn", at: reading.plan.lines[start].text.lowerBound..<reading.plan.lines[start].text.lowerBound)
   }

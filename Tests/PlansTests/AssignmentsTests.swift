@@ -41,6 +41,13 @@ import Testing
     #expect(read(text) == ["Văn phòng HĐND và UBND xã: 2", "các thôn: 2"])
   }
 
+  @Test(
+    "The field of a body may be a word that is a verb elsewhere",
+    arguments: ["Tổ An ninh", "Công đoàn Giáo dục", "Thẩm phán", "Cục Kinh tế - Quản lý đầu tư xây dựng"])
+  func fields(unit: String) {
+    #expect(read("## II. TỔ CHỨC THỰC HIỆN\n\n1. \(unit): mở sổ theo dõi từng tuần.") == ["\(unit): 1"])
+  }
+
   @Test("A point that gives its task to another unit is that unit's")
   func given() {
     let text = """

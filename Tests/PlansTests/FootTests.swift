@@ -43,6 +43,31 @@ import Testing
     #expect(signers(foot) == wanted)
   }
 
+  @Test("A numbered unit of the text is no signer, however near to the foot it stands")
+  func numberedUnit() {
+    let text = """
+      Số: 1/KH-HND
+
+      KẾ HOẠCH
+
+      Trồng cây
+
+      **1. Tổ chức thực hiện**
+
+      **1.1. Thường trực Hội phường**
+
+      - Chia cây cho các tổ;
+
+      **TM. BAN THƯỜNG VỤ CHỦ TỊCH**
+
+      **Trần Văn Mẫu**
+      """
+    let signature = Recognised(text).plan.signatures.first
+    #expect(signature?.capacity?.value == "TM. BAN THƯỜNG VỤ")
+    #expect(signature?.position?.value == "CHỦ TỊCH")
+    #expect(signature?.name?.value == "Trần Văn Mẫu")
+  }
+
   @Test(
     "Recipients end with the file line, wherever they stand",
     arguments: [

@@ -116,6 +116,61 @@ import Testing
     #expect(self.plan("TUYỆT MẬT\n\nSố: 1/KH-SXD").restricted?.value == "TUYỆT MẬT")
   }
 
+  @Test("A name that goes on in the next row of its column is one name, without what stands beside it")
+  func rows() {
+    let plan = plan(
+      """
+      | ỦY BAN MTTQ VIỆT NAM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+      | --- | --- |
+      | TỈNH HÀ NAM | Độc lập - Tự do - Hạnh phúc |
+      | Số: 7/KH-MTTQ | Hà Nam, ngày 05 tháng 3 năm 2026 |
+      """)
+    #expect(plan.issuers.map(\.value) == ["ỦY BAN MTTQ VIỆT NAM TỈNH HÀ NAM"])
+    #expect(plan.superior == nil)
+  }
+
+  @Test("What a scanner did to letterhead and date is seen through; an organ is not the organisation")
+  func scanned() {
+    let plan = plan(
+      "BCH ĐOÀN TINH HÀ NAM\n\nBAN THƯƠNG VỤ HUYÊN ĐOÀN LÝ NHÂN\n\nSố: 7-KH/HĐ\n\n"
+        + "Lý Nhân, ngày l4 tháng lO năm 202l")
+    #expect(plan.superior?.value == "BCH ĐOÀN TINH HÀ NAM")
+    #expect(plan.issuers.map(\.value) == ["HUYÊN ĐOÀN LÝ NHÂN"])
+    #expect(plan.place?.value == "Lý Nhân")
+    #expect(plan.date?.value.description == "2021-10-14")
+  }
+
+  @Test(
+    "What is added to a type is no part of the subject, nor is V/v",
+    arguments: [
+      "**CHƯƠNG TRÌNH HÀNH ĐỘNG**\n\n**Giữ bờ đê sạch**", "CHƯƠNG TRÌNH\n\nHÀNH ĐỘNG\n\nGiữ bờ đê sạch",
+      "CHƯƠNG TRÌNH HÀNH ĐỘNG\nGiữ bờ đê sạch", "CHƯƠNG TRÌNH\n\nV/v: Giữ bờ đê sạch",
+    ])
+  func additions(title: String) {
+    let plan = Recognised("UBND TỈNH X\n\nSỞ XÂY DỰNG\n\nSố: 2/CTr-SXD\n\n\(title)\n\nI. MỤC ĐÍCH").plan
+    #expect(plan.type?.value == "chương trình")
+    #expect(plan.subject?.value == "Giữ bờ đê sạch")
+    #expect(plan.issuers.map(\.value) == ["SỞ XÂY DỰNG"])
+  }
+
+  @Test(
+    "The issuer may stand behind the citation of another body; a text without marks keeps its name without",
+    arguments: [
+      (
+        "Số: /KH-CĐYT\n\nHà Nam, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\n\nTrồng cây\n\nThực hiện Kế hoạch số 2/KH-LĐLĐ "
+          + "ngày 02/01/2026 của Liên đoàn Lao động tỉnh, Công đoàn Y tế tỉnh (viết tắt là CĐYT) tổ chức trồng cây:",
+        "Công đoàn Y tế tỉnh Hà Nam"
+      ),
+      (
+        "So: /KH-SXD\n\nHa Nam, ngay 05 thang 3 nam 2026\n\nKE HOACH\n\nTrong cay\n\nThuc hien Quyet dinh so 2/QD-UBND "
+          + "ngay 02/01/2026 cua Uy ban nhan dan tinh, So Xay dung (sau day viet tat la So) xay dung ke hoach:",
+        "So Xay dung tinh Ha Nam"
+      ),
+    ])
+  func openingSentence(text: String, issuer: String) {
+    #expect(Recognised(text).plan.issuers.map(\.value) == [issuer])
+  }
+
   @Test("Front matter stands above the text, and a contradiction is a finding")
   func frontMatter() {
     let head =

@@ -27,6 +27,15 @@ import Testing
     #expect(Recognised(text).phases == [wanted])
   }
 
+  @Test("The first column of a table may be a timeline; another column of quarters holds deadlines")
+  func columns() {
+    let rows = "| --- | --- |\n| Quý I/2026 | Ra quân |\n| Quý II/2026 | Sơ kết |"
+    #expect(
+      Recognised("| Thời gian | Việc |\n\(rows)").phases
+        == ["Quý I/2026 | 2026-01 | 2026-03", "Quý II/2026 | 2026-04 | 2026-06"])
+    #expect(Recognised("| Việc | Hạn |\n| --- | --- |\n| Ra quân | Quý I/2026 |").phases == [])
+  }
+
   @Test("Phases follow each other in one sentence")
   func prose() {
     let text = "Chia làm hai giai đoạn: giai đoạn 1 (2023 - 2025) và giai đoạn 2 (2026 - 2030)."

@@ -11,6 +11,7 @@ import Testing
         "- Giấy khen của Thủ trưởng các cơ quan, đơn vị, địa phương.",
         ["Giấy khen của Thủ trưởng các cơ quan, đơn vị, địa phương"]
       ),
+      ("Giấy khen của Giám đốc Sở kèm 1.000.000 đồng", ["Giấy khen của Giám đốc Sở"]),
       ("- Khen thưởng cấp Nhà nước;", ["Khen thưởng cấp Nhà nước"]),
       (
         "Cờ thi đua của Tổng Liên đoàn Lao động Việt Nam (01 cờ) và Giấy khen của Ban Chấp hành cho 05 cá nhân.",
@@ -35,6 +36,9 @@ import Testing
         "với nội dung cụ thể (Thi đua 5 nhất - Tốt nhất; Thi đua 3 tiết kiệm - điện)",
         ["Thi đua 5 nhất", "Thi đua 3 tiết kiệm"]
       ),
+      ("mỗi xóm có một cách làm hay - Vườn không rác.", ["Vườn không rác"]),
+      ("nhân rộng mô hình VƯỜN KHÔNG RÁC ở các xóm", ["VƯỜN KHÔNG RÁC"]),
+      ("phát triển mô hình OCOP", []),
       ("tiếp tục mô hình Dân vận khéo trong toàn xã", ["Dân vận khéo"]),
       ("phong trào “Toàn dân đoàn kết xây dựng đời sống văn hóa”", []),
       ("có mô hình hay, cách làm mới, sáng tạo, hiệu quả", []),
