@@ -43,6 +43,12 @@ package enum LineBuilder: Pass {
         case .quote, .rule, .table, .row: break
         }
       }
+      if let last = document.blocks.indices.last, waiting.contains(where: { !$0.marker.isBullet }) {
+        // An item without text at the very end still prints its number.
+        let end = UInt32(document.text.count)
+        let block = Block(.paragraph, text: end..<end, marks: 0..<0, source: 0..<0)
+        add(Line(text: end..<end, block: UInt32(last)), reading.words.count..<reading.words.count, block)
+      }
       firstWords.append(UInt32(reading.words.count))
     }
 
