@@ -5,7 +5,7 @@ extension Joining {
   /// territory and of its kind of department.
   mutating func relateBodies() {
     for index in site.bodies.indices {
-      site.bodies[index].sortKey = SortKey(site.bodies[index].name)
+      site.bodies[index].sortKey = NameReading.of(site.bodies[index].name).sortKey
       placeBody(index)
       closeWithTerritory(index)
       closeWithDepartment(index)
@@ -39,15 +39,15 @@ extension Joining {
     if let key = scope.issuer(name, geography: site.geography), let found = bodyTable.find(key, on: day) {
       return found
     }
-    return bodyTable.find(key: BodyName.key(BodyName.canonical(name)), on: day)
+    return bodyTable.find(key: NameReading.of(name).key, on: day)
   }
 
   // MARK: Where it stands
 
   private mutating func placeBody(_ index: Int) {
-    guard let (territory, level) = TerritoryWords.territory(of: site.bodies[index].name) else { return }
+    guard let (territory, level) = NameReading.of(site.bodies[index].name).place else { return }
     if site.bodies[index].place == nil { site.bodies[index].place = TerritoryWords.properName(territory) }
-    if site.bodies[index].level == nil || TerritoryWords.trailing(in: site.bodies[index].name) == nil {
+    if site.bodies[index].level == nil || NameReading.of(site.bodies[index].name).ending == nil {
       site.bodies[index].level = level
     }
     guard site.bodies[index].province == nil else { return }
@@ -78,7 +78,7 @@ extension Joining {
     }
     if let office = office(of: body, on: day) { return office }
     // An office of a territory stands under the committee of that territory.
-    guard let (territory, _) = TerritoryWords.trailing(in: body.name) else { return nil }
+    guard let (territory, _) = NameReading.of(body.name).ending else { return nil }
     if body.key.hasPrefix("so ") || body.key.hasPrefix("phong ") {
       return find("Ủy ban nhân dân " + territory, on: day)
     }
@@ -146,7 +146,7 @@ extension Joining {
   private mutating func closeWithDepartment(_ index: Int) {
     let body = site.bodies[index]
     guard body.entry?.frontMatter.node("closed", in: Body.keys) == nil,
-      let (territory, _) = TerritoryWords.trailing(in: body.name)
+      let (territory, _) = NameReading.of(body.name).ending
     else { return }
     let key = BodyName.key(territory)
     for department in Department.reorganised {

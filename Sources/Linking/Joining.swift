@@ -68,7 +68,7 @@ package struct Joining {
       describedBodies[body.slug] = id
       bodyTable.add(id, key: body.key, from: body.from, to: body.to)
       for alias in body.aliases {
-        let key = BodyName.key(BodyName.canonical(alias.text))
+        let key = NameReading.of(alias.text).key
         bodyTable.add(id, key: key, from: alias.from ?? body.from, to: alias.to ?? body.to)
       }
     }
@@ -128,7 +128,7 @@ package struct Joining {
       }
       if let superior = record.plan.superior?.value {
         site.links[index].superior = bodyTable.find(
-          key: BodyName.key(BodyName.canonical(superior)), on: date)
+          key: NameReading.of(superior).key, on: date)
       }
       if let slug = record.replacedBy {
         if let target = planIDs["slug|" + slug] {
@@ -182,7 +182,7 @@ package struct Joining {
 
   /// A body by slug or name, as front matter gives it.
   private func body(named name: String, on date: PartialDate?) -> ID<Body>? {
-    bodyTable.find(key: BodyName.key(BodyName.canonical(name)), on: date)
+    bodyTable.find(key: NameReading.of(name).key, on: date)
       ?? site.bodies.indices.first { site.bodies[$0].slug == name }.map { ID($0) }
   }
 

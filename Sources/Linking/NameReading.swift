@@ -1,4 +1,5 @@
 import Synchronization
+import Vietnamese
 
 /// What the wording of a name says by itself, wherever it stands: read once, since the same few thousand names
 /// stand in all plans of a province.
@@ -18,6 +19,10 @@ final class NameReading: Sendable {
   /// "Tỉnh ủy", "Huyện đoàn".
   let committeeLevel: Level?
   let owner: BodyHead.Owner
+  /// Of the name as it is printed: the territory that ends it, and the one it belongs to.
+  let ending: (territory: String, level: Level)?
+  let place: (territory: String, level: Level)?
+  let sortKey: SortKey
 
   private init(_ printed: String) {
     let name = BodyName.canonical(printed)
@@ -33,6 +38,9 @@ final class NameReading: Sendable {
     bareLevel = TerritoryWords.bareLevel(at: key)
     committeeLevel = BodyHead.committeeLevel(key)
     owner = BodyHead.owner(of: key)
+    ending = printed == canonical ? territory : TerritoryWords.trailing(in: printed)
+    place = TerritoryWords.territory(of: printed)
+    sortKey = SortKey(printed)
   }
 
   private static let known = Mutex<[String: NameReading]>([:])

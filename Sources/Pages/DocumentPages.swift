@@ -6,10 +6,14 @@ import Vietnamese
 enum DocumentPages {
   static func pages(_ site: Site) -> [Page] {
     let cited = site.documents.indices.map { ID<CitedDocument>($0) }.filter { !site.citingPlans($0).isEmpty }
+    let keys = Dictionary(
+      site.documents.map(\.type).map { ($0, $0) }, uniquingKeysWith: { first, _ in first }
+    ).mapValues { SortKey($0) }
+    let types = site.documents.map { keys[$0.type]! }
     let sorted = cited.sorted { left, right in
-      let (first, second) = (site.documents[left], site.documents[right])
-      if first.type != second.type { return SortKey(first.type) < SortKey(second.type) }
-      return first.slug.utf8.lexicographicallyPrecedes(second.slug.utf8)
+      let (first, second) = (types[left.index], types[right.index])
+      if first != second { return first < second }
+      return site.documents[left].slug.utf8.lexicographicallyPrecedes(site.documents[right].slug.utf8)
     }
     let paging = Paging(base: Address.documents, total: sorted.count, size: site.settings.pageSize * 4)
     let index = paging.pages { number, address, range in

@@ -2,28 +2,49 @@ import Linking
 
 /// All pages of a site, as a list: what is rendered, and where it goes.
 package enum SitePages {
-  package static func all(_ edition: Edition) -> [Page] {
-    let site = edition.site
-    var pages: [Page] = [HomePage.page, NotFoundPage.page, SearchPage.page, DataPage.page]
-    pages += PlanListPages.pages(site)
-    pages += site.planIDs.map { PlanPage.page($0, site) }
-    pages += BodyPages.pages(site)
-    pages += CampaignPages.pages(site)
-    pages += ExemplarPages.pages(site)
-    pages += DocumentPages.pages(site)
-    pages += TaskPages.pages(site)
-    pages += TimelinePages.pages(site)
-    pages.append(AbbreviationsPage.page)
-    pages += site.pages.map { FreePages.page($0) }
-    pages += Redirects.pages(site)
-    pages += OpenData.all.flatMap(\.pages)
-    pages += Calendars.pages(site)
-    pages += PlanExports.pages(site)
-    if !site.settings.baseURL.isEmpty {
-      pages += Feeds.pages(site)
-      pages += Sitemap.pages(for: pages)
+  /// Some of the pages. A preview makes only those that are asked for.
+  package struct Part: Sendable {
+    /// All its pages stand below this folder; nil where they may stand anywhere.
+    package let folder: String?
+    /// `before` gives the pages of all parts before this one.
+    package let pages: @Sendable (_ site: Site, _ before: () -> [Page]) -> [Page]
+
+    init(_ folder: String? = nil, _ pages: @escaping @Sendable (Site) -> [Page]) {
+      self.folder = folder
+      self.pages = { site, _ in pages(site) }
     }
-    pages.append(Robots.page)
+
+    init(after pages: @escaping @Sendable (_ site: Site, _ before: () -> [Page]) -> [Page]) {
+      folder = nil
+      self.pages = pages
+    }
+  }
+
+  package static let parts = [
+    Part { _ in [HomePage.page, NotFoundPage.page, Robots.page] },
+    Part(Address.search) { _ in [SearchPage.page] },
+    Part(Address.plans) { site in
+      PlanListPages.pages(site) + site.planIDs.map { PlanPage.page($0, site) }
+    },
+    Part(Address.bodies) { BodyPages.pages($0) },
+    Part(Address.campaigns) { CampaignPages.pages($0) },
+    Part(Address.exemplars) { ExemplarPages.pages($0) },
+    Part(Address.documents) { DocumentPages.pages($0) },
+    Part(Address.tasks) { TaskPages.pages($0) },
+    Part(Address.timeline) { TimelinePages.pages($0) },
+    Part(Address.abbreviations) { _ in [AbbreviationsPage.page] },
+    Part(Address.data) { _ in [DataPage.page] + OpenData.all.flatMap(\.pages) },
+    Part { site in site.pages.map { FreePages.page($0) } },
+    Part { Redirects.pages($0) },
+    Part { Calendars.pages($0) },
+    Part { PlanExports.pages($0) },
+    Part { site in site.settings.baseURL.isEmpty ? [] : Feeds.pages(site) },
+    Part(after: { site, before in site.settings.baseURL.isEmpty ? [] : Sitemap.pages(for: before()) }),
+  ]
+
+  package static func all(_ edition: Edition) -> [Page] {
+    var pages: [Page] = []
+    for part in parts { pages += part.pages(edition.site) { pages } }
     return pages
   }
 }

@@ -9,10 +9,10 @@ struct Rendition: Sendable {
   /// Told to open pages, so that they know whether they show this one.
   let version: String
   let pipeline: Pipeline
-  private let pages: FileTable
+  private let pages: PageShelf
   private let others: FileTable
-  /// What keeps the site from being published.
-  let errors: [Diagnostic]
+  /// What keeps the site from being published; clashes of addresses among them once it is `checked`.
+  private(set) var errors: [Diagnostic]
   /// The rendition before, when only style sheets have changed since.
   private(set) var styleSince: String?
   /// The addresses of style sheets before and now.
@@ -26,13 +26,9 @@ struct Rendition: Sendable {
   init(_ pipeline: Pipeline, version: String, after earlier: Rendition? = nil, changed: [String] = []) {
     self.version = version
     self.pipeline = pipeline
-    pages = pipeline.isSameSite ? earlier?.pages ?? FileTable(pipeline.pages()) : FileTable(pipeline.pages())
+    pages = pipeline.isSameSite ? earlier?.pages ?? PageShelf(pipeline) : PageShelf(pipeline)
     others = FileTable(pipeline.otherFiles())
-    var errors = pipeline.diagnostics.filter { $0.severity == .error } + pages.clashes + others.clashes
-    for (path, file) in others.files {
-      if let page = pages.files[path] { errors.append(Output.clash(path, file.origin, page.origin)) }
-    }
-    self.errors = errors.sorted()
+    errors = pipeline.diagnostics.filter { $0.severity == .error }.sorted()
     var assets = earlier?.earlierAssets ?? [:]
     if assets.count > Self.memory { assets = [:] }
     for file in earlier?.pipeline.appearance.assetFiles ?? [] { assets[file.path] = file.bytes }
@@ -55,9 +51,24 @@ struct Rendition: Sendable {
   func searchFile(_ path: String) -> [UInt8]? { search.file(path, of: pipeline) }
 
   /// The paths of all files: "ke-hoach/x/index.html".
-  var paths: Set<String> { Set(pages.files.keys).union(others.files.keys) }
+  var paths: Set<String> { Set(pages.whole.files.keys).union(others.files.keys) }
 
-  func file(_ path: String) -> PublishedFile? { pages.files[path] ?? others.files[path] }
+  func file(_ path: String) -> PublishedFile? { others.files[path] ?? pages.file(path) }
+
+  /// Looks whether two sources claim one address, which takes all pages.
+  var checked: Rendition {
+    let pages = pages.whole
+    var clashes = pages.clashes + others.clashes
+    for file in others.list {
+      if let page = pages.files[file.path] {
+        clashes.append(Output.clash(file.path, file.origin, page.origin))
+      }
+    }
+    guard !clashes.isEmpty else { return self }
+    var checked = self
+    checked.errors = (pipeline.diagnostics.filter { $0.severity == .error } + clashes).sorted()
+    return checked
+  }
 
   func earlierAsset(_ path: String) -> [UInt8]? { earlierAssets[path] }
 

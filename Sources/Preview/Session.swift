@@ -75,6 +75,7 @@ final class Session: Sendable {
     progress.clear()
     listeners.send(answering.stateEvent())
     let time = (ContinuousClock.now - start).milliseconds
+    if workbench.check() { listeners.send(answering.stateEvent()) }
     let names = changed.prefix(3).joined(separator: ", ") + (changed.count > 3 ? ", …" : "")
     console.say(
       Sentence(vi: "Đã cập nhật \(names) (\(time) ms)", en: "Took in \(names) (\(time) ms)"))

@@ -22,7 +22,7 @@ final class Workbench: Sendable {
     self.options = options
     let snapshot = try Snapshot.read(options.site, jobs: options.jobs)
     let pipeline = Pipeline(snapshot, options: options, profile: Profile(isOn: false), progress: progress)
-    state = Mutex(State(rendition: Rendition(pipeline, version: Self.version(1))))
+    state = Mutex(State(rendition: Rendition(pipeline, version: Self.version(1)).checked))
   }
 
   var rendition: Rendition { state.withLock { $0.rendition } }
@@ -48,6 +48,16 @@ final class Workbench: Sendable {
     let next = Rendition(pipeline, version: Self.version(number), after: earlier, changed: changed)
     state.withLock { $0 = State(rendition: next, number: number) }
     return changed
+  }
+
+  /// Looks for what takes longer to find than anybody should wait for a page. True when there is something new.
+  func check() -> Bool {
+    let checked = rendition.checked
+    return state.withLock { state in
+      guard state.rendition.errors != checked.errors else { return false }
+      state.rendition = checked
+      return true
+    }
   }
 
   private func read(_ change: Snapshot.Change, after earlier: Snapshot) throws(SystemFailure) -> Snapshot {

@@ -24,8 +24,8 @@ package struct ContentReading: Sendable {
     _ snapshot: Snapshot, tables: Tables, options: Options, after earlier: Pipeline?, _ progress: Progress
   ) -> [Result] {
     let reader = ContentReader(geography: tables.geography, includesDrafts: options.drafts)
-    let files = snapshot.files.filter { isContent($0.kind) }
-    let known = earlier?.snapshot.files.filter { isContent($0.kind) } ?? []
+    let files = snapshot.files.filter(\.isContent)
+    let known = earlier?.snapshot.files.filter(\.isContent) ?? []
     let places = places(of: files, in: known)
     let isUsable =
       earlier?.snapshot.fingerprint(of: Tables.geography) == snapshot.fingerprint(of: Tables.geography)

@@ -20,9 +20,6 @@ package struct InputFile: Sendable {
     /// Anything else below templates/, which nothing reads
     case other
 
-    /// Those from which the site is joined; the others decide how it looks.
-    static let ofSite: Set<Kind> = [.settings, .plan, .body, .campaign, .exemplar, .page, .data, .attachment]
-
     /// Whether its bytes are wanted; the others are published by copying.
     package var isRead: Bool {
       switch self {
@@ -44,6 +41,9 @@ package struct InputFile: Sendable {
   package let bytes: [UInt8]
   /// Changes with the content; for kinds that are not read, with size and times.
   package let fingerprint: Fingerprint
+
+  /// Markdown, read into a record of its own.
+  var isContent: Bool { ContentReading.isContent(kind) }
 
   package var size: Int { status.size }
   package var modified: Timestamp { status.modified }

@@ -24,7 +24,8 @@ package struct Pipeline: Sendable {
   /// In the order of the content files of the snapshot.
   let results: [ContentReading.Result]
   let attachments: Attachments
-  /// Nothing of the content has changed since the earlier pipeline: its pages are the same, to be rendered anew.
+  /// Nothing that the site is joined from has changed since the earlier pipeline: its pages are the same, to be
+  /// rendered anew.
   package let isSameSite: Bool
 
   /// Reads and joins; makes no page.
@@ -43,10 +44,15 @@ package struct Pipeline: Sendable {
     }
     let attachments = Attachments(snapshot, after: earlier?.attachments)
     let reading = ContentReading(tables: tables, results: results, attachments: attachments)
-    // A template or a style changes nothing of the site.
-    isSameSite = earlier.map { snapshot.hasSame(InputFile.Kind.ofSite, as: $0.snapshot) } ?? false
-    let same = isSameSite ? earlier?.edition.site : nil
-    let site = same ?? profile.measure(.link) { Joining.join(reading.records) }
+    let records = reading.records
+    isSameSite = earlier.map { Self.isSame(snapshot, results, as: $0) } ?? false
+    var site: Site
+    if isSameSite, let earlier {
+      site = earlier.edition.site
+      site.plans = records.plans
+    } else {
+      site = profile.measure(.link) { Joining.join(records) }
+    }
     let appearance = Appearance(snapshot, language: site.settings.language, after: earlier)
     let proof = Proofreader(site, limit: options.json ? nil : DiagnosticPrinter.limit)
     (self.tables, self.results, self.attachments, self.appearance) = (
@@ -62,9 +68,35 @@ package struct Pipeline: Sendable {
     keep = site.settings.keep.map { KeepPattern($0) }
   }
 
+  /// A template, a style or a plan's own text changes nothing of what is joined.
+  private static func isSame(
+    _ snapshot: Snapshot, _ results: [ContentReading.Result], as earlier: Pipeline
+  ) -> Bool {
+    guard results.count == earlier.results.count,
+      snapshot.hasSame([.settings, .data, .attachment], as: earlier.snapshot)
+    else { return false }
+    let (files, before) = (snapshot.files.filter(\.isContent), earlier.snapshot.files.filter(\.isContent))
+    return results.indices.allSatisfy { index in
+      guard files[index].path == before[index].path else { return false }
+      if files[index].fingerprint == before[index].fingerprint { return true }
+      switch (results[index].record, earlier.results[index].record) {
+      case (.plan(let plan), .plan(let other)): return plan.joins(as: other)
+      default: return false
+      }
+    }
+  }
+
   /// Every page of the site, not rendered yet. A path that stands twice is an error of the content.
   package func pages() -> [PublishedFile] {
     SitePages.all(edition).map { PublishedFile($0.path, from: $0.origin, .page($0)) }
+  }
+
+  /// The pages of one part, given those of the parts before.
+  package func pages(of part: SitePages.Part, after before: () -> [PublishedFile]) -> [PublishedFile] {
+    let pages = part.pages(edition.site) {
+      before().compactMap { file in if case .page(let page) = file.content { page } else { nil } }
+    }
+    return pages.map { PublishedFile($0.path, from: $0.origin, .page($0)) }
   }
 
   /// What is published as it is.

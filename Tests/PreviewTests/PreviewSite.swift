@@ -38,6 +38,10 @@ final class PreviewSite {
     try! Data(text.utf8).write(to: url, options: inPlace ? [] : .atomic)
   }
 
+  func text(_ name: String) -> String? {
+    FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   func remove(_ name: String) { try! FileManager.default.removeItem(atPath: path + "/" + name) }
 
   func move(_ name: String, to other: String) {

@@ -30,7 +30,8 @@ import Testing
     let clean = Rendition(
       Pipeline(
         try Snapshot.read(site.path), options: site.options, profile: Profile(isOn: false),
-        progress: PreviewSite.progress), version: "clean")
+        progress: PreviewSite.progress), version: "clean"
+    ).checked
     let served = bench.rendition
     try #require(clean.errors.isEmpty, "the edits make no errors")
     #expect(served.errors.isEmpty)
@@ -65,7 +66,7 @@ import Testing
     mutating func edit(_ random: inout Seeded) {
       number += 1
       let inPlace = Bool.random(using: &random)
-      switch Int.random(in: 0..<12, using: &random) {
+      switch Int.random(in: 0..<14, using: &random) {
       case 0, 1:
         let name = "content/plans/\(["", "2025/", "2026/xa/"].randomElement(using: &random)!)k\(number).md"
         plans.append(name)
@@ -73,6 +74,13 @@ import Testing
       case 2, 3, 4:
         if let name = plans.randomElement(using: &random) {
           site.write(plan(&random), to: name, inPlace: inPlace)
+        }
+      case 12, 13:
+        // The text alone, before or behind what is read out of it.
+        if let name = plans.randomElement(using: &random), let text = site.text(name) {
+          let more = "Thêm một câu, lần \(number).\n"
+          site.write(
+            Bool.random(using: &random) ? text + "\n" + more : more + "\n" + text, to: name, inPlace: inPlace)
         }
       case 5:
         guard let index = plans.indices.randomElement(using: &random) else { return }
@@ -96,10 +104,11 @@ import Testing
         let name = ["templates/plan-row.html", "templates/assets/site.css"].randomElement(using: &random)!
         templates.insert(name)
         site.write("<!-- \(number) -->", to: name, inPlace: inPlace)
-      default:
+      case 11:
         guard let name = templates.sorted().first else { return }
         templates.remove(name)
         site.remove(name)
+      default: break
       }
     }
 

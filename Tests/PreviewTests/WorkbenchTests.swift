@@ -26,6 +26,19 @@ import Testing
     #expect(try bench.page("index.html")?.contains("Mùa xuân") == false)
   }
 
+  @Test func `a text changed alone needs no join, and all it is cited by still points at the right words`()
+    throws
+  {
+    let bench = try site.workbench()
+    site.write("Một đoạn mới ở đầu.\n\n" + PreviewSite.plan("Mùa xuân", number: 1), to: plan)
+    _ = bench.take(plan)
+    #expect(bench.rendition.pipeline.isSameSite)
+    #expect(try bench.page(page)?.contains("Một đoạn mới ở đầu.") == true)
+    site.write(PreviewSite.plan("Mùa hạ", number: 1), to: plan)
+    _ = bench.take(plan)
+    #expect(!bench.rendition.pipeline.isSameSite)
+  }
+
   @Test func `files come, move and go, and their pages with them`() throws {
     let bench = try site.workbench()
     site.write(PreviewSite.plan("Mùa thu", number: 2), to: "content/plans/2026/mua-thu.md")
@@ -88,6 +101,15 @@ import Testing
     let clash = try #require(bench.rendition.errors.first { $0.rule == "same-address" })
     let places = Set([clash.place?.path, clash.notes.first?.place?.path])
     #expect(places == [plan, "content/pages/a.md"])
+  }
+
+  @Test func `a clash that comes with a change is found after it is served`() throws {
+    let bench = try site.workbench()
+    site.write("---\ntitle: A\naliases: [/ke-hoach/mua-xuan/]\n---\nA\n", to: "content/pages/a.md")
+    _ = bench.takeAnything()
+    #expect(bench.check())
+    #expect(bench.rendition.errors.map(\.rule) == ["same-address"])
+    #expect(!bench.check())
   }
 
   @Test func `a site that cannot be read is told, and is served as it was`() throws {

@@ -1,0 +1,41 @@
+import Plans
+
+/// Whether an edit concerns the plan alone or the whole site.
+extension PlanRecord {
+  /// True when the site is joined alike with this reading of a file as with an earlier one: all that tables, lists
+  /// and other pages hold of it is the same, and only its own text, or where things stand in it, is another.
+  package func joins(as earlier: PlanRecord) -> Bool {
+    entry.path == earlier.entry.path && title == earlier.title && joinsAlikeByFrontMatter(earlier)
+      && joinsAlikeByNames(earlier) && joinsAlikeByText(earlier.plan)
+  }
+
+  private func joinsAlikeByFrontMatter(_ earlier: PlanRecord) -> Bool {
+    // What replaces it may be missing, which is told with its place.
+    replacedBy == nil && earlier.replacedBy == nil && isDraft == earlier.isDraft
+      && withdrawal == earlier.withdrawal && aliases == earlier.aliases && redactions == earlier.redactions
+      && sector == earlier.sector && bodyName == earlier.bodyName && campaignName == earlier.campaignName
+  }
+
+  private func joinsAlikeByNames(_ earlier: PlanRecord) -> Bool {
+    identity == earlier.identity && scope == earlier.scope && names == earlier.names
+      && issuers == earlier.issuers && units == earlier.units && recipients == earlier.recipients
+      && citations == earlier.citations && campaign == earlier.campaign
+      && parentCampaigns == earlier.parentCampaigns
+  }
+
+  private func joinsAlikeByText(_ earlier: Plan) -> Bool {
+    plan.type?.value == earlier.type?.value && plan.date?.value == earlier.date?.value
+      && plan.superior?.value == earlier.superior?.value
+      && plan.phases.isEmpty == earlier.phases.isEmpty
+      // Entries of exemplars carry the passage that names them.
+      && plan.models == earlier.models
+      && plan.assignments.elementsEqual(earlier.assignments) { $0.unit == $1.unit }
+      && plan.abbreviations.elementsEqual(earlier.abbreviations) {
+        $0.short == $1.short && $0.long == $1.long
+      }
+      && plan.citations.elementsEqual(earlier.citations) { one, other in
+        one.type == other.type && one.number == other.number && one.date == other.date
+          && one.issuer == other.issuer && one.title == other.title
+      }
+  }
+}
