@@ -42,7 +42,7 @@ let package = Package(
     // Calls of Linux that Swift's Glibc module does not show.
     .systemLibrary(name: "CLinux"),
     // The files of `templates/`, compiled in.
-    .target(name: "CTemplates"),
+    .target(name: "CTemplates", exclude: ["views.txt"]),
     // What the preview adds to pages, compiled in.
     .target(name: "CPreview", exclude: ["preview.js", "preview.css"]),
     // What `thidua new` writes, compiled in.

@@ -231,3 +231,9 @@ static const thidua_template all[] = {
 
 const thidua_template *const thidua_templates = all;
 const size_t thidua_template_count = sizeof all / sizeof *all;
+
+static const unsigned char views_txt[] = {
+#embed "views.txt"
+};
+
+const thidua_template thidua_views = {"views.txt", views_txt, sizeof views_txt};

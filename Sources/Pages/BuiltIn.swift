@@ -9,6 +9,11 @@ package enum BuiltIn {
     return (String(cString: file.name), Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
   }
 
+  /// The catalogue of views.
+  static var views: String {
+    String(decoding: UnsafeBufferPointer(start: thidua_views.bytes, count: thidua_views.count), as: UTF8.self)
+  }
+
   package static func bytes(of name: String) -> [UInt8]? { files.first { $0.name == name }?.bytes }
 
   package static var templates: [TemplateSource] {

@@ -3,7 +3,10 @@ import Mustache
 /// The names that each template may use, as schemas: templates are checked against them, and
 /// `docs/templates.md` is written from them.
 package enum Views {
-  private static let read = ViewCatalogue(catalogue)
+  /// Every view: after `## ` the template or, for the two first parts, what all pages share and the shapes that
+  /// views are made of; then a line for each name with its kind (`?`: may be absent, `[X]`: list) and meaning.
+  /// Names that belong to a name stand below it, two spaces deeper. The text is `CTemplates/views.txt`.
+  private static let read = ViewCatalogue(BuiltIn.views)
 
   /// By template: "plan", "body" …
   package static var all: [String: Schema] { read.views }

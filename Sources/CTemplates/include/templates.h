@@ -13,5 +13,7 @@ typedef struct {
 
 extern const thidua_template *_Nonnull const thidua_templates;
 extern const size_t thidua_template_count;
+// The names that each template may use; see Views in the module Pages.
+extern const thidua_template thidua_views;
 
 #endif
