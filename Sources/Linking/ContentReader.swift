@@ -29,7 +29,11 @@ package struct ContentReader: Sendable {
 
   /// `path` is relative to the site: "content/plans/x.md".
   package func read(_ path: String, _ bytes: [UInt8]) -> Result {
-    let parsed = Parsed.read(path: path, bytes: bytes)
+    read(path, Parsed.read(path: path, bytes: bytes))
+  }
+
+  /// The second half of reading: what the parsed file says.
+  package func read(_ path: String, _ parsed: Parsed) -> Result {
     var diagnostics = parsed.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return Result(record: nil, diagnostics: diagnostics)

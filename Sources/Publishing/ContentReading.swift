@@ -21,7 +21,8 @@ package struct ContentReading: Sendable {
 
   /// Reads every content file, or takes what was read of it earlier when neither it nor the geography has changed.
   static func results(
-    _ snapshot: Snapshot, tables: Tables, options: Options, after earlier: Pipeline?, _ progress: Progress
+    _ snapshot: Snapshot, tables: Tables, options: Options, after earlier: Pipeline?, _ profile: Profile,
+    _ progress: Progress
   ) -> [Result] {
     let reader = ContentReader(geography: tables.geography, includesDrafts: options.drafts)
     let files = snapshot.files.filter(\.isContent)
@@ -34,7 +35,9 @@ package struct ContentReading: Sendable {
       progress.step()
       let before = places[index].map { earlier!.results[$0] }
       if isUsable, let before, files[index].fingerprint == known[places[index]!].fingerprint { return before }
-      var result = reader.read(files[index].path, files[index].bytes)
+      let path = files[index].path
+      let parsed = profile.step(.parse) { Parsed.read(path: path, bytes: files[index].bytes) }
+      var result = profile.step(.recognise) { reader.read(path, parsed) }
       if let before, result.diagnostics.contains(where: { $0.severity == .error }) {
         result.record = before.record
       }

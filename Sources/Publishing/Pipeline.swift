@@ -39,8 +39,8 @@ package struct Pipeline: Sendable {
     self.snapshot = snapshot
     self.options = options
     let tables = Tables(snapshot, options: options, after: earlier)
-    let results = profile.measure(.recognise) {
-      ContentReading.results(snapshot, tables: tables, options: options, after: earlier, progress)
+    let results = profile.shared {
+      ContentReading.results(snapshot, tables: tables, options: options, after: earlier, profile, progress)
     }
     let attachments = Attachments(snapshot, after: earlier?.attachments)
     let reading = ContentReading(tables: tables, results: results, attachments: attachments)
@@ -120,28 +120,31 @@ package struct Pipeline: Sendable {
     let files = profile.measure(.link) { pages() + otherFiles() }
     let failure = FirstFailure()
     progress.begin(Sentence(vi: "Dựng trang", en: "Rendering"), total: files.count)
-    Parallel.workers(options.jobs) { next in
-      var bytes = ByteWriter(capacity: 1 << 18)
-      while let index = next(files.count), !failure.isThere {
-        let file = files[index]
-        do {
-          switch file.content {
-          case .page(let page):
-            bytes.removeAll()
-            try render(page, into: &bytes)
-            try output.add(file.path, bytes.bytes, from: file.origin)
-          case .bytes(let bytes):
-            try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
-          case .copy(let source): try output.copy(source, from: snapshot, to: file.path)
+    profile.shared {
+      Parallel.workers(options.jobs) { next in
+        var bytes = ByteWriter(capacity: 1 << 18)
+        while let index = next(files.count), !failure.isThere {
+          let file = files[index]
+          do {
+            switch file.content {
+            case .page(let page):
+              bytes.removeAll()
+              try profile.step(.render) { try render(page, into: &bytes) }
+              try profile.step(.write) { try output.add(file.path, bytes.bytes, from: file.origin) }
+            case .bytes(let bytes):
+              try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
+            case .copy(let source): try output.copy(source, from: snapshot, to: file.path)
+            }
+          } catch {
+            failure.record(error)
           }
-        } catch {
-          failure.record(error)
+          progress.step()
         }
-        progress.step()
       }
     }
     try failure.rethrow()
-    try profile.measure(.search) { try writeIndex(to: output) }
+    let index = profile.measure(.search) { searchFiles() }
+    try profile.measure(.write) { try write(index, to: output) }
   }
 
   package static let searchFolder = SearchIndex.folder
@@ -151,8 +154,7 @@ package struct Pipeline: Sendable {
     SearchIndex.files(edition, crew: .init { Parallel.workers(options.jobs, $0) })
   }
 
-  private func writeIndex(to output: Output) throws {
-    let files = searchFiles()
+  private func write(_ files: [(path: String, bytes: [UInt8])], to output: Output) throws {
     let failure = FirstFailure()
     Parallel.each(files.count, jobs: options.jobs) { _, index in
       guard !failure.isThere else { return }
