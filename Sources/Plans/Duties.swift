@@ -11,6 +11,7 @@ package enum Duties: Pass {
     for hit in reading.hits where hit.phrase == .report && !reading.words[Int(hit.start)].isUpper {
       let line = reading.line(ofWord: Int(hit.start))
       guard line != last else { continue }
+      last = line
       switch reading.plan.lines[line].role {
       case .paragraph, .section, .item: break
       default: continue
@@ -25,7 +26,6 @@ package enum Duties: Pass {
       let deadline = Deadline.find(reading, in: text)
       guard unit != nil || deadline != nil else { continue }
       duties.append(Duty(unit: unit, range: text, deadline: deadline))
-      last = line
     }
     reading.plan.reports = duties
   }
