@@ -27,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "thidua", dependencies: ["Preview", "Publishing", "CStarter"], swiftSettings: strict),
     module("Preview", uses: ["Publishing"], c: ["CMicrohttpd", "CPreview"]),
-    module("Publishing", uses: ["Pages", "Proofreading", "Search"], c: ["CLinux"]),
+    module("Publishing", uses: ["Pages", "Proofreading", "Search", "Images"], c: ["CLinux"]),
     module("Search", uses: ["Pages"]),
     module("Pages", uses: ["Linking", "Mustache"], c: ["CTemplates"]),
     module("Proofreading", uses: ["Linking"]),
@@ -35,12 +35,15 @@ let package = Package(
     module("Plans", uses: ["Markup"]),
     module("Markup", uses: ["Diagnostics", "Vietnamese", "Bytes"], c: ["CCmark", "CYAML", "CXML"]),
     module("Mustache", uses: ["Bytes"]),
+    module("Images", c: ["CVips"]),
     module("Diagnostics", uses: ["Bytes"]),
     module("Vietnamese"),
     module("Bytes"),
 
     // Calls of Linux that Swift's Glibc module does not show.
     .systemLibrary(name: "CLinux"),
+    // libvips, found at run time where there is one.
+    .target(name: "CVips"),
     // The files of `templates/`, compiled in.
     .target(name: "CTemplates", exclude: ["views.txt"]),
     // What the preview adds to pages, compiled in.
@@ -58,12 +61,13 @@ let package = Package(
     tests(of: "Vietnamese"),
     tests(of: "Diagnostics"),
     tests(of: "Mustache"),
+    tests(of: "Images"),
     tests(of: "Markup"),
     tests(of: "Plans"),
     tests(of: "Linking"),
     tests(of: "Pages"),
     tests(of: "Search", uses: ["Linking"]),
-    tests(of: "Publishing", uses: ["Pages", "Linking"]),
+    tests(of: "Publishing", uses: ["Pages", "Linking", "Images"]),
     tests(of: "Preview"),
     tests(of: "thidua"),
   ],

@@ -38,7 +38,7 @@ extension Exemplar {
     consent = text("consent")
     photo = text("photo")
     photoAlternative = text("photo_alt")
-    photoConsent = file.node("photo_consent", in: Self.keys)?.text != nil
+    photoConsent = text("photo_consent").map(Self.isConsent) ?? false
     evidence = texts("evidence")
     spread = texts("spread")
     if let node = file.node("withdrawn", in: Self.keys), node.isTrue || !node.entries.isEmpty {
@@ -46,6 +46,11 @@ extension Exemplar {
     }
     diagnostics += entry.unknownKeys(Self.keys)
     diagnostics += refusals(entry)
+  }
+
+  /// What is written of a consent is one, but for a plain no.
+  private static func isConsent(_ text: String) -> Bool {
+    !["", "false", "no", "không", "chưa", "chưa có"].contains(text.lowercased())
   }
 
   /// Why an entry may not be published: personal data is made public only by law or with consent.

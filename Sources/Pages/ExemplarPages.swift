@@ -98,6 +98,8 @@ enum ExemplarPages {
         frame.description = exemplar.summary ?? exemplar.kind + ": " + exemplar.title
         frame.crumbs = [(context.words["menu_exemplars"], Address.exemplars)]
         frame.isArticle = true
+        frame.image = context.edition.pictures[id]?.largest.address
+        frame.structuredData = StructuredData.exemplar(id, context)
         return frame.view(context, [.exemplar: .record(view(id, exemplar, context))])
       })
   }
@@ -146,7 +148,7 @@ enum ExemplarPages {
       .place: Value(exemplar.place.map { facet("dia-ban", $0) }),
       .sector: Value(exemplar.sector.map { facet("linh-vuc", $0) }),
       .year: Value(exemplar.year.map { facet("nam", String($0)) }), .status: Value(exemplar.stage),
-      .photo: context.photo(exemplar), .passage: passage(exemplar, context),
+      .photo: context.photo(id), .passage: passage(exemplar, context),
       .hasResults: .flag(!exemplar.results.isEmpty), .results: Value(exemplar.results.map(result)),
       .content: FreePages.content(exemplar.entry), .hasRecognition: .flag(!exemplar.recognition.isEmpty),
       .recognition: Value(

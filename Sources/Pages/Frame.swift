@@ -17,6 +17,8 @@ struct Frame {
   var crumbs: [(String, String)] = []
   var isHidden = false
   var isArticle = false
+  /// The address of a picture of what the page is about.
+  var image: String?
   var dublinCore: [(String, String)] = []
   var alternates: [Alternate] = []
   var structuredData: String?
@@ -47,7 +49,8 @@ struct Frame {
       .kind: .text(kind), .title: .text(title), .description: Value(description),
       .isHome: .flag(kind == "home"), .isSearch: .flag(kind == "search"), .hidden: .flag(isHidden),
       .policy: .text(policy(context)), .address: Value(context.absolute),
-      .openGraphType: .text(isArticle ? "article" : "website"), .image: .none,
+      .openGraphType: .text(isArticle ? "article" : "website"),
+      .image: Value(image.flatMap { context.absolute($0) }),
       .dublinCore: Value(
         dublinCore.map { name, content -> Record in
           [.name: .text(name), .content: .text(content)]

@@ -94,21 +94,23 @@ extension PageContext {
       .place: Value(exemplar.place.map { link($0, nil) }),
       .year: Value(exemplar.year.map { link(String($0), nil) }),
       .plan: exemplar.entry == nil ? Value(exemplar.plan.map { link($0) }) : .none,
-      .photo: photo(exemplar),
+      .photo: photo(id, small: true),
       .facetKeys: .text(ExemplarFacets.keys(of: id, in: site).joined(separator: " ")),
     ]
   }
 
-  func photo(_ exemplar: Exemplar) -> Value {
-    guard let name = exemplar.photo, let alternative = exemplar.photoAlternative,
-      let picture = edition.pictures[name]
-    else { return .none }
+  /// A browser that knows no sets of sources takes the size that fits the place.
+  func photo(_ id: ID<Exemplar>, small: Bool = false) -> Value {
+    guard let alternative = site.exemplars[id].photoAlternative, let picture = edition.pictures[id] else {
+      return .none
+    }
+    let shown = small ? picture.smallest : picture.largest
     return .record([
-      .src: .text(href(picture.address)),
-      .srcset: picture.variants.isEmpty
+      .src: .text(href(shown.address)),
+      .srcset: picture.variants.count == 1
         ? .none
         : .text(picture.variants.map { href($0.address) + " \($0.width)w" }.joined(separator: ", ")),
-      .width: .number(picture.width), .height: .number(picture.height), .alt: .text(alternative),
+      .width: .number(shown.width), .height: .number(shown.height), .alt: .text(alternative),
       .credit: .none,
     ])
   }

@@ -9,8 +9,8 @@ package final class Edition: Sendable {
   package let site: Site
   package let words: Wording
   package let assets: Assets
-  /// Photos of exemplars, by the path that entries give.
-  package let pictures: [String: Picture]
+  /// Photos of exemplars.
+  package let pictures: [ID<Exemplar>: Picture]
   /// The only "now" there is; nil: pages carry dates and a script adds the status.
   package let today: PartialDate?
   /// The day of the newest dated plan.
@@ -21,7 +21,8 @@ package final class Edition: Sendable {
   package let isEmbedded: Bool
 
   package init(
-    site: Site, words: Wording, assets: Assets, pictures: [String: Picture] = [:], today: PartialDate? = nil,
+    site: Site, words: Wording, assets: Assets, pictures: [ID<Exemplar>: Picture] = [:],
+    today: PartialDate? = nil,
     portable: Bool = false,
     embedded: Bool = false
   ) {
@@ -63,7 +64,9 @@ package struct PageContext: Sendable {
   }
 
   /// The absolute address, where the site's is known.
-  package var absolute: String? {
+  package var absolute: String? { absolute(address) }
+
+  package func absolute(_ address: String) -> String? {
     edition.site.settings.baseURL.isEmpty ? nil : edition.site.settings.baseURL + address
   }
 }

@@ -27,6 +27,25 @@ enum StructuredData {
     return json.finish().string
   }
 
+  static func exemplar(_ id: ID<Exemplar>, _ context: PageContext) -> String {
+    let exemplar = context.site.exemplars[id]
+    var json = JSONWriter(ByteWriter(capacity: 512))
+    json.object { json in
+      json.field("@context", "https://schema.org")
+      json.field("@type", "Article")
+      json.field("headline", exemplar.title)
+      json.field("inLanguage", "vi")
+      if let summary = exemplar.summary { json.field("abstract", summary) }
+      if let date = exemplar.date { json.field("datePublished", date.description) }
+      if let address = context.absolute { json.field("url", address) }
+      if let image = context.edition.pictures[id]?.largest, let address = context.absolute(image.address) {
+        json.field("image", address)
+      }
+      if let campaign = exemplar.campaign { json.field("about", context.site.campaigns[campaign].title) }
+    }
+    return json.finish().string
+  }
+
   static func body(_ id: ID<Body>, _ context: PageContext) -> String {
     var json = JSONWriter(ByteWriter(capacity: 512))
     organisation(id, context, &json, isRoot: true)

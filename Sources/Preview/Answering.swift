@@ -70,6 +70,9 @@ struct Answering: Sendable {
       return Sending(request).bytes(addition.added(to: bytes), type, status, tag: tag)
     } catch let failure as SystemFailure {
       return .text(500, failure.sentence[language] + "\n")
+    } catch is Refusal {
+      // A photo that has just been replaced: the next rendition has the new one.
+      return .text(404, "404\n")
     } catch {
       // What is wrong with the template stands over the page; this is what stands beneath.
       let addition = PageAddition(version: rendition.version, tag: "", language: language)

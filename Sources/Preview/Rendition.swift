@@ -73,7 +73,7 @@ struct Rendition: Sendable {
   func earlierAsset(_ path: String) -> [UInt8]? { earlierAssets[path] }
 
   /// The bytes of a file that is made; nil for one that is copied from the input.
-  func bytes(of file: PublishedFile) throws(TemplateError) -> [UInt8]? {
+  func bytes(of file: PublishedFile) throws -> [UInt8]? {
     switch file.content {
     case .page(let page):
       var writer = ByteWriter(capacity: 1 << 16)
@@ -81,6 +81,7 @@ struct Rendition: Sendable {
       return writer.array
     case .bytes(let bytes): return bytes
     case .copy: return nil
+    case .photo(let photo, let making): return try photo.bytes(making, from: pipeline.snapshot)
     }
   }
 

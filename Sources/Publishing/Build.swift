@@ -12,15 +12,18 @@ package enum Build {
     let progress = Progress(console)
     let lock = try OutputLock(options.target)
     let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }
-    let fingerprint = options.fingerprint(with: snapshot.fingerprint)
+    let fingerprint = options.fingerprint(
+      with: snapshot.fingerprint, library: Photos.library(for: snapshot))
     if lock.isCurrent(fingerprint) {
       console.say(nothingToDo(lock.fileCount, options.target))
       console.write(profile.table(in: options.language), to: .error)
       return .done
     }
-    let pipeline = Pipeline(snapshot, options: options, profile: profile, progress: progress)
+    let pipeline = Pipeline(
+      snapshot, options: options, library: .found, profile: profile, progress: progress)
     progress.clear()
-    let verdict = Check.report(pipeline.diagnostics, of: pipeline, on: console)
+    let verdict = Check.report(
+      pipeline.diagnostics + [pipeline.photos.note].compactMap(\.self), of: pipeline, on: console)
     guard verdict == .done else {
       console.say(notPublished(options.target))
       return verdict

@@ -9,11 +9,12 @@ package enum Check {
       let profile = Profile(isOn: options.profile)
       let progress = Progress(console)
       let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }
-      let pipeline = Pipeline(snapshot, options: options, profile: profile, progress: progress)
+      let pipeline = Pipeline(
+        snapshot, options: options, library: .found, profile: profile, progress: progress)
       progress.clear()
       let notes = UncertainNames.notes(
         pipeline.edition.site, limit: options.json ? nil : DiagnosticPrinter.limit)
-      let found = pipeline.diagnostics + notes
+      let found = pipeline.diagnostics + notes + [pipeline.photos.note].compactMap(\.self)
       let verdict = report(found, of: pipeline, on: console)
       if found.isEmpty {
         let count = snapshot.files.count

@@ -34,9 +34,9 @@ package struct Options: Sendable, Equatable {
 
   /// Everything that a build's output depends on besides the files: the number of threads or the language of the
   /// terminal must not matter.
-  package func fingerprint(with files: Fingerprint) -> Fingerprint {
+  package func fingerprint(with files: Fingerprint, library: String) -> Fingerprint {
     let words = [
-      Version.number, Self.executable, files.hexadecimal, baseURL ?? "-", today?.description ?? "-",
+      Version.number, Self.executable, files.hexadecimal, library, baseURL ?? "-", today?.description ?? "-",
       "\(drafts)", "\(strict)",
       "\(portable)", "\(embed)",
     ]

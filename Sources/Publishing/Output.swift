@@ -100,6 +100,16 @@ package final class Output: Sendable {
       path, Manifest.File(size: bytes.count, modified: modified, fingerprint: fingerprint), isNew: true)
   }
 
+  /// Takes over what the last build wrote to a path that tells the content. False where it is not there, or not as it
+  /// was left.
+  func keep(_ path: String, from source: String) -> Bool {
+    guard let published, let was = old.files[path], let status = published.status(of: path),
+      status.kind == .file, status.size == was.size, status.modified == was.modified
+    else { return false }
+    if claim(path, from: source) { record(path, was, isNew: false) }
+    return true
+  }
+
   /// Lays out a copy of an input file, its modification time included.
   package func copy(_ file: InputFile, from snapshot: Snapshot, to path: String) throws(SystemFailure) {
     guard claim(path, from: file.path) else { return }

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Images
 import Linking
 import Mustache
 import Pages
@@ -24,6 +25,7 @@ package struct Pipeline: Sendable {
   /// In the order of the content files of the snapshot.
   let results: [ContentReading.Result]
   let attachments: Attachments
+  let photos: Photos
   /// Nothing that the site is joined from has changed since the earlier pipeline: its pages are the same, to be
   /// rendered anew.
   package let isSameSite: Bool
@@ -32,9 +34,11 @@ package struct Pipeline: Sendable {
   ///
   /// What has not changed since `earlier` is taken from there; what has become an error stays as it was there, with
   /// the error told, so that a preview goes on showing the last good state.
+  ///
+  /// Without a `library`, photos are published in the size that they have; it is asked for only when there are some.
   package init(
-    _ snapshot: Snapshot, options: Options, after earlier: Pipeline? = nil, profile: Profile,
-    progress: Progress
+    _ snapshot: Snapshot, options: Options, after earlier: Pipeline? = nil,
+    library: @autoclosure () -> ImageLibrary? = nil, profile: Profile, progress: Progress
   ) {
     self.snapshot = snapshot
     self.options = options
@@ -54,16 +58,19 @@ package struct Pipeline: Sendable {
       site = profile.measure(.link) { Joining.join(records) }
     }
     let appearance = Appearance(snapshot, language: site.settings.language, after: earlier)
+    let photos = profile.measure(.photos) {
+      Photos(snapshot, of: site, library: library, jobs: options.jobs, after: earlier?.photos)
+    }
     let proof = Proofreader(site, limit: options.json ? nil : DiagnosticPrinter.limit)
-    (self.tables, self.results, self.attachments, self.appearance) = (
-      tables, results, attachments, appearance
+    (self.tables, self.results, self.attachments, self.photos, self.appearance) = (
+      tables, results, attachments, photos, appearance
     )
     edition = Edition(
-      site: site, words: appearance.words, assets: appearance.assets, today: options.today,
-      portable: options.portable, embedded: options.embed)
+      site: site, words: appearance.words, assets: appearance.assets, pictures: photos.pictures,
+      today: options.today, portable: options.portable, embedded: options.embed)
     diagnostics =
-      snapshot.diagnostics + reading.diagnostics + site.diagnostics + appearance.diagnostics
-      + proof.diagnostics
+      snapshot.diagnostics + reading.diagnostics + site.diagnostics + photos.diagnostics
+      + appearance.diagnostics + proof.diagnostics
     omitted = proof.omitted
     keep = site.settings.keep.map { KeepPattern($0) }
   }
@@ -112,7 +119,7 @@ package struct Pipeline: Sendable {
     for (file, path) in Attachments.published(snapshot, edition.site) {
       files.append(PublishedFile(path, from: file.path, .copy(file)))
     }
-    return files
+    return files + photos.files
   }
 
   /// Makes every page and lays it out.
@@ -134,6 +141,10 @@ package struct Pipeline: Sendable {
             case .bytes(let bytes):
               try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
             case .copy(let source): try output.copy(source, from: snapshot, to: file.path)
+            case .photo(let photo, let making):
+              if output.keep(file.path, from: file.origin) { break }
+              let bytes = try profile.step(.photos) { try photo.bytes(making, from: snapshot) }
+              try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
             }
           } catch {
             failure.record(error)

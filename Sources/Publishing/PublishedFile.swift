@@ -7,6 +7,8 @@ package struct PublishedFile: Sendable {
     case bytes([UInt8])
     /// As it lies in the input.
     case copy(InputFile)
+    /// One size of a photo, made when it is wanted.
+    case photo(Photo, Photo.Making)
   }
 
   /// Relative to the site.

@@ -23,6 +23,20 @@ final class Workplace {
     try Data(text.utf8).write(to: url)
   }
 
+  /// A file of `Tests/Fixtures`.
+  static func fixture(_ name: String) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/" + name).path
+  }
+
+  /// In the place of what is there.
+  func copy(fixture: String, to name: String) throws {
+    let url = URL(fileURLWithPath: self(name))
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(contentsOf: URL(fileURLWithPath: Self.fixture(fixture))).write(to: url)
+  }
+
   func text(_ name: String) -> String? {
     FileManager.default.contents(atPath: self(name)).map { String(decoding: $0, as: UTF8.self) }
   }
