@@ -29,7 +29,13 @@ package struct ContentReader: Sendable {
 
   /// `path` is relative to the site: "content/plans/x.md".
   package func read(_ path: String, _ bytes: [UInt8]) -> Result {
-    read(path, Parsed.read(path: path, bytes: bytes))
+    read(path, Self.parse(path, bytes))
+  }
+
+  /// The first half of reading: the file taken apart.
+  package static func parse(_ path: String, _ bytes: [UInt8]) -> Parsed {
+    Parsed.read(
+      path: path, bytes: bytes, indentation: path.hasPrefix("content/plans/") ? .layout : .code)
   }
 
   /// The second half of reading: what the parsed file says.

@@ -14,31 +14,43 @@ struct DocumentReader: ~Copyable {
   /// Runs of raw HTML; nothing where the text has not one `<`.
   private var runs: HTMLRuns?
 
-  private init(source: UnsafeBufferPointer<UInt8>, start: Int) {
+  private init(source: UnsafeBufferPointer<UInt8>, start: Int, _ lines: Lines) {
     self.source = source
-    lines = Lines(source, from: start)
+    self.lines = lines
     builder = DocumentBuilder(capacity: source.count - start + 64)
     pending = PendingTables(of: source.count)
   }
 
   /// Reads the Markdown that begins at `start`.
-  static func read(_ source: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Document {
+  static func read(
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int = 0, indentation: Indentation = .code
+  ) -> Document {
+    let lines = Lines(source, from: start)
+    return CommonMark.read(UnsafeBufferPointer(rebasing: source[start...])) { root in
+      if indentation == .layout, let flush = FlushText(of: source, in: root, lines) {
+        return CommonMark.read(flush.markdown.bytes) { document(of: $0, source, from: start, lines) }
+      }
+      return document(of: root, source, from: start, lines)
+    }
+  }
+
+  private static func document(
+    of root: Node, _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ lines: Lines
+  ) -> Document {
     let markdown = UnsafeBufferPointer(rebasing: source[start...])
-    return CommonMark.read(markdown) { root in
-      var reader = DocumentReader(source: source, start: start)
-      if markdown.has("<") { reader.runs = HTMLRuns(in: root) }
-      if markdown.has("|") {
-        let batch = TableBatch(in: root, source, reader.lines, from: start)
-        CommonMark.read(batch.markdown.bytes) { cells in
-          reader.pending.tables = batch.tables[...]
-          reader.pending.cell = cells.firstChild
-          reader.walk(in: root)
-        }
-      } else {
+    var reader = DocumentReader(source: source, start: start, lines)
+    if markdown.has("<") { reader.runs = HTMLRuns(in: root) }
+    if markdown.has("|") {
+      let batch = TableBatch(in: root, source, lines, from: start)
+      CommonMark.read(batch.markdown.bytes) { cells in
+        reader.pending.tables = batch.tables[...]
+        reader.pending.cell = cells.firstChild
         reader.walk(in: root)
       }
-      return reader.builder.finish()
+    } else {
+      reader.walk(in: root)
     }
+    return reader.builder.finish()
   }
 
   /// What is left to do with a node after it was entered.
@@ -192,7 +204,9 @@ struct DocumentReader: ~Copyable {
 
   private func marker(of item: Node) -> Range<UInt32> {
     let line = lines[item.startLine - 1]
-    let start = Int(line.lowerBound) + item.startColumn - 1
+    var start = min(Int(line.lowerBound) + item.startColumn - 1, Int(line.upperBound))
+    // Moved to the margin it stood at another column.
+    while start < line.upperBound, source[start] == 0x20 || source[start] == 0x09 { start += 1 }
     var end = start
     while end < line.upperBound, source[end] &- UInt8(ascii: "0") < 10 { end += 1 }
     // The bullet, or the `.` or `)` behind the number.

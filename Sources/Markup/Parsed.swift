@@ -9,7 +9,7 @@ package struct Parsed: Sendable {
   package var diagnostics: [Diagnostic]
 
   /// Takes a file apart. What cannot be read is left empty and said in the diagnostics.
-  package static func read(path: String, bytes: [UInt8]) -> Parsed {
+  package static func read(path: String, bytes: [UInt8], indentation: Indentation = .code) -> Parsed {
     var (source, diagnostics) = SourceText.decode(path: path, bytes: bytes)
     guard let source else {
       return Parsed(
@@ -17,7 +17,9 @@ package struct Parsed: Sendable {
     }
     let (frontMatter, body, errors) = FrontMatterReader.read(source)
     diagnostics += errors
-    let document = source.bytes.withUnsafeBufferPointer { DocumentReader.read($0, from: body) }
+    let document = source.bytes.withUnsafeBufferPointer {
+      DocumentReader.read($0, from: body, indentation: indentation)
+    }
     return Parsed(source: source, frontMatter: frontMatter, document: document, diagnostics: diagnostics)
   }
 }

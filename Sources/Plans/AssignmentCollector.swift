@@ -163,18 +163,24 @@ struct AssignmentCollector {
 
   // MARK: Elsewhere
 
-  /// Without a part on organisation, as in directives: numbered sections that begin with units.
+  /// Without a part on organisation, as in directives: numbered sections that begin with units, one of them at
+  /// least with the name of a body.
   mutating func units(_ reading: borrowing Reading) {
-    let sections = reading.plan.sections.filter { section in
+    var level: UInt8?
+    var units: [Section] = []
+    for section in reading.plan.sections {
       let line = reading.plan.lines[Int(section.line)]
       let first = reading.firstWord(at: line.content.lowerBound)
-      let name = UnitName(reading, at: first, limit: reading.words(ofLine: Int(section.line)).upperBound)
-      return name.map { $0.isCertain && $0.follower != .other } ?? false
+      guard
+        let name = UnitName(reading, at: first, limit: reading.words(ofLine: Int(section.line)).upperBound),
+        name.follower != .other
+      else { continue }
+      if name.isCertain, level == nil { level = section.level }
+      units.append(section)
     }
-    guard sections.count > 1 else { return }
-    for section in sections where section.level == sections[0].level {
-      walk(reading, section.line..<section.end)
-    }
+    units.removeAll { $0.level != level }
+    guard units.count > 1 else { return }
+    for unit in units { walk(reading, unit.line..<unit.end) }
   }
 
   mutating func add(_ reading: borrowing Reading, _ table: TaskTable) {

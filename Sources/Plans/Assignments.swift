@@ -13,10 +13,18 @@ package enum Assignments: Pass {
       if let found = TaskTable(reading, at: table) { collector.add(reading, found) }
     }
     let parts = organisation(reading.plan.sections, reading)
-    for part in parts { collector.walk(reading, part.line + 1..<part.end) }
+    for part in parts { collector.walk(reading, part.line + (ownsTasks(part, reading) ? 0 : 1)..<part.end) }
     if parts.isEmpty { collector.units(reading) }
     collector.lists(reading, outside: parts.map { $0.line..<$0.end })
     reading.plan.assignments = collector.assignments.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// "Điều 3. Trách nhiệm của Sở Y tế": the section itself names the unit.
+  private static func ownsTasks(_ section: Section, _ reading: Reading) -> Bool {
+    let line = Int(section.line)
+    let first = reading.firstWord(at: reading.plan.lines[line].content.lowerBound)
+    let name = UnitName(reading, at: first, limit: reading.words(ofLine: line).upperBound)
+    return name.map { $0.prefix == .towards && $0.isCertain && $0.follower != .other } ?? false
   }
 
   /// The sections on organisation, the highest ones.

@@ -31,7 +31,16 @@ package enum CampaignTitle: Pass {
   }
 
   private static func isCampaign(_ reading: Reading, _ quotation: Range<Int>) -> Bool {
-    let before = max(0, quotation.lowerBound - 5)..<quotation.lowerBound - 1
+    var before = max(0, quotation.lowerBound - 5)..<quotation.lowerBound - 1
+    if before.count > 2, reading.words[before.upperBound - 2].reads("chu"),
+      reading.words[before.upperBound - 1].reads("de")
+    {
+      // "phát động phong trào thi đua … với chủ đề “…”".
+      before = max(0, quotation.lowerBound - 18)..<before.upperBound
+      if let stop = before.last(where: { reading.words[$0].is(.dot) || reading.words[$0].is(.semicolon) }) {
+        before = stop..<before.upperBound
+      }
+    }
     var last: Word?
     for word in reading.words[before] {
       defer { last = word }

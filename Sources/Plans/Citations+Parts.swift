@@ -40,7 +40,7 @@ extension Citations.Finder {
   private func stops(_ reading: borrowing Reading, at place: Int, limit: Int) -> Bool {
     let word = reading.words[place]
     if word.isSign { return !word.is(.dash) && !word.is(.ampersand) && !word.is(.apostrophe) }
-    if word.isNumber { return true }
+    if word.isNumber { return !isRegion(reading, place) }
     if word.reads("nam") || word.reads("ngay"), place + 1 < limit, reading.words[place + 1].isNumber {
       return true
     }
@@ -50,6 +50,13 @@ extension Citations.Finder {
       return reading.hit(.documentType, at: place + 1) != nil
     }
     return !word.isCapital && ends(reading, at: place)
+  }
+
+  /// "Quân khu 3", "Hải quan khu vực 8", "Vùng 4 Hải quân".
+  private func isRegion(_ reading: borrowing Reading, _ place: Int) -> Bool {
+    let before = reading.words[place - 1]
+    return reading.words[place].length <= 2
+      && (before.reads("khu") || before.reads("vuc") || before.reads("vung") || before.reads("doan"))
   }
 
   private func ends(_ reading: borrowing Reading, at place: Int) -> Bool {

@@ -74,9 +74,12 @@ package enum Citations: Pass {
       var place = Int(type.end)
       while place < limit, let more = reading.hit(.typeQualifier, at: place) { place = Int(more.end) }
       let name = Lexicon.types[Int(type.value)].name
-      if place < limit, reading.hit(.number, at: place) != nil {
+      // Behind a type scanners may have put any tone on "số".
+      if place < limit, reading.words[place].reads("so") {
+        let isExact = reading.hit(.number, at: place) != nil
         if place + 1 < limit, reading.words[place + 1].is(.colon) { place += 1 }
-        guard let number = CitedNumber(reading, at: place + 1, limit: limit) else { return nil }
+        guard let number = CitedNumber(reading, at: place + 1, limit: limit), isExact || number.hasSymbol
+        else { return nil }
         return add(reading, from: Int(type.start), name, number, limit: limit)
       }
       // "Nghị quyết 12-NQ/ĐU": later citations leave "số" out.

@@ -1,6 +1,6 @@
 import Markup
 
-/// Which column a line stands in: of its table, or of a paragraph that was laid out with spaces.
+/// Which column a line stands in: of its table, or of a paragraph that was laid out with spaces or tabs.
 struct Columns {
   /// So many spaces between two words part columns.
   static let gap: UInt32 = 4
@@ -26,8 +26,15 @@ struct Columns {
 
   func column(of line: Line) -> Int {
     let column = Int(columns[Int(line.block)])
+    guard column == 0 else { return column }
     let start = Int(line.text.lowerBound)
-    let isBehindGap = start >= Int(Self.gap) && text[start - Int(Self.gap)..<start].allSatisfy { $0 == 0x20 }
-    return column == 0 && isBehindGap ? 1 : column
+    let before = text[..<start].reversed().prefix(Int(Self.gap)).prefix { $0 == 0x20 || $0 == 0x09 }
+    return before.count == Self.gap || before.contains(0x09) ? 1 : 0
+  }
+
+  /// Whether what stands between two words parts columns.
+  static func isGap(_ text: [UInt8], _ space: Range<UInt32>) -> Bool {
+    space.count >= gap
+      || space.count > 0 && text[Int(space.lowerBound)..<Int(space.upperBound)].contains(0x09)
   }
 }

@@ -17,6 +17,8 @@ struct Label {
       guard closes(words, range, at: first + 1, loosely: true) else { return nil }
       if let value = roman(word.key) { return Label(marker: .roman, ordinal: value, words: 2) }
       if let value = letter(word) { return Label(marker: .upperLetter, ordinal: value, words: 2) }
+    } else if let value = misreadRoman(words, range) {
+      return Label(marker: .roman, ordinal: value, words: 2)
     } else if let value = letter(word), closes(words, range, at: first + 1, loosely: false) {
       return Label(marker: .lowerLetter, ordinal: value, words: 2)
     }
@@ -136,6 +138,21 @@ struct Label {
       rest >>= 8
     }
     return total > 0 && total < 90 && numeral(total) == key ? UInt16(total) : nil
+  }
+
+  /// "ll. NỘI DUNG": scanners take l for I; only a heading in capitals tells.
+  private static func misreadRoman(_ words: [Word], _ range: Range<Int>) -> UInt16? {
+    let (first, third) = (range.lowerBound, range.lowerBound + 2)
+    guard words[first].length <= 4, range.count > 2, words[third].isUpper, words[third].length > 1,
+      closes(words, range, at: first + 1, loosely: false)
+    else { return nil }
+    var (key, rest, place) = (UInt64(0), words[first].key, UInt64(0))
+    while rest != 0 {
+      let letter = rest & 0xff
+      key |= (letter == 0x6c ? 0x69 : letter) << place
+      (rest, place) = (rest >> 8, place + 8)
+    }
+    return key == words[first].key ? nil : roman(key)
   }
 
   private static func numeral(_ value: Int) -> UInt64 {

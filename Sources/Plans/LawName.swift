@@ -29,6 +29,7 @@ enum LawName {
     guard types.contains(Lexicon.types[Int(hit.value)].name), reading.words[start].isCapital,
       !reading.words[start].isUpper, first < limit, start == 0 || !reading.words[start - 1].reads("phap")
     else { return nil }
+    if let end = amending(reading, from: first, limit) { return (reading.string(start..<end), end) }
     var end = first
     if let known = reading.hit(.lawName, at: first), reading.words[first].isCapital || reading.isBare {
       end = Int(known.end)
@@ -42,6 +43,25 @@ enum LawName {
       end += 2
     }
     return end > first ? (reading.string(start..<end), end) : nil
+  }
+
+  /// "Luật sửa đổi, bổ sung một số điều của Luật … và Luật …": the laws that are amended belong to the name.
+  private static func amending(_ reading: borrowing Reading, from start: Int, _ limit: Int) -> Int? {
+    guard start + 1 < limit, reading.words[start].reads("sua"), reading.words[start + 1].reads("doi") else {
+      return nil
+    }
+    var place = start + 2
+    while place < limit, !reading.words[place].reads("cua"), place - start < 12 { place += 1 }
+    guard place < limit, reading.words[place].reads("cua") else { return nil }
+    var end: Int?
+    repeat {
+      place += 1
+      guard place < limit, let other = reading.hit(.documentType, at: place),
+        let law = read(reading, other, limit: limit)
+      else { break }
+      (end, place) = (law.end, law.end)
+    } while place < limit && (reading.words[place].is(.comma) || reading.words[place].reads("va"))
+    return end
   }
 
   private static func stops(_ reading: borrowing Reading, at place: Int) -> Bool {

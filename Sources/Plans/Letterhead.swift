@@ -44,8 +44,9 @@ package enum Letterhead: Pass {
       case .nationalTitle: return .nationalTitle
       case .motto: return .motto
       case .partyTitle, .youthTitle:
-        // "ĐOÀN TNCS HỒ CHÍ MINH" is a title, "BCH ĐOÀN TNCS HỒ CHÍ MINH" a body.
-        if Int(hit.start) == range.lowerBound, reading.isUpper(hit.words) { return .nationalTitle }
+        // "ĐOÀN TNCS HỒ CHÍ MINH" is a title, "ĐOÀN TNCS HỒ CHÍ MINH TỈNH GIA LAI" a body.
+        let isAlone = !reading.hits(in: Int(hit.end)..<range.upperBound).contains { $0.phrase == .level }
+        if Int(hit.start) == range.lowerBound, reading.isUpper(hit.words), isAlone { return .nationalTitle }
       default: break
       }
     }

@@ -48,7 +48,9 @@ package enum LetterheadBodies: Pass {
       let start = Int(hit.start)
       if hit.phrase == .level {
         level = Int(hit.end)
-      } else if hit.phrase == .bodyHead, start > range.lowerBound, hit.exact || hit.words.count > 1 {
+      } else if hit.phrase == .bodyHead, start > range.lowerBound, hit.exact || hit.words.count > 1,
+        !endsLine(reading, hit, range.upperBound)
+      {
         let afterDash = reading.words[start - 1].is(.dash) && reading.words[start - 1].isSpaced
         if isJoint, afterDash {
           starts.append(start)
@@ -71,6 +73,12 @@ package enum LetterheadBodies: Pass {
     }
   }
 
+  /// "HẢI PHÒNG", "XÃ TÂN HỘI": a head word at the end of its line heads nothing.
+  private static func endsLine(_ reading: Reading, _ hit: Hit, _ limit: Int) -> Bool {
+    guard hit.words.count == 1, !reading.words[Int(hit.start)].isFirst else { return false }
+    return Int(hit.end) >= limit || reading.words[Int(hit.end)].isFirst
+  }
+
   /// "BAN THƯỜNG VỤ" under or before the organisation's name is its organ.
   private static func withoutOrgan(_ reading: Reading, _ range: Range<Int>) -> Range<Int>? {
     let words = reading.words
@@ -91,13 +99,30 @@ package enum LetterheadBodies: Pass {
         line += 1
       }
     }
-    let values = bodies.map { name(reading, $0) }
+    let values =
+      isJoint ? sharingPlace(bodies.map { name(reading, $0) }, reading) : bodies.map { name(reading, $0) }
     reading.plan.hasLetterhead = true
     if isJoint {
       reading.plan.issuers = values
     } else {
       reading.plan.issuers = [values[values.count - 1]]
       if values.count > 1 { reading.plan.superior = values[values.count - 2] }
+    }
+  }
+
+  /// "ỦY BAN MTTQ TỈNH / LIÊN ĐOÀN LAO ĐỘNG TỈNH / BÌNH ĐỊNH": the last line is the place of both.
+  private static func sharingPlace(_ bodies: [Read<String>], _ reading: Reading) -> [Read<String>] {
+    guard let place = reading.plan.place?.value.uppercased(), let last = bodies.last,
+      last.value.uppercased().hasSuffix(" " + place),
+      let line = reading.plan.lines.last(where: { $0.role == .issuer }),
+      reading.string(line.text).uppercased() == place
+    else { return bodies }
+    return bodies.map { body in
+      let end = WordScanner.words(of: body.value).last
+      let isOpen = Level.allCases.contains {
+        $0.words.contains { WordScanner.words(of: $0).last?.key == end?.key }
+      }
+      return isOpen ? Read(body.value + " " + last.value.suffix(place.count), at: body.range) : body
     }
   }
 

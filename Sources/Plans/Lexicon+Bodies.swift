@@ -38,7 +38,7 @@ extension Lexicon {
       hội đồng đội, liên đoàn lao động, lđlđ, công đoàn viên chức, bảo hiểm xã hội, bhxh, báo,
       đài phát thanh - truyền hình, đài phát thanh và truyền hình, đài pt-th, đài truyền thanh,
       bưu điện, điện lực, thanh tra, mặt trận, bộ chỉ huy, bộ tư lệnh, ban chỉ huy, quân khu, đồn biên phòng,
-      kbnn, cụm thi đua, khối thi đua, nhà trường, nhà thiếu nhi, viện kiểm sát, tòa án, đảng đoàn, bch,
+      kbnn, cụm thi đua, khối thi đua, nhà trường, nhà thiếu nhi, viện kiểm sát, tòa án, đảng đoàn, ban cán sự đảng, bch,
       hội phụ huynh, tổng kiểm toán nhà nước
       """
     ),

@@ -36,6 +36,8 @@ extension Lexicon {
       Entry(.concerning, "v/v"),
       Entry(.concerning, "về việc"),
       Entry(.concerning, "về"),
+      // As scanners misread it.
+      Entry(.concerning, "vể"),
       Entry(.addressedTo, "kính gửi"),
       Entry(.addressedTo, "kính gởi"),
       Entry(.enclosed, "kèm theo"),
@@ -66,6 +68,6 @@ extension Lexicon {
     Entry(.recipients, "nơi nhận"), Entry(.filing, "lưu"),
     Entry(.onBehalf, "tm"), Entry(.onBehalf, "t/m"), Entry(.onBehalf, "kt"), Entry(.onBehalf, "k/t"),
     Entry(.onBehalf, "tl"), Entry(.onBehalf, "t/l"), Entry(.onBehalf, "tuq"), Entry(.onBehalf, "t/uq"),
-    Entry(.onBehalf, "thay mặt"), Entry(.signed, "đã ký"),
+    Entry(.onBehalf, "thay mặt"), Entry(.onBehalf, "đại diện"), Entry(.signed, "đã ký"),
   ]
 }

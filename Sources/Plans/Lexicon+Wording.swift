@@ -21,7 +21,7 @@ extension Lexicon {
   private static let connectors = """
     của, thuộc, kèm, trong, tại, để, với, cho, là, được, từ, đến, khi, nếu, mà, có, phải, sẽ, cần, đã, đang,
     này, nêu, trên, do, bằng, gồm, qua, nhằm, bao gồm, như, cụ thể, vào, bị, nên, thì, hoặc, và, sau, trước,
-    hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ, tới, lên, đối với, không, vì, ở, ngay, kể từ, trên cơ sở, dưới, chưa, đều
+    hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ, tới, lên, đối với, không, vì, ở, ngay, kể từ, trên cơ sở, dưới, chưa, đều, một số
     """
 
   /// Nouns that name units or groups of people when no name of a body does.
@@ -46,8 +46,15 @@ extension Lexicon {
     tổ trưởng, phụ trách, trưởng thôn, chỉ huy trưởng, chánh thanh tra, kế toán trưởng, thủ tướng
     """
 
+  /// Nouns that hold the syllable of a verb or of a small word.
+  private static let compounds = """
+    công trình, chương trình, quy trình, quá trình, lộ trình, giáo trình, việc làm, công lập, dân lập, sáng tạo,
+    cuộc họp, thiết bị, trang thiết bị, cấp trên, cấp trên trực tiếp, cấp trên trực tiếp cơ sở
+    """
+
   static let wording: [Entry] =
     entries(.verb, verbs) + entries(.connector, connectors) + entries(.unit, units) + entries(.role, roles)
+    + entries(.compound, compounds)
     + entries(.plural, "các, những, mỗi, từng") + [
       Entry(.openQuote, "“"), Entry(.closeQuote, "”"), Entry(.quote, "\""),
     ]

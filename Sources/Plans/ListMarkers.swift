@@ -4,17 +4,18 @@ import Markup
 struct ListMarkers {
   private let document: Document
   private let source: [UInt8]
-  /// The innermost list.
-  private var list = 0
+  /// The lists that are open, each with how many items it has had.
+  private var open: [(list: Int, items: UInt32)] = []
 
   init(_ document: Document, _ source: SourceText) {
     self.document = document
     self.source = source.bytes
   }
 
-  mutating func enter(list index: Int) { list = index }
+  mutating func enter(list index: Int) { open.append((index, 0)) }
 
-  func marker(ofItem index: Int) -> (label: String, marker: Line.Marker, ordinal: UInt16) {
+  mutating func marker(ofItem index: Int) -> (label: String, marker: Line.Marker, ordinal: UInt16) {
+    while let last = open.last, document.blocks[last.list].end <= index { open.removeLast() }
     let range = document.blocks[index].marker
     guard let sign = range.last, Int(sign) < source.count else { return unprinted() }
     switch source[Int(sign)] {
@@ -29,9 +30,12 @@ struct ListMarkers {
   }
 
   /// Lists of raw HTML have no printed marker.
-  private func unprinted() -> (label: String, marker: Line.Marker, ordinal: UInt16) {
-    guard list < document.blocks.count, document.blocks[list].ordered else { return ("-", .dash, 0) }
-    let number = document.blocks[list].number
+  private mutating func unprinted() -> (label: String, marker: Line.Marker, ordinal: UInt16) {
+    guard let last = open.indices.last, document.blocks[open[last].list].ordered else {
+      return ("-", .dash, 0)
+    }
+    let number = document.blocks[open[last].list].number &+ open[last].items
+    open[last].items &+= 1
     return ("\(number).", .arabic, UInt16(clamping: number))
   }
 }

@@ -49,6 +49,8 @@ package enum Mentions: Pass {
         let found = reading.hits[hit]
         let start = Int(found.start)
         hit += 1
+        // "XÃ HỘI CHỦ NGHĨA" holds a head word; an attached plan has a letterhead of its own.
+        if found.phrase == .nationalTitle { behind = max(behind, Int(found.end)) }
         guard found.phrase == .bodyHead, start >= behind, reading.quotation(around: start) == nil else {
           continue
         }

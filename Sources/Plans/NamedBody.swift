@@ -22,6 +22,11 @@ extension Reading {
         certain = certain || traits.contains(.alone)
         headStart = place
         place = Int(hits[head].end)
+        // "Quân khu 3".
+        if place < limit, words[place].isNumber, words[place].length <= 2, words[place - 1].reads("khu") {
+          certain = true
+          place += 1
+        }
       } else if let end = field(at: place, traits, headWords: place - headStart, limit: limit) {
         certain = true
         place = end
@@ -30,7 +35,9 @@ extension Reading {
         certain = true
         place = end
         break
-      } else if let end = placeName(at: place, limit: limit), traits.contains(.placed) {
+      } else if let end = placeName(at: place, limit: limit), traits.contains(.placed),
+        end > place + 1 || !startsNoun(at: place, limit: limit)
+      {
         certain = true
         place = end
       } else {
@@ -40,6 +47,13 @@ extension Reading {
     name.words = name.words.lowerBound..<min(place, limit)
     name.isGeneric = name.isGeneric || !certain
     return name
+  }
+
+  /// "Ngân sách": one capital before a small word that ends no name is no place.
+  private func startsNoun(at word: Int, limit: Int) -> Bool {
+    guard word + 1 < limit else { return false }
+    let next = words[word + 1]
+    return !next.isSign && !next.isCapital && !words[word].isUpper && !endsName(at: word + 1)
   }
 
   private func startsName(_ index: Int) -> Bool {
@@ -90,6 +104,12 @@ extension Reading {
       else { break }
       end = next
     }
+    // "Kế toán Nhà nước": two fields side by side.
+    while end < limit, words[end].isCapital, let more = hit(.function, at: end), more.exact,
+      more.words.count > 1, Int(more.end) <= limit, head(at: end) == nil
+    {
+      end = Int(more.end)
+    }
     return end
   }
 
@@ -108,8 +128,11 @@ extension Reading {
       return nil
     }
     var end = word + 1
+    if isVerb, let object = object(behind: word, limit: limit) { end = object }
     while end < limit, end - word < 8, !words[end].isSign, !words[end].isCapital {
-      if endsName(at: end) {
+      if let compound = hit(.compound, at: end), Int(compound.end) <= limit {
+        end = Int(compound.end)
+      } else if endsName(at: end) {
         guard let noun = nounOfField(at: end, limit: limit) else { break }
         end = noun
       } else {
@@ -117,7 +140,18 @@ extension Reading {
       }
     }
     // Nothing said where it ends: most words have two syllables.
-    return end - word == 8 ? word + 2 : end
+    let goesOn = end < limit && !words[end].isSign && !words[end].isCapital && !endsName(at: end)
+    return end - word >= 8 && goesOn ? word + 2 : end
+  }
+
+  /// "Quản lý Ngân sách": what a verb in a name is done to has a capital of its own, but is no place.
+  private func object(behind word: Int, limit: Int) -> Int? {
+    guard let verb = hit(.verb, at: word), Int(verb.end) + 1 < limit else { return nil }
+    let (first, second) = (words[Int(verb.end)], words[Int(verb.end) + 1])
+    guard first.isCapital, !first.isUpper, !first.isSign, !second.isCapital, !second.isSign,
+      !endsName(at: Int(verb.end)), !endsName(at: Int(verb.end) + 1), head(at: Int(verb.end)) == nil
+    else { return nil }
+    return Int(verb.end) + 2
   }
 
   /// "đầu tư xây dựng" closes a name where nothing stands behind it that could be built.
@@ -196,13 +230,22 @@ extension Reading {
         words[end + 1].isCapital
       {
         end += 2
-      } else if words[end].isCapital, !words[end].isSign, head(at: end) == nil, !endsName(at: end) {
+      } else if words[end].isCapital, !words[end].isSign, head(at: end) == nil, !endsPlace(at: end, word) {
         end += 1
       } else {
         break
       }
     }
     return end > word ? end : nil
+  }
+
+  /// Like `endsName`; but "Tân Lập", "Giao Thủy", "Tân Tạo" hold what would be verbs in small letters.
+  private func endsPlace(at word: Int, _ start: Int) -> Bool {
+    guard endsName(at: word) else { return false }
+    guard !words[word].isUpper, !words[word].isNumber, let verb = hit(.verb, at: word), verb.words.count == 1,
+      word > start || word + 1 < words.count && words[word + 1].isCapital && !words[word + 1].isSign
+    else { return true }
+    return word > start + 1
   }
 }
 

@@ -16,7 +16,7 @@ struct OwnNumber {
   /// Reads a number whose digits or blank begin at a word.
   init?(_ words: [Word], from start: Int, to end: Int) {
     var place = start
-    if place < end, words[place].isNumber || words[place].startsWithDigit, words[place].length <= 6 {
+    if place < end, words[place].isNumber || words[place].isDigits, words[place].length <= 6 {
       place += 1
     }
     digits = start..<place
@@ -66,8 +66,9 @@ extension Word {
   /// A piece of a symbol: "KH", "QĐ", "TTr", "QH15".
   fileprivate var isCode: Bool { !isSign && !isNumber && isCapital && (isUpper || length <= 5) }
 
-  /// "12a".
-  fileprivate var startsWithDigit: Bool {
-    shape.contains(.mixed) && UInt8(truncatingIfNeeded: key) &- 48 < 10 && length <= 5
+  /// "12a", and "l8" where a scanner took the 1 for a letter.
+  fileprivate var isDigits: Bool {
+    shape.contains(.mixed) && length <= 5
+      && (UInt8(truncatingIfNeeded: key) &- 48 < 10 || misreadNumber != nil)
   }
 }

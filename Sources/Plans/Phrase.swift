@@ -25,6 +25,8 @@ package enum Phrase: UInt8, Sendable {
   case bodyHead, function, place
   // Wording of running text.
   case verb, connector, plural, unit, role, lawName, shortForm
+  /// A noun whose syllables read like words that end a name.
+  case compound
   /// Value: `Lexicon.PhaseKind`.
   case phase
   /// Value: `UnitName.Prefix`.

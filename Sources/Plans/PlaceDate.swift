@@ -86,7 +86,7 @@ struct PlaceDate {
 
 extension Word {
   /// Its number where one must stand: scanners take 1 for l or I, and 0 for O.
-  fileprivate var misreadNumber: Int? {
+  var misreadNumber: Int? {
     guard !isNumber else { return number }
     guard !isSign, length <= 4 else { return nil }
     var value = 0

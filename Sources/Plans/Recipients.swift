@@ -19,7 +19,7 @@ package enum Recipients: Pass {
       }
       guard let first = range.first else { continue }
       // Beside the recipients stands the signature.
-      if columns.column(of: item) != column { continue }
+      if columns.column(of: item) != column || !isFiled && isBeside(reading, line, range) { continue }
       if isFiled || startsOther(reading, line, range) {
         if isFiled, let last, !endsItem(reading, last), item.block == reading.plan.lines[last].block,
           item.label.isEmpty,
@@ -63,6 +63,16 @@ package enum Recipients: Pass {
     case .roman, .article, .part, .chapter: return true
     default: return reading.plan.lines[line].printedLevel > 0
     }
+  }
+
+  /// The other column ran into the line before: "Nơi nhận: KT. CHỦ TỊCH".
+  private static func isBeside(_ reading: Reading, _ line: Int, _ range: Range<Int>) -> Bool {
+    let item = reading.plan.lines[line]
+    guard item.label.isEmpty, item.block == reading.plan.lines[line - 1].block,
+      !reading.words[range.lowerBound].isFirst, reading.isUpper(range)
+    else { return false }
+    return reading.hit(.office, at: range.lowerBound) != nil
+      || Signatures.authority(reading, at: range.lowerBound, to: range.upperBound) != nil
   }
 
   private static func endsItem(_ reading: Reading, _ line: Int) -> Bool {

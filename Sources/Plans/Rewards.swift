@@ -1,6 +1,7 @@
 import Markup
 
-/// Finds the forms of commendation with their givers; where there are none, the kinds that are named.
+/// Finds the forms of commendation with their givers; where there are none, the kinds that are named, or the forms
+/// alone.
 ///
 /// Trusts: "Bằng khen của …" where sections speak of commendation, then anywhere. A giver ends before a verb, a
 /// sign, and the small words that say to whom it is given.
@@ -9,6 +10,7 @@ package enum Rewards: Pass {
     var inSections: [Read<String>] = []
     var elsewhere: [Read<String>] = []
     var kinds: [Read<String>] = []
+    var forms: [Read<String>] = []
     let parts = commendations(reading)
     var part = 0
     var seen: Set<UInt64> = []
@@ -23,9 +25,18 @@ package enum Rewards: Pass {
       if hit.phrase == .rewardKind {
         guard seen.insert(reading.identity(hit.words)).inserted else { continue }
         kinds.append(Read(reading.string(hit.words), at: reading.range(hit.words)))
-      } else if let words = form(reading, hit, limit: reading.words(ofLine: line).upperBound) {
+      } else {
         while part < parts.count, parts[part].upperBound <= line { part += 1 }
         let isInside = part < parts.count && parts[part].contains(UInt32(line))
+        guard let words = form(reading, hit, limit: reading.words(ofLine: line).upperBound) else {
+          // "Giám đốc tặng Giấy khen cho …".
+          if isInside || hit.start > 0 && reading.words[Int(hit.start) - 1].reads("tang"),
+            !forms.contains(where: { $0.value == reading.string(hit.words) })
+          {
+            forms.append(Read(reading.string(hit.words), at: reading.range(hit.words)))
+          }
+          continue
+        }
         let key = reading.identity(words)
         guard isInside ? seenInside.insert(key).inserted : seen.insert(key).inserted else { continue }
         let read = Read(reading.string(words), at: reading.range(words))
@@ -35,7 +46,7 @@ package enum Rewards: Pass {
     if !inSections.isEmpty {
       reading.plan.rewards = inSections
     } else {
-      reading.plan.rewards = elsewhere.isEmpty ? kinds : elsewhere
+      reading.plan.rewards = [elsewhere, kinds, forms].first { !$0.isEmpty } ?? []
     }
   }
 
@@ -78,7 +89,10 @@ package enum Rewards: Pass {
     else { return place > Int(hit.end) ? Int(hit.start)..<place : nil }
     var end = start
     while end < limit, end - start < 30, !stops(reading, at: end, limit: limit) {
-      end = UnitName.body(reading, at: end, limit)?.words.upperBound ?? end + 1
+      end = min(
+        UnitName.body(reading, at: end, limit)?.words.upperBound ?? UnitName.noun(reading, at: end) ?? end
+          + 1,
+        limit)
     }
     return end > start ? Int(hit.start)..<end : nil
   }

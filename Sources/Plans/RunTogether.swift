@@ -43,8 +43,11 @@ package enum RunTogether: Pass {
       let last = cuts.last ?? range.lowerBound
       guard start >= last else { continue }
       switch hit.phrase {
-      case .nationalTitle, .motto: cut(hit.words)
-      case .partyTitle where reading.isUpper(hit.words): cut(hit.words)
+      case .nationalTitle, .motto, .partyTitle:
+        guard hit.phrase == .motto || reading.isUpper(hit.words) else { break }
+        cut(hit.words)
+        // Nothing else is worded like them.
+        features += 1
       case .draft where reading.isUpper(hit.words), .restricted where reading.isUpper(hit.words):
         cut(hit.words)
       case .concerning where reading.words[start].reads("v") && reading.words[start].isCapital:
@@ -101,12 +104,14 @@ package enum RunTogether: Pass {
     }
   }
 
-  /// Columns laid out with spaces. Spaces are blanks to be filled in as well: behind "Số:", around "tháng".
+  /// Columns laid out with spaces or tabs. Spaces are blanks to be filled in as well: behind "Số:", around "tháng".
   private static func gapCuts(_ reading: Reading, _ range: Range<Int>) -> [Int] {
     range.dropFirst().filter { word in
       let before = reading.words[word - 1]
       let after = reading.words[word]
-      guard after.start - before.end >= Columns.gap, after.isCapital, !after.isFirst else { return false }
+      guard after.isSpaced, after.isCapital, !after.isFirst,
+        Columns.isGap(reading.document.text, before.end..<after.start)
+      else { return false }
       return !before.reads("so") && !before.reads("ngay") && !before.reads("thang") && !before.reads("nam")
     }
   }
@@ -116,7 +121,7 @@ package enum RunTogether: Pass {
     guard range.count > 2 else { return [] }
     let gaps = gapCuts(reading, range)
     guard gaps.isEmpty else { return gaps }
-    guard mayHoldFoot(reading, range) else { return [] }
+    guard mayHoldFoot(reading, range) else { return officeBehind(reading, range) }
     var cuts: [Int] = []
     var inRecipients = false
     var inSigners = false
@@ -166,6 +171,17 @@ package enum RunTogether: Pass {
       word += 1
     }
     return ordered(cuts, within: range)
+  }
+
+  /// "- Văn phòng Chính phủ; PHÓ CHỦ TỊCH": the other column ran into a recipient.
+  private static func officeBehind(_ reading: Reading, _ range: Range<Int>) -> [Int] {
+    var start = range.upperBound
+    while start > range.lowerBound, reading.words[start - 1].isUpper { start -= 1 }
+    guard start > range.lowerBound + 1, range.upperBound - start > 1,
+      reading.words[start - 1].is(.semicolon) || reading.words[start - 1].is(.dot),
+      reading.hit(.office, at: start) != nil
+    else { return [] }
+    return [start]
   }
 
   /// Most lines near the end are running text, and are not looked at word by word.

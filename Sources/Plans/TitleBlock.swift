@@ -5,8 +5,12 @@
 package enum TitleBlock: Pass {
   package static func read(_ reading: inout Reading) {
     let zone = reading.headZone
-    for line in zone where reading.isUndecided(line) {
-      guard let hit = type(reading, line) else { continue }
+    var titles = zone.filter { reading.isUndecided($0) && type(reading, $0) != nil }
+    // The heading of a web page stands above the document and names its type as well.
+    if titles.count > 1, !isCapitals(reading, titles[0]), isCapitals(reading, titles[1]) {
+      titles.removeFirst()
+    }
+    if let line = titles.first, let hit = type(reading, line) {
       let end = typeEnd(reading, hit, reading.words(ofLine: line))
       reading.split(line: line, before: [end])
       reading.plan.lines[line].role = .type
@@ -22,6 +26,10 @@ package enum TitleBlock: Pass {
     letter(zone, &reading)
   }
 
+  private static func isCapitals(_ reading: Reading, _ line: Int) -> Bool {
+    reading.isUpper(reading.words(ofLine: line))
+  }
+
   static func type(_ reading: Reading, _ line: Int) -> Hit? {
     let range = reading.contentWords(ofLine: line)
     guard let first = range.first, let hit = reading.hit(.documentType, at: first),
@@ -34,13 +42,14 @@ package enum TitleBlock: Pass {
     return reading.words[first].isCapital && (stands || isWhole && range.count <= 6) ? hit : nil
   }
 
-  /// "HÀNH ĐỘNG" alone under "CHƯƠNG TRÌNH".
+  /// "HÀNH ĐỘNG" alone under "CHƯƠNG TRÌNH"; "CỦA BAN THƯỜNG VỤ TỈNH ỦY" under "CHỈ THỊ".
   private static func isAddition(_ reading: Reading, _ line: Int) -> Bool {
     let range = reading.words(ofLine: line)
-    guard reading.isUndecided(line), let first = range.first,
-      let hit = reading.hit(.typeQualifier, at: first)
-    else { return false }
-    return hit.words == range && reading.isUpper(range)
+    guard reading.isUndecided(line), let first = range.first, reading.isUpper(range) else { return false }
+    if reading.words[first].reads("cua"), first + 1 < range.upperBound {
+      return reading.hit(.bodyHead, at: first + 1) != nil || reading.hit(.office, at: first + 1) != nil
+    }
+    return reading.hit(.typeQualifier, at: first)?.words == range
   }
 
   /// Behind the type, its qualifiers and a colon.

@@ -10,9 +10,12 @@ package enum TraditionReader: Pass {
         return
       }
     }
-    for hit in reading.hits(in: 0..<min(reading.words.count, 200)) where hit.phrase == .partyTitle {
+    for hit in reading.hits(in: 0..<min(reading.words.count, 200))
+    where hit.phrase == .partyTitle || hit.phrase == .youthTitle {
       let line = reading.line(ofWord: Int(hit.start))
-      if reading.plan.lines[line].role == .nationalTitle { reading.plan.tradition = .party }
+      guard reading.plan.lines[line].role == .nationalTitle else { continue }
+      reading.plan.tradition = hit.phrase == .partyTitle ? .party : .youth
+      if hit.phrase == .youthTitle { return }
     }
     if let number = reading.plan.fullNumber?.value, isParty(number) { reading.plan.tradition = .party }
   }

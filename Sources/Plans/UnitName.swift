@@ -75,7 +75,9 @@ struct UnitName {
       } else if Self.acts(reading, at: place) {
         follower = .verb
         break
-      } else if isBehindBody, !word.isCapital, !Self.goesOn(reading, at: place) {
+      } else if isBehindBody, !word.isCapital, !Self.goesOn(reading, at: place),
+        !Self.isNamed(reading, from: place, limit)
+      {
         // No name goes on with small letters behind its place: whatever this is, it is what the body does.
         follower = .verb
         break
@@ -129,11 +131,11 @@ struct UnitName {
   }
 
   /// A noun of several words, in which no verb is to be looked for: "Đào tạo", "người lao động".
-  private static func noun(_ reading: borrowing Reading, at place: Int) -> Int? {
+  static func noun(_ reading: borrowing Reading, at place: Int) -> Int? {
     var index = reading.firstHit(from: place)
     while index < reading.hits.count, Int(reading.hits[index].start) == place {
       switch reading.hits[index].phrase {
-      case .function where reading.words[place].isCapital, .unit, .role, .office, .bodyHead:
+      case .function where reading.words[place].isCapital, .unit, .role, .office, .bodyHead, .compound:
         if reading.hits[index].exact || reading.hits[index].words.count > 1 {
           return Int(reading.hits[index].end)
         }
@@ -241,6 +243,15 @@ struct UnitName {
     inner.contains(reading.words[place].key) || reading.words[place].reads("lien")
       || isNoun(reading, at: place)
       || reading.hit(.plural, at: place) != nil
+  }
+
+  /// "Ban Hỗ trợ phụ nữ phát triển kinh tế:" - all up to the colon is its name, if nothing in it acts.
+  private static func isNamed(_ reading: borrowing Reading, from start: Int, _ limit: Int) -> Bool {
+    var place = start
+    while place < limit, place - start < 8, !reading.words[place].isSign, !acts(reading, at: place) {
+      place = min(noun(reading, at: place) ?? place + 1, limit)
+    }
+    return place < limit && reading.words[place].is(.colon)
   }
 
   /// Small words that may stand within the name of a unit.

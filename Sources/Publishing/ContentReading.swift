@@ -36,7 +36,7 @@ package struct ContentReading: Sendable {
       let before = places[index].map { earlier!.results[$0] }
       if isUsable, let before, files[index].fingerprint == known[places[index]!].fingerprint { return before }
       let path = files[index].path
-      let parsed = profile.step(.parse) { Parsed.read(path: path, bytes: files[index].bytes) }
+      let parsed = profile.step(.parse) { ContentReader.parse(path, files[index].bytes) }
       var result = profile.step(.recognise) { reader.read(path, parsed) }
       if let before, result.diagnostics.contains(where: { $0.severity == .error }) {
         result.record = before.record

@@ -11,7 +11,7 @@ package enum Inspect {
       var ending = ExitCode.done
       for path in options.words {
         let bytes = try folder.read(path, followingLink: true).bytes
-        let parsed = Parsed.read(path: path, bytes: bytes)
+        let parsed = Parsed.read(path: path, bytes: bytes, indentation: .layout)
         if !parsed.diagnostics.isEmpty { console.show(parsed.diagnostics, asJSON: false) { _ in bytes } }
         if parsed.diagnostics.contains(where: { $0.severity == .error }) {
           ending = .contentHasErrors

@@ -63,7 +63,7 @@ import Testing
   }
 
   private func json(_ fixture: Fixture) -> String {
-    let parsed = Parsed.read(path: fixture.path, bytes: fixture.bytes)
+    let parsed = Parsed.read(path: fixture.path, bytes: fixture.bytes, indentation: .layout)
     let plan = Recogniser.recognise(
       parsed.document, source: parsed.source, frontMatter: parsed.frontMatter)
     var writer = JSONWriter()

@@ -6,7 +6,7 @@ import Testing
 @Suite struct FootTests {
   private func plan(_ foot: String) -> Plan {
     let text = "Số: 1/KH-SXD\n\nKẾ HOẠCH\n\nTrồng cây\n\nI. VIỆC\n\nTrên đây là kế hoạch./.\n\n" + foot
-    let parsed = Parsed.read(path: "plan.md", bytes: Array(text.utf8))
+    let parsed = Parsed.read(path: "plan.md", bytes: Array(text.utf8), indentation: .layout)
     return Recogniser.recognise(parsed.document, source: parsed.source, frontMatter: nil)
   }
 
