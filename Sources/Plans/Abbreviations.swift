@@ -82,7 +82,7 @@ package enum Abbreviations: Pass {
     return start..<end
   }
 
-  private static func campaignStart(_ words: [Word], _ quotation: Int, _ lower: Int) -> Int {
+  private static func campaignStart(_ words: Words, _ quotation: Int, _ lower: Int) -> Int {
     var start = quotation
     while start > lower, quotation - start < 6, !words[start - 1].isSign {
       start -= 1

@@ -53,7 +53,7 @@ package enum Contacts: Pass {
   }
 
   /// Digits in groups with dots, dashes, spaces or brackets between.
-  private static func digits(_ words: [Word], behind start: Int, _ limit: Int) -> Range<Int>? {
+  private static func digits(_ words: Words, behind start: Int, _ limit: Int) -> Range<Int>? {
     var place = start
     while place < limit, place - start < 3, !words[place].isNumber {
       guard words[place].is(.colon) || words[place].is(.openBracket) || words[place].reads("so") else {
@@ -79,7 +79,7 @@ package enum Contacts: Pass {
   }
 
   /// Ten digits that begin with 03, 05, 07, 08, 09.
-  private static func isMobile(_ words: [Word], _ number: Range<Int>, _ count: Int) -> Bool {
+  private static func isMobile(_ words: Words, _ number: Range<Int>, _ count: Int) -> Bool {
     let key = words[number.lowerBound].key
     let second = UInt8(truncatingIfNeeded: key >> 8)
     return count == 10 && key >> 63 == 0 && UInt8(truncatingIfNeeded: key) == UInt8(ascii: "0")
@@ -87,7 +87,7 @@ package enum Contacts: Pass {
   }
 
   /// The words joined without space around "@".
-  private static func address(_ words: [Word], around sign: Int, _ line: Range<Int>) -> Range<Int>? {
+  private static func address(_ words: Words, around sign: Int, _ line: Range<Int>) -> Range<Int>? {
     var start = sign
     while start > line.lowerBound, !words[start].isSpaced { start -= 1 }
     var end = sign + 1

@@ -18,7 +18,7 @@ struct DateSpan {
 
 /// Reads dates among the words of a text, from one place on.
 struct DateGrammar {
-  let words: [Word]
+  let words: Words
   let limit: Int
 
   func word(_ place: Int, reads text: StaticString) -> Bool { place < limit && words[place].reads(text) }

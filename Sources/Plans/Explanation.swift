@@ -22,14 +22,14 @@ package struct Explanation {
 
   package init(_ parsed: Parsed) {
     document = parsed.document
-    var reading = Reading(
-      document: parsed.document, source: parsed.source, frontMatter: parsed.frontMatter)
-    plan = reading.plan
-    for pass in Recogniser.passes where reading.isAdministrative || pass == SourceOddities.self {
-      let before = reading.plan
-      pass.read(&reading)
-      plan = reading.plan
-      compare(before, by: "\(pass)")
+    plan = Plan()
+    Reading.over(parsed.document, source: parsed.source, frontMatter: parsed.frontMatter) { reading in
+      for pass in Recogniser.passes where reading.isAdministrative || pass == SourceOddities.self {
+        let before = reading.plan
+        pass.read(&reading)
+        plan = reading.plan
+        compare(before, by: "\(pass)")
+      }
     }
     facts = facts.indices.sorted { (facts[$0].place, $0) < (facts[$1].place, $1) }.map { facts[$0] }
   }

@@ -23,7 +23,7 @@ package enum Figures: Pass {
   }
 
   /// The number before the sign, with its comma, its range, and "/năm" behind it.
-  private static func percentage(_ words: [Word], at sign: Int, in line: Range<Int>) -> Range<Int>? {
+  private static func percentage(_ words: Words, at sign: Int, in line: Range<Int>) -> Range<Int>? {
     var start = sign
     while start > line.lowerBound {
       let word = words[start - 1]

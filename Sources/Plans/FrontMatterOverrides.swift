@@ -61,7 +61,7 @@ package enum FrontMatterOverrides: Pass {
       if !isBare { reading.note(.frontMatterConflict, at: read.range, note: read.value) }
     }
     reading.plan.findings.removeAll { $0.kind == .blankNumber }
-    guard let grammar = OwnNumber(words, from: 0, to: words.count) else {
+    guard let grammar = words.withStretch({ OwnNumber($0, from: 0, to: $0.count) }) else {
       reading.plan.number = matter(number)
       if let symbol = reading.plan.symbol?.value {
         reading.plan.fullNumber = matter(number + (symbol.contains("/") ? "-" : "/") + symbol)

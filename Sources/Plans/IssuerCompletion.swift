@@ -152,7 +152,7 @@ package enum IssuerCompletion: Pass {
     return reading.isBare ? word.map { Folding.fold($0) } : word
   }
 
-  private static func contains(_ words: ArraySlice<Word>, _ name: [Word]) -> Bool {
+  private static func contains(_ words: Slice<Words>, _ name: [Word]) -> Bool {
     guard !name.isEmpty, words.count >= name.count else { return false }
     return (words.startIndex...words.endIndex - name.count).contains { start in
       zip(words[start...], name).allSatisfy { $0.key == $1.key }

@@ -6,7 +6,7 @@ struct Label {
   var words = 0
 
   /// Reads the label at the first of some words of one line; nil when there is none.
-  static func read(_ words: [Word], _ range: Range<Int>) -> Label? {
+  static func read(_ words: Words, _ range: Range<Int>) -> Label? {
     guard let first = range.first else { return nil }
     let word = words[first]
     if word.isSign { return sign(words, range) }
@@ -26,7 +26,7 @@ struct Label {
   }
 
   /// "-", "+", "•", "*" and bracketed labels: "(1)", "(a)".
-  private static func sign(_ words: [Word], _ range: Range<Int>) -> Label? {
+  private static func sign(_ words: Words, _ range: Range<Int>) -> Label? {
     let first = range.lowerBound
     guard range.count > 1 else { return nil }
     let next = words[first + 1]
@@ -47,7 +47,7 @@ struct Label {
   }
 
   /// "Điều 3.", "Phần thứ hai", "Chương II", "Mục 1".
-  private static func named(_ words: [Word], _ range: Range<Int>) -> Label? {
+  private static func named(_ words: Words, _ range: Range<Int>) -> Label? {
     let first = range.lowerBound
     guard range.count > 1, words[first].isCapital else { return nil }
     let marker: Line.Marker
@@ -85,7 +85,7 @@ struct Label {
   }
 
   /// "1.", "1/", "1)", "1.2", "1.2.3."
-  private static func number(_ words: [Word], _ range: Range<Int>) -> Label? {
+  private static func number(_ words: Words, _ range: Range<Int>) -> Label? {
     var place = range.lowerBound
     guard var value = words[place].number, words[place].length <= 3 else { return nil }
     var parts = 1
@@ -107,7 +107,7 @@ struct Label {
   }
 
   /// Whether the sign at `place` ends a label: what follows stands apart or begins with a capital.
-  private static func closes(_ words: [Word], _ range: Range<Int>, at place: Int, loosely: Bool) -> Bool {
+  private static func closes(_ words: Words, _ range: Range<Int>, at place: Int, loosely: Bool) -> Bool {
     guard place < range.upperBound, words[place].isSign else { return false }
     let sign = words[place]
     let isDash = sign.is(.dash)

@@ -13,13 +13,13 @@ enum LetterStep {
   static let stop = UInt64.max
 
   /// For each byte where the row of the byte behind it starts.
-  static let rows: [UInt16] = {
+  private static let rows: [UInt16] = {
     var rows = [UInt16](repeating: 0, count: 256)
     for (row, lead) in leads.enumerated() { rows[lead] = UInt16(row + 1) << 8 }
     return rows
   }()
 
-  static let table: [UInt64] = {
+  private static let table: [UInt64] = {
     var table = [UInt64](repeating: stop, count: (leads.count + 1) << 8)
     for row in 0...leads.count where row == 0 || row > second {
       // Behind BA and BB a letter may begin as well.
@@ -75,23 +75,24 @@ enum LetterStep {
 
   /// Adds up letters until the first byte that is none. Not inlined, so that all of it stays in registers.
   @inline(never)
-  static func run(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ rows: UnsafeBufferPointer<UInt16>,
-    _ steps: UnsafeBufferPointer<UInt64>, _ before: Run
-  ) -> Run {
-    var (lanes, counts) = (before.lanes, before.counts)
-    var offset = start
-    var row = 0
-    while offset < end {
-      let byte = Int(bytes[offset])
-      let step = steps[row | byte]
-      if step == stop { break }
-      lanes ^= (step & 0xff) &<< counts
-      counts &+= step >> 8
-      row = Int(rows[byte])
-      offset &+= 1
+  static func run(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ before: Run) -> Run {
+    rows.withUnsafeBufferPointer { rows in
+      table.withUnsafeBufferPointer { steps in
+        var (lanes, counts) = (before.lanes, before.counts)
+        var offset = start
+        var row = 0
+        while offset < end {
+          let byte = Int(bytes[offset])
+          let step = steps[row | byte]
+          if step == stop { break }
+          lanes ^= (step & 0xff) &<< counts
+          counts &+= step >> 8
+          row = Int(rows[byte])
+          offset &+= 1
+        }
+        return Run(lanes: lanes, counts: counts, end: offset)
+      }
     }
-    return Run(lanes: lanes, counts: counts, end: offset)
   }
 
   /// Letters and digits of eight lanes as ASCII.
@@ -108,16 +109,12 @@ enum LetterStep {
   static func marks(of lanes: UInt64) -> UInt64 { lanes & 0xc0c0_c0c0_c0c0_c0c0 }
 
   /// Whether the first letter of a word is a capital.
-  @inline(__always)
-  static func isCapital(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ steps: UnsafeBufferPointer<UInt64>,
-    _ rows: UnsafeBufferPointer<UInt16>
-  ) -> Bool {
+  static func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var offset = start
     var row = 0
     while true {
       let byte = Int(bytes[offset])
-      let step = steps[row | byte]
+      let step = table[row | byte]
       if step != 0 { return step >> 24 & 1 == 1 }
       row = Int(rows[byte])
       offset += 1

@@ -2,7 +2,7 @@ import Markup
 
 /// Finds the line breaks of one block that part lines which stand for themselves.
 struct LineBreaks {
-  private let words: [Word]
+  private let words: Words
   private let range: Range<Int>
   private let isCell: Bool
   /// Offsets of hard breaks in the block.

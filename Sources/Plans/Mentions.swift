@@ -23,9 +23,9 @@ package enum Mentions: Pass {
   /// The words of short forms that stand for a body.
   private static func shortForms(_ reading: Reading) -> [[UInt64]] {
     reading.plan.abbreviations.compactMap { abbreviation in
-      let long = WordScanner.words(of: abbreviation.long)
-      let heads = Lexicon.trie.hits(in: long)
-      guard let first = heads.first, first.start == 0, first.phrase == .bodyHead else { return nil }
+      guard let first = Lexicon.trie.hits(in: abbreviation.long).first, first.start == 0,
+        first.phrase == .bodyHead
+      else { return nil }
       return WordScanner.words(of: abbreviation.short).map(\.key)
     }
   }

@@ -1,5 +1,4 @@
 import Markup
-import Vietnamese
 
 /// Finds what a machine read wrongly, and texts that place their tone marks in two ways.
 ///
@@ -12,16 +11,14 @@ package enum Misreadings: Pass {
     let wordings = findings.count
     var wording = 0
     var tones = TonePlacement()
-    for index in suspects(reading.words) {
-      let word = reading.words[index]
-      if word.tone < 4, isMarked(word), endsInStop(word.lastTwo) {
-        while wording < wordings, findings[wording].range.upperBound <= word.start { wording += 1 }
-        let isKnown = wording < wordings && findings[wording].range.contains(word.start)
-        guard !isKnown, !isWellFormed(reading, word) else { continue }
-        findings.append(Finding(.ocr, at: word.range))
-      } else if word.tone != 0, TonePlacement.concerns(word.lastTwo) {
-        tones.add(reading, index)
+    for word in reading.words where !word.shape.isDisjoint(with: [.malformed, .oldTone, .newTone]) {
+      guard word.shape.contains(.malformed) else {
+        tones.add(word)
+        continue
       }
+      while wording < wordings, findings[wording].range.upperBound <= word.start { wording += 1 }
+      let isKnown = wording < wordings && findings[wording].range.contains(word.start)
+      if !isKnown { findings.append(Finding(.ocr, at: word.range)) }
     }
     findings.sort { $0.range.lowerBound < $1.range.lowerBound }
     reading.plan.findings += findings
@@ -56,7 +53,7 @@ package enum Misreadings: Pass {
 
   /// Marks were lost on the way, none changed: two words side by side may well have the letters of a third
   /// ("điển hình thực sự"), but seldom its marks. Three words and more are no accident.
-  private static func isDamaged(_ words: ArraySlice<Word>, _ hit: Hit) -> Bool {
+  private static func isDamaged(_ words: Slice<Words>, _ hit: Hit) -> Bool {
     if words.count > 2 { return true }
     return zip(words, Lexicon.standardMarks[Int(hit.value)]).allSatisfy { word, right in
       let tone = right & 7
@@ -112,78 +109,18 @@ package enum Misreadings: Pass {
   private static let directors = Word.key("bgd")
   private static let decision = Word.key("qd")
   private static let union = Word.key("cd")
-
-  // MARK: Syllables
-
-  /// Words whose last letters deserve a second look: the one loop over all words, and a short one.
-  private static func suspects(_ words: [Word]) -> [Int] {
-    var suspects: [Int] = []
-    words.withUnsafeBufferPointer { words in
-      for index in words.indices where words[index].marks != 0 {
-        let last = words[index].lastTwo
-        if TonePlacement.concerns(last) || words[index].tone < 4 && endsInStop(last) {
-          suspects.append(index)
-        }
-      }
-    }
-    return suspects
-  }
-
-  /// It ends in c, p, t or ch, and so must bear the acute or the dot.
-  @inline(__always)
-  private static func endsInStop(_ last: UInt16) -> Bool {
-    let letter = UInt8(truncatingIfNeeded: last >> 8)
-    switch letter {
-    case UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "t"): return true
-    case UInt8(ascii: "h"): return UInt8(truncatingIfNeeded: last) == UInt8(ascii: "c")
-    default: return false
-    }
-  }
-
-  /// A Vietnamese syllable, by a vowel that no other language writes, in small letters or all capitals.
-  private static func isMarked(_ word: Word) -> Bool {
-    word.length < 8 && (!word.isCapital || word.isUpper) && word.marks >> 3 != 0
-      && !word.shape.contains(.mixed)
-  }
-
-  private static func isWellFormed(_ reading: Reading, _ word: Word) -> Bool {
-    reading.document.text.withUnsafeBufferPointer { text in
-      let bytes = UnsafeBufferPointer(rebasing: text[Int(word.start)..<Int(word.end)])
-      return Syllable(bytes)?.isWellFormed ?? true
-    }
-  }
-}
-
-extension Word {
-  /// Its last two letters, the last in the high byte; zero for long words, signs and single letters.
-  @inline(__always)
-  fileprivate var lastTwo: UInt16 {
-    guard key > 0xff, key >> 63 == 0 else { return 0 }
-    return UInt16(truncatingIfNeeded: key >> UInt64((56 - key.leadingZeroBitCount) & ~7))
-  }
 }
 
 /// Which of the two habits of placing tone marks a text follows: hòa or hoà.
-struct TonePlacement {
+private struct TonePlacement {
   private var old: (count: Int, first: Range<UInt32>?) = (0, nil)
   private var new: (count: Int, first: Range<UInt32>?) = (0, nil)
 
-  /// It ends in oa, oe or uy.
-  @inline(__always)
-  static func concerns(_ last: UInt16) -> Bool {
-    // The first letter stands in the low byte.
-    last == 0x616f || last == 0x656f || last == 0x7975
-  }
-
-  mutating func add(_ reading: borrowing Reading, _ index: Int) {
-    let range = reading.words[index].range
-    let style = reading.document.text.withUnsafeBufferPointer { text in
-      Syllable(UnsafeBufferPointer(rebasing: text[Int(range.lowerBound)..<Int(range.upperBound)]))?.toneStyle
-    }
-    switch style {
-    case .old: old = (old.count + 1, old.first ?? range)
-    case .new: new = (new.count + 1, new.first ?? range)
-    case nil: break
+  mutating func add(_ word: Word) {
+    if word.shape.contains(.oldTone) {
+      old = (old.count + 1, old.first ?? word.range)
+    } else {
+      new = (new.count + 1, new.first ?? word.range)
     }
   }
 

@@ -27,7 +27,7 @@ package enum NameVariants: Pass {
   }
 
   /// Where a quotation leaves the title, if it is the same title.
-  private static func difference(_ words: [Word], _ title: Range<Int>, _ quotation: Range<Int>) -> Int? {
+  private static func difference(_ words: Words, _ title: Range<Int>, _ quotation: Range<Int>) -> Int? {
     guard abs(title.count - quotation.count) <= 2 else { return nil }
     var (one, other) = (title.lowerBound, quotation.lowerBound)
     var found: Int?

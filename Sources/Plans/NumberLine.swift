@@ -17,7 +17,7 @@ package enum NumberLine: Pass {
   }
 
   /// The number behind the word "Số" at a place.
-  static func number(_ words: [Word], at start: Int, to end: Int) -> OwnNumber? {
+  static func number(_ words: Words, at start: Int, to end: Int) -> OwnNumber? {
     guard words[start].isCapital, words[start].reads("so"), start + 1 < end else { return nil }
     var place = start + 1
     if words[place].is(.colon) || words[place].is(.dot) { place += 1 }

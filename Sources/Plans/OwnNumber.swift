@@ -14,7 +14,7 @@ struct OwnNumber {
   var words: Range<Int>
 
   /// Reads a number whose digits or blank begin at a word.
-  init?(_ words: [Word], from start: Int, to end: Int) {
+  init?(_ words: Words, from start: Int, to end: Int) {
     var place = start
     if place < end, words[place].isNumber || words[place].isDigits, words[place].length <= 6 {
       place += 1

@@ -52,7 +52,7 @@ package enum Phases: Pass {
   }
 
   /// The word behind a sign that lets a clause begin. A bracket does not: "sơ kết (giai đoạn 1)".
-  private static func opensClause(_ words: [Word], _ start: Int, _ lower: Int) -> Bool {
+  private static func opensClause(_ words: Words, _ start: Int, _ lower: Int) -> Bool {
     guard start > lower else { return true }
     let before = words[start - 1]
     return before.is(.colon) || before.is(.semicolon) || before.is(.dot) || before.is(.dash)
@@ -168,11 +168,11 @@ package enum Phases: Pass {
     return nil
   }
 
-  private static func hasDates(_ words: [Word], _ range: Range<Int>) -> Bool {
+  private static func hasDates(_ words: Words, _ range: Range<Int>) -> Bool {
     range.contains { words[$0].isNumber && words[$0].length == 4 }
   }
 
-  private static func period(in words: [Word], _ grammar: DateGrammar, from start: Int) -> Period? {
+  private static func period(in words: Words, _ grammar: DateGrammar, from start: Int) -> Period? {
     var place = start
     var inBracket = false
     // Between the label and its period stand signs, "thời gian", "thực hiện", "năm".
@@ -196,7 +196,7 @@ package enum Phases: Pass {
   }
 
   /// Two ends, or one that is a period of its own; an anniversary or a single day is none.
-  private static func isPeriod(_ found: Period, opens: Bool, _ words: [Word], _ place: Int) -> Bool {
+  private static func isPeriod(_ found: Period, opens: Bool, _ words: Words, _ place: Int) -> Bool {
     guard found.from.year != nil || found.to?.year != nil || found.from.month != nil else { return false }
     if place > 1, words[place - 1].is(.openBracket), let from = found.from.year, from < 1990 { return false }
     guard found.to == nil else { return true }

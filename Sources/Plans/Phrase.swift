@@ -1,6 +1,6 @@
 /// What a wording of the lexicon stands for. Several wordings may share a phrase; `Hit.value` tells them apart
 /// where that matters (which type of document, which level).
-package enum Phrase: UInt8, Sendable {
+package enum Phrase: UInt8, Sendable, BitwiseCopyable {
   // Letterhead and head.
   case nationalTitle, partyTitle, motto, youthTitle
   /// Value: index in `Lexicon.types`.
@@ -51,7 +51,7 @@ extension Phrase {
 }
 
 /// One place where a wording of the lexicon stands in the text.
-package struct Hit: Sendable {
+package struct Hit: Sendable, BitwiseCopyable {
   package var phrase: Phrase
   package var value: UInt8
   /// Spelled with the lexicon's marks. Where it is not, diacritics were lost or damaged.

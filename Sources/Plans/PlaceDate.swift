@@ -16,7 +16,7 @@ struct PlaceDate {
   }
 
   /// Reads the date that starts at the word "ngày"; the place before it begins at or behind `start`.
-  init?(_ words: [Word], day first: Int, start: Int, end: Int) {
+  init?(_ words: Words, day first: Int, start: Int, end: Int) {
     guard words[first].reads("ngay") else { return nil }
     var reader = Reader(words: words, place: first + 1, end: end)
     day = reader.number(upTo: 31)
@@ -39,7 +39,7 @@ struct PlaceDate {
   }
 
   /// Part of the name of a place: capitals, the apostrophe of R'Lấp, the dot of TP.
-  private static func isPlace(_ words: [Word], _ index: Int, from start: Int) -> Bool {
+  private static func isPlace(_ words: Words, _ index: Int, from start: Int) -> Bool {
     let word = words[index]
     if !word.isSign { return word.isCapital && (!word.isUpper || word.length <= 2) || word.isNumber }
     return index > start && (word.is(.apostrophe) || word.is(.dot) || word.is(.dash))
@@ -47,7 +47,7 @@ struct PlaceDate {
   }
 
   private struct Reader {
-    let words: [Word]
+    let words: Words
     var place: Int
     let end: Int
 

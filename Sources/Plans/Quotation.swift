@@ -5,7 +5,7 @@ package enum Quotation {
 
   /// The stretches from an opening mark to the next closing one, the marks included. A second opening mark
   /// before that means that the first one was never closed.
-  static func all(in words: [Word], _ hits: [Hit]) -> [Range<Int>] {
+  static func all(in hits: Stretch<Hit>) -> [Range<Int>] {
     var quotations: [Range<Int>] = []
     var open: Int?
     for hit in hits {

@@ -75,7 +75,7 @@ extension Reading {
 
 extension Line {
   /// Reads the label that some words of its text begin with.
-  mutating func relabel(_ words: [Word], _ range: Range<Int>, _ document: Document) {
+  mutating func relabel(_ words: Words, _ range: Range<Int>, _ document: Document) {
     (label, marker, ordinal, lead) = ("", .none, 0, 0)
     guard let found = Label.read(words, range) else { return }
     let end = range.lowerBound + found.words

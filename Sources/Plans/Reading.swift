@@ -1,16 +1,19 @@
 import Markup
 
+/// The words of a text.
+package typealias Words = Stretch<Word>
+
 /// What the passes share: the document, its words and lines, and the plan as far as it has been read.
 package struct Reading {
   package let document: Document
   package let source: SourceText
   package let frontMatter: FrontMatter?
   /// Every word and sign of the visible text, in order.
-  package let words: [Word]
+  package let words: Words
   /// Every wording of the lexicon, ordered by its first word.
-  package let hits: [Hit]
+  package let hits: Stretch<Hit>
   /// For each word the first hit that starts at it or behind it.
-  package let firstHits: [UInt32]
+  private let firstHits: Stretch<UInt32>
   /// What stands in quotation marks, the marks included, as words.
   package let quotations: [Range<Int>]
   /// The first word of each line of `plan.lines`, and behind the last one the number of words.
@@ -21,15 +24,27 @@ package struct Reading {
   /// Almost no word of the text has a mark: they were lost on the way.
   package let isBare: Bool
 
-  package init(document: Document, source: SourceText, frontMatter: FrontMatter?) {
+  /// Lets `body` read a document. The reading must not leave it: its words lie in memory that the next one takes.
+  package static func over<Result>(
+    _ document: Document, source: SourceText, frontMatter: FrontMatter?, _ body: (inout Reading) -> Result
+  ) -> Result {
+    let workspace = Workspace.take()
+    defer { Workspace.giveBack(workspace) }
+    var reading = Reading(document: document, source: source, frontMatter: frontMatter, in: workspace)
+    return body(&reading)
+  }
+
+  private init(document: Document, source: SourceText, frontMatter: FrontMatter?, in workspace: Workspace) {
     self.document = document
     self.source = source
     self.frontMatter = frontMatter
-    words = WordScanner.words(of: document)
-    hits = Lexicon.trie.hits(in: words)
-    firstHits = Self.firstHits(hits, words: words.count)
-    quotations = Quotation.all(in: words, hits)
-    isBare = words.count { $0.marks != 0 } * 10 < words.count
+    let marked = WordScanner.scan(document, into: &workspace.words, workspace.memory)
+    words = workspace.words.stretch
+    Lexicon.trie.find(in: words, into: &workspace.hits, &workspace.firstHits)
+    hits = workspace.hits.stretch
+    firstHits = workspace.firstHits.stretch
+    quotations = Quotation.all(in: hits)
+    isBare = marked * 10 < words.count
   }
 
   /// The words of a line, its label included where that stands in the text.
@@ -42,19 +57,8 @@ package struct Reading {
     word < firstHits.count ? Int(firstHits[word]) : hits.count
   }
 
-  private static func firstHits(_ hits: [Hit], words: Int) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: words) { buffer, count in
-      var hit = 0
-      for word in 0..<words {
-        while hit < hits.count, Int(hits[hit].start) < word { hit += 1 }
-        buffer.initializeElement(at: word, to: UInt32(hit))
-      }
-      count = words
-    }
-  }
-
   /// The hits that start within some words.
-  package func hits(in range: Range<Int>) -> ArraySlice<Hit> {
+  package func hits(in range: Range<Int>) -> Slice<Stretch<Hit>> {
     let first = firstHit(from: range.lowerBound)
     var end = first
     while end < hits.count, Int(hits[end].start) < range.upperBound { end += 1 }

@@ -36,8 +36,9 @@ package enum Recogniser {
   static func recognise(
     _ document: Document, source: SourceText, frontMatter: FrontMatter?, passes: [any Pass.Type]
   ) -> Plan {
-    var reading = Reading(document: document, source: source, frontMatter: frontMatter)
-    for pass in passes where reading.isAdministrative || pass == SourceOddities.self { pass.read(&reading) }
-    return reading.plan
+    Reading.over(document, source: source, frontMatter: frontMatter) { reading in
+      for pass in passes where reading.isAdministrative || pass == SourceOddities.self { pass.read(&reading) }
+      return reading.plan
+    }
   }
 }

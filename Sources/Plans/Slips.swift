@@ -24,26 +24,22 @@ package enum Slips: Pass {
   }
 
   /// Words that come again within the next four, and full stops: the one loop over all words, and a short one.
-  private static func suspects(_ words: [Word]) -> [Int] {
+  private static func suspects(_ words: Words) -> [Int] {
+    guard words.count > 4 else { return Array(0..<max(0, words.count - 1)) }
     var suspects: [Int] = []
-    let tail = max(0, words.count - 4)
-    words.withUnsafeBufferPointer { words in
-      for place in 0..<tail {
-        let key = words[place].key
-        let again =
-          words[place + 1].key == key || words[place + 2].key == key || words[place + 3].key == key
-          || words[place + 4].key == key
-        if again && !words[place].isSign || key == Sign.dot.rawValue && words[place].isSign {
-          suspects.append(place)
-        }
-      }
+    var next = (words[0].key, words[1].key, words[2].key, words[3].key)
+    for place in 0..<words.count - 4 {
+      let key = next.0
+      next = (next.1, next.2, next.3, words[place + 4].key)
+      let again = next.0 == key || next.1 == key || next.2 == key || next.3 == key
+      guard again || key == Sign.dot.rawValue else { continue }
+      if words[place].isSign == (key == Sign.dot.rawValue) { suspects.append(place) }
     }
-    if words.count > 1 { suspects += tail..<words.count - 1 }
-    return suspects
+    return suspects + Array(words.count - 4..<words.count - 1)
   }
 
   /// "các các", "phong trào thi phong trào thi": the end of a stretch that stands twice.
-  private static func doubled(_ words: [Word], at place: Int) -> Int? {
+  private static func doubled(_ words: Words, at place: Int) -> Int? {
     let word = words[place]
     let next = words[place + 1]
     if word.key == next.key, word.marks == next.marks, !next.isSign, !next.isCapital, !next.isFirst {
@@ -55,7 +51,7 @@ package enum Slips: Pass {
     return nil
   }
 
-  private static func repeats(_ words: [Word], _ place: Int, _ length: Int) -> Bool {
+  private static func repeats(_ words: Words, _ place: Int, _ length: Int) -> Bool {
     guard !words[place].isNumber else { return false }
     for offset in 0..<length {
       let (one, other) = (words[place + offset], words[place + length + offset])
@@ -72,7 +68,7 @@ package enum Slips: Pass {
       \.key))
 
   /// ". nỗ lực": a full stop behind a whole word, and a small letter behind it.
-  private static func smallSentence(_ words: [Word], at dot: Int) -> Range<Int>? {
+  private static func smallSentence(_ words: Words, at dot: Int) -> Range<Int>? {
     guard dot > 1, dot + 1 < words.count else { return nil }
     let (before, next) = (words[dot - 1], words[dot + 1])
     guard !words[dot].isSpaced, !before.isSign, !before.isCapital, !before.isNumber, before.length > 1,

@@ -16,27 +16,20 @@ struct Vocabulary: Sendable {
   }
 
   private mutating func add(_ key: UInt64) {
-    var slot = Int(Self.hash(key) >> shift)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return }
-      slot = (slot + 1) & (keys.count - 1)
-    }
+    let slot = slot(of: key)
+    guard keys[slot] == 0 else { return }
     count += 1
     keys[slot] = key
     numbers[slot] = UInt16(count)
   }
 
-  @inline(__always)
-  static func hash(_ key: UInt64) -> UInt64 { key &* 0x9e37_79b9_7f4a_7c15 }
+  /// The place of a word, or the free one where it would be.
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int((key &* 0x9e37_79b9_7f4a_7c15) >> shift)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
 
   /// Zero for a word that is not known.
-  @inline(__always)
-  func number(of key: UInt64, _ hash: UInt64) -> UInt16 {
-    var slot = Int(hash >> shift)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return numbers[slot] }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    return 0
-  }
+  func number(of key: UInt64) -> UInt16 { numbers[slot(of: key)] }
 }

@@ -2,11 +2,11 @@
 ///
 /// Passes read words, never bytes: a grammar over words sees "Kế hoạch", "KẾ HOẠCH" and, where a converter lost
 /// the diacritics, "Ke hoach" alike, and needs no folded copy of the text, since a word knows where it stands.
-package struct Word: Sendable {
-  package struct Shape: OptionSet, Sendable {
-    package let rawValue: UInt8
+package struct Word: Sendable, BitwiseCopyable {
+  package struct Shape: OptionSet, Sendable, BitwiseCopyable {
+    package let rawValue: UInt16
 
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Starts with a capital.
     package static let capital = Shape(rawValue: 1)
@@ -23,6 +23,11 @@ package struct Word: Sendable {
     package static let first = Shape(rawValue: 64)
     /// First of its block: no wording reaches over its start.
     package static let opening = Shape(rawValue: 128)
+    /// Written as a Vietnamese syllable, and ends like none.
+    package static let malformed = Shape(rawValue: 256)
+    /// Bears its tone mark by one of the two habits: "hòa" or "hoà".
+    package static let oldTone = Shape(rawValue: 512)
+    package static let newTone = Shape(rawValue: 1024)
   }
 
   /// Up to eight folded letters or digits, packed as ASCII; a hash with the top bit set where there are more.
@@ -33,6 +38,8 @@ package struct Word: Sendable {
   /// Its tone (three bits, wherever it is written) and its letter marks: equal for equal spelling.
   package var marks: UInt32
   package var shape: Shape
+  /// Its number in the lexicon's vocabulary, zero where it is not in there.
+  package var term: UInt16
 
   package var range: Range<UInt32> { start..<end }
   package var isSign: Bool { shape.contains(.sign) }

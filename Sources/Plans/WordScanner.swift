@@ -1,69 +1,179 @@
 import Markup
 
-/// Cuts the visible text into words, once, for all passes.
-struct WordScanner {
-  private(set) var words: [Word] = []
+/// Cuts text into words, once, for all passes.
+///
+/// Most words are known by their bytes from before; the others are folded letter by letter.
+struct WordScanner: ~Copyable {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let memory: WordMemory?
+  private var words: UnsafeMutablePointer<Word>
+  /// How many words have a mark.
+  private var marked = 0
 
-  /// The words of a stretch that stands for itself (an entry of the lexicon).
-  static func words(of text: String) -> [Word] {
-    var scanner = WordScanner()
-    let bytes = Array(text.utf8)
-    bytes.withUnsafeBufferPointer { scanner.scan($0, 0..<bytes.count) }
-    return scanner.words
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ words: UnsafeMutablePointer<Word>, _ memory: WordMemory?
+  ) {
+    self.bytes = bytes
+    self.words = words
+    self.memory = memory
   }
 
-  /// The words of a document. Blocks follow each other without separator, so each is cut by itself.
-  static func words(of document: Document) -> [Word] {
-    var scanner = WordScanner()
-    scanner.words.reserveCapacity(document.text.count / 5)
+  /// The words of a stretch that stands for itself (an entry of the lexicon); they have no terms.
+  static func words(of text: String) -> [Word] {
+    var text = text
+    return text.withUTF8 { bytes in
+      [Word](unsafeUninitializedCapacity: bytes.count) { words, count in
+        guard let start = words.baseAddress else { return }
+        var scanner = WordScanner(bytes, start, nil)
+        scanner.scan(0..<bytes.count)
+        count = scanner.words - start
+      }
+    }
+  }
+
+  /// Lays out the words of a document, and returns how many have a mark. Blocks follow each other without
+  /// separator, so each is cut by itself.
+  static func scan(_ document: Document, into words: inout Pile<Word>, _ memory: WordMemory) -> Int {
+    words.removeAll()
+    var marked = 0
     document.text.withUnsafeBufferPointer { bytes in
       for (index, block) in document.blocks.enumerated() {
         switch block.kind {
         // The text of a cell that holds blocks is theirs.
         case .cell where block.end > index + 1: break
         case .paragraph, .heading, .cell, .code:
-          scanner.scan(bytes, Int(block.text.lowerBound)..<Int(block.text.upperBound))
+          words.fill(atMost: block.text.count) { free in
+            var scanner = WordScanner(bytes, free, memory)
+            scanner.scan(Int(block.text.lowerBound)..<Int(block.text.upperBound))
+            marked += scanner.marked
+            return scanner.words
+          }
         case .quote, .list, .item, .rule, .table, .row: break
         }
       }
     }
-    return scanner.words
+    return marked
+  }
+
+  private mutating func scan(_ range: Range<Int>) {
+    // Sixteen bytes are looked at together where there are so many.
+    let wide = memory == nil ? 0 : bytes.count - 15
+    var offset = range.lowerBound
+    var gap: Word.Shape = [.first, .opening]
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      if byte == 0x20 {
+        gap.insert(.spaced)
+        offset += 1
+      } else if byte == 0x0a || byte == 0x09 {
+        gap.insert(byte == 0x0a ? [.spaced, .first] : .spaced)
+        offset += 1
+      } else if offset < wide, let memory, let token = token(at: offset),
+        offset + token.length <= range.upperBound
+      {
+        let end = offset + token.length
+        if let form = memory.form(of: token.spelling) {
+          add(form, offset..<end, gap)
+          gap = []
+          offset = end
+        } else {
+          offset = learn(memory, token.spelling, from: offset, to: end, in: range.upperBound, &gap)
+        }
+      } else if let key = Self.plainSign(byte) {
+        add(WordForm(key: key, marks: 0, term: term(of: key), shape: .sign), offset..<offset + 1, gap)
+        gap = []
+        offset += 1
+      } else {
+        offset = take(from: offset, to: range.upperBound, &gap)
+      }
+    }
+  }
+
+  /// Signs that stand for themselves, and are no word's beginning.
+  @inline(__always)
+  private static func plainSign(_ byte: UInt8) -> UInt64? {
+    switch byte {
+    case 0x21...0x2d, 0x2f, 0x3a...0x40: UInt64(byte)
+    default: nil
+    }
+  }
+
+  // MARK: Words that are known
+
+  /// The bytes from `start` up to the next that belongs to no word; nil where there is none, or where it is too far.
+  @inline(__always)
+  private func token(at start: Int) -> (spelling: WordMemory.Spelling, length: Int)? {
+    guard let text = bytes.baseAddress.map({ UnsafeRawPointer($0) + start }) else { return nil }
+    let low = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self))
+    let stops = Self.stops(low)
+    if stops != 0 {
+      let bits = UInt64(truncatingIfNeeded: stops.trailingZeroBitCount) &- 7
+      guard bits != 0 else { return nil }
+      return (.init(low: low & ((1 &<< bits) &- 1)), Int(truncatingIfNeeded: bits &>> 3))
+    }
+    let high = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    let more = Self.stops(high)
+    guard more != 0 else { return nil }
+    let bits = UInt64(truncatingIfNeeded: more.trailingZeroBitCount) &- 7
+    return (.init(low: low, high: high & ((1 &<< bits) &- 1)), Int(truncatingIfNeeded: 8 &+ bits &>> 3))
+  }
+
+  /// The top bit of each byte that is below "0" or between ":" and "?": spaces and most signs.
+  @inline(__always)
+  private static func stops(_ bytes: UInt64) -> UInt64 {
+    let low = bytes & 0x7f7f_7f7f_7f7f_7f7f
+    let fromZero = low &+ 0x5050_5050_5050_5050
+    let fromColon = low &+ 0x4646_4646_4646_4646
+    let fromAt = low &+ 0x4040_4040_4040_4040
+    return ~(bytes | fromZero & ~fromColon | fromAt) & 0x8080_8080_8080_8080
+  }
+
+  /// Folds a word and remembers it, if it is as long as its bytes up to the next stop.
+  @inline(never)
+  private mutating func learn(
+    _ memory: WordMemory, _ spelling: WordMemory.Spelling, from start: Int, to end: Int, in limit: Int,
+    _ gap: inout Word.Shape
+  ) -> Int {
+    guard let (form, behind) = fold(from: start, to: limit) else {
+      return takeSign(from: start, to: limit, &gap)
+    }
+    if behind == end { memory.keep(form, of: spelling) }
+    add(form, start..<behind, gap)
+    gap = []
+    return behind
+  }
+
+  @inline(__always)
+  private mutating func add(_ form: WordForm, _ range: Range<Int>, _ gap: Word.Shape) {
+    words.initialize(
+      to: Word(
+        key: form.key, start: UInt32(truncatingIfNeeded: range.lowerBound),
+        end: UInt32(truncatingIfNeeded: range.upperBound), marks: form.marks, shape: form.shape.union(gap),
+        term: form.term))
+    words += 1
+    marked &+= form.marks == 0 ? 0 : 1
+  }
+
+  // MARK: Letter by letter
+
+  /// Takes the word or sign at `start` and returns the place behind it.
+  @inline(never)
+  private mutating func take(from start: Int, to end: Int, _ gap: inout Word.Shape) -> Int {
+    guard let (form, behind) = fold(from: start, to: end) else { return takeSign(from: start, to: end, &gap) }
+    add(form, start..<behind, gap)
+    gap = []
+    return behind
   }
 
   /// A word longer than this is no word; cutting it keeps every loop over one word short.
   private static let longest = 250
 
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    LetterStep.rows.withUnsafeBufferPointer { rows in
-      LetterStep.table.withUnsafeBufferPointer { steps in
-        var offset = range.lowerBound
-        var gap: Word.Shape = [.first, .opening]
-        while offset < range.upperBound {
-          let byte = bytes[offset]
-          if byte == 0x20 {
-            gap.insert(.spaced)
-            offset += 1
-          } else if byte == 0x0a || byte == 0x09 {
-            gap.insert(byte == 0x0a ? [.spaced, .first] : .spaced)
-            offset += 1
-          } else {
-            offset = take(bytes, from: offset, to: range.upperBound, rows, steps, &gap)
-          }
-        }
-      }
-    }
-  }
-
-  /// Takes the word or sign at `start` and returns the place behind it.
+  /// The word at `start` and the place behind it; nil for a sign.
   ///
   /// Each byte is one step without a branch: which letter it ends, if any, is a matter of the byte before.
-  @inline(__always)
-  private mutating func take(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ rows: UnsafeBufferPointer<UInt16>,
-    _ steps: UnsafeBufferPointer<UInt64>, _ gap: inout Word.Shape
-  ) -> Int {
+  private func fold(from start: Int, to end: Int) -> (WordForm, end: Int)? {
     let limit = min(end, start + Self.longest)
-    var run = LetterStep.run(bytes, from: start, to: limit, rows, steps, LetterStep.Run())
+    var run = LetterStep.run(bytes, from: start, to: limit, LetterStep.Run())
     while true {
       // Half a letter of another script was none of ours.
       while run.end > start, run.end < end, bytes[run.end] & 0xc0 == 0x80 { run.end -= 1 }
@@ -71,34 +181,35 @@ struct WordScanner {
       guard run.counts != 0, run.end + 1 < limit,
         bytes[run.end] == 0xcc || bytes[run.end] == 0xcd && bytes[run.end + 1] < 0xb0
       else { break }
-      run = LetterStep.run(bytes, from: run.end + 2, to: limit, rows, steps, run)
+      run = LetterStep.run(bytes, from: run.end + 2, to: limit, run)
     }
-    let (lanes, counts, offset) = (run.lanes, run.counts, run.end)
-    var shape = gap
-    gap = []
+    let (lanes, counts) = (run.lanes, run.counts)
     let count = Int(counts & 0xffff) >> 3
-    if count == 0 { return takeSign(bytes, from: start, to: end, &gap, shape) }
+    guard count != 0 else { return nil }
+    var shape: Word.Shape = []
     let digits = Int(counts >> 32 & 0xff)
     let capitals = Int(counts >> 16 & 0xff)
     if capitals != 0 {
       if capitals == count - digits { shape.insert(.upper) }
-      if LetterStep.isCapital(bytes, at: start, steps, rows) { shape.insert(.capital) }
+      if LetterStep.isCapital(bytes, at: start) { shape.insert(.capital) }
     }
     if digits != 0 { shape.insert(digits == count ? .digits : .mixed) }
     var key = LetterStep.letters(of: lanes)
     if count > 8 { key = (key ^ UInt64(count)) &* 0x9e37_79b9_7f4a_7c15 | 1 << 63 }
     let marks = (LetterStep.marks(of: lanes) &* 0x9e37_79b9_7f4a_7c15) >> 35
-    words.append(
-      Word(
-        key: key, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: offset),
-        marks: UInt32(truncatingIfNeeded: counts >> 48 & 7 | marks << 3), shape: shape))
-    return offset
+    var form = WordForm(
+      key: key, marks: UInt32(truncatingIfNeeded: counts >> 48 & 7 | marks << 3), term: term(of: key),
+      shape: shape)
+    if memory != nil { form.judge(UnsafeBufferPointer(rebasing: bytes[start..<run.end])) }
+    return (form, run.end)
   }
 
-  private mutating func takeSign(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ gap: inout Word.Shape,
-    _ before: Word.Shape
-  ) -> Int {
+  /// A text that stands for itself is read before there is a lexicon.
+  private func term(of key: UInt64) -> UInt16 {
+    memory == nil ? 0 : Lexicon.trie.vocabulary.number(of: key)
+  }
+
+  private mutating func takeSign(from start: Int, to end: Int, _ gap: inout Word.Shape) -> Int {
     let (scalar, width) = Self.scalar(bytes, start, end)
     var offset = start + width
     var key = UInt64(scalar)
@@ -119,12 +230,12 @@ struct WordScanner {
     case 0x2022, 0x25cf, 0x25aa, 0x25a0, 0x25e6, 0xb7, 0xf0b7, 0x2023, 0x2219: key = Sign.bullet.rawValue
     case 0xa0, 0x2000...0x200b, 0x202f, 0x3000, 0xfeff:
       // White space of other widths.
-      gap = before.union(.spaced)
+      gap.insert(.spaced)
       return offset
     default: break
     }
-    words.append(
-      Word(key: key, start: UInt32(start), end: UInt32(offset), marks: 0, shape: before.union(.sign)))
+    add(WordForm(key: key, marks: 0, term: term(of: key), shape: .sign), start..<offset, gap)
+    gap = []
     return offset
   }
 

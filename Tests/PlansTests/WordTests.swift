@@ -51,7 +51,7 @@ import Testing
     ] as [(String, Line.Marker, UInt16)])
   func labels(text: String, marker: Line.Marker, ordinal: UInt16) throws {
     let words = WordScanner.words(of: text)
-    let label = try #require(Label.read(words, 0..<words.count))
+    let label = try #require(words.withStretch { Label.read($0, 0..<words.count) })
     #expect(label.marker == marker)
     #expect(label.ordinal == ordinal)
   }
@@ -64,6 +64,6 @@ import Testing
     ])
   func none(text: String) {
     let words = WordScanner.words(of: text)
-    #expect(Label.read(words, 0..<words.count) == nil)
+    #expect(words.withStretch { Label.read($0, 0..<words.count) } == nil)
   }
 }

@@ -1,0 +1,71 @@
+/// Grows the trie out of the entries of the lexicon.
+struct PhraseTrieBuilder {
+  private(set) var vocabulary: Vocabulary
+  private(set) var roots: [UInt16]
+  private(set) var nodes = [PhraseTrie.Node(), PhraseTrie.Node()]
+  private(set) var edges: [PhraseTrie.Edge]
+  private(set) var endings = [PhraseTrie.Ending(phrase: .number, value: 0, marks: 0)]
+  let shift: UInt32
+
+  init(_ entries: some Sequence<Lexicon.Entry>) {
+    let entries = entries.map { ($0, WordScanner.words(of: $0.text)) }
+    vocabulary = Vocabulary(entries.lazy.flatMap { $0.1.lazy.map(\.key) })
+    roots = Array(repeating: 0, count: vocabulary.count + 1)
+    let longer = entries.reduce(0) { $0 + $1.1.count - 1 }
+    var bits: UInt32 = 4
+    while 1 << bits < longer * 2 { bits += 1 }
+    edges = Array(repeating: PhraseTrie.Edge(), count: 1 << Int(bits))
+    shift = 32 - bits
+    for (entry, words) in entries {
+      var node = 0
+      var marks: UInt32 = 0
+      for (place, word) in words.enumerated() {
+        marks = PhraseTrie.add(word.marks, to: marks, place)
+        let term = vocabulary.number(of: word.key)
+        node = place == 0 ? root(term) : grow(from: node, term)
+      }
+      append(.init(phrase: entry.phrase, value: entry.value, marks: marks), to: node)
+    }
+  }
+
+  private mutating func root(_ term: UInt16) -> Int {
+    if roots[Int(term)] == 0 {
+      nodes.append(.init())
+      roots[Int(term)] = UInt16(nodes.count - 1)
+    }
+    return Int(roots[Int(term)])
+  }
+
+  private mutating func grow(from node: Int, _ term: UInt16) -> Int {
+    nodes[node].next |= 1 &<< UInt32(term)
+    let step = PhraseTrie.step(node, term)
+    var slot = PhraseTrie.slot(step, shift: shift)
+    while edges[slot].step != 0 {
+      if edges[slot].step == step { return Int(edges[slot].target) }
+      slot = (slot + 1) & (edges.count - 1)
+    }
+    nodes.append(.init())
+    edges[slot] = .init(step: step, target: UInt16(nodes.count - 1))
+    return nodes.count - 1
+  }
+
+  /// Behind those that are there: the table's order decides where the spelling does not.
+  private mutating func append(_ ending: PhraseTrie.Ending, to node: Int) {
+    var ending = ending
+    var last = 0
+    var next = Int(nodes[node].ending)
+    while next != 0 {
+      let other = endings[next]
+      if other.phrase == ending.phrase, other.value == ending.value {
+        if other.marks == ending.marks { return }
+        ending.repeats = true
+      }
+      last = next
+      next = Int(other.next)
+    }
+    endings.append(ending)
+    if ending.phrase == .documentType { nodes[node].stands = true }
+    let place = UInt16(endings.count - 1)
+    if last == 0 { nodes[node].ending = place } else { endings[last].next = place }
+  }
+}
