@@ -22,7 +22,7 @@ extension Compiler {
     emit(.call(Int32(program.calls.count)), tag.range)
     program.calls.append(
       Program.Call(
-        target: target, indentation: isStandalone ? Array(source.bytes[indentation]) : [],
+        target: target, indentation: isStandalone ? blanks(indentation) : [],
         isStandalone: isStandalone))
   }
 
@@ -61,6 +61,7 @@ extension Compiler {
 
   mutating func text(upTo end: Int) {
     guard !isInParent, textStart < end else { return }
+    guard !dropsBlanks else { return compactText(textStart..<end) }
     guard dedent > 0 else { return literal(textStart..<end) }
     var start = textStart
     while start < end {
@@ -75,19 +76,32 @@ extension Compiler {
     }
   }
 
-  mutating func literal(_ range: Range<Int>) {
+  mutating func literal(_ range: Range<Int>) { literal(source.bytes[range], range) }
+
+  mutating func literal(_ bytes: ArraySlice<UInt8>, _ range: Range<Int>) {
+    let (end, more) = (program.text.count, Int32(bytes.count))
+    program.text += bytes
     let last = program.instructions.count - 1
-    if last >= label, case .literal(let start, let count) = program.instructions[last],
-      Int(start + count) == program.text.count
-    {
-      program.instructions[last] = .literal(start: start, count: count + Int32(range.count))
-    } else {
-      emit(.literal(start: Int32(program.text.count), count: Int32(range.count)), range)
+    if last >= label {
+      switch program.instructions[last] {
+      case .literal(let start, let count) where Int(start + count) == end:
+        program.instructions[last] = .literal(start: start, count: count + more)
+        return
+      case .line(let start, let count) where Int(start + count) == end:
+        program.instructions[last] = .line(start: start, count: count + more)
+        return
+      default: break
+      }
     }
-    program.text += source.bytes[range]
+    let breaksLine = dropsBlanks && bytes.first == UInt8(ascii: "\n")
+    emit(
+      breaksLine ? .line(start: Int32(end), count: more) : .literal(start: Int32(end), count: more), range)
   }
 
   func dedented(_ blanks: Range<Int>) -> Range<Int> {
     blanks.lowerBound + min(dedent, blanks.count)..<blanks.upperBound
   }
+
+  /// Indentation that is handed on to what a tag calls.
+  func blanks(_ range: Range<Int>) -> [UInt8] { dropsBlanks ? [] : Array(source.bytes[range]) }
 }

@@ -6,7 +6,7 @@ extension Compiler {
     var blanksLiteral = 0
     if scanner.lineIsBlank {
       text(upTo: scanner.lineStart)
-      let range = dedented(scanner.lineStart..<tag.range.lowerBound)
+      let range = dropsBlanks ? 0..<0 : dedented(scanner.lineStart..<tag.range.lowerBound)
       blanksLiteral = program.instructions.count
       // A literal of its own: it is taken out again if the parent turns out to stand alone.
       emit(.literal(start: Int32(program.text.count), count: Int32(range.count)), range)
@@ -43,7 +43,7 @@ extension Compiler {
     } else {
       emit(.block(Int32(index)), tag.range)
       program.blocks.append(
-        Program.Block(name: name, indentation: Array(source.bytes[dedented(blanks)]), startsLine: end != nil))
+        Program.Block(name: name, indentation: self.blanks(dedented(blanks)), startsLine: end != nil))
     }
     try push(Open(tag: tag, index: index, dedent: dedent, isFilling: isFilling))
     dedent = max(dedent, blanks.count)
@@ -54,7 +54,7 @@ extension Compiler {
     textStart = tag.range.upperBound
     guard let blanks = last.blanks, let end = scanner.endOfBlankLine() else { return scanner.stayOnLine() }
     program.calls[last.index].isStandalone = true
-    program.calls[last.index].indentation = Array(source.bytes[blanks])
+    program.calls[last.index].indentation = self.blanks(blanks)
     program.instructions[last.blanksLiteral] = .literal(start: 0, count: 0)
     scanner.skipLine(to: end)
     textStart = end

@@ -78,7 +78,7 @@ extension Compiler {
         let call = program.calls[Int(index)]
         if case .template(let target) = call.target { found.append((target, counter)) }
         counter = call.next
-      case .literal, .print, .endSection: counter += 1
+      case .literal, .line, .print, .endSection: counter += 1
       }
     }
   }

@@ -16,6 +16,11 @@ struct Compiler {
     var isFilling = false
   }
 
+  /// Values that are the same in every view: their names become text of the template.
+  let constants: Record
+  /// Leaves out indentation and empty lines.
+  let isCompact: Bool
+
   var program = Program()
   var errors: [TemplateError] = []
   var scanner = TagScanner(TemplateSource(name: "", bytes: []))
@@ -24,14 +29,22 @@ struct Compiler {
   var textStart = 0
   /// How many blanks each line loses: the own indentation of the block around it.
   var dedent = 0
+  /// Whether this template's indentation and empty lines are left out.
+  var dropsBlanks = false
   /// Literals before this instruction must not grow, since a jump ends here.
   var label = 0
 
   var source: TemplateSource { scanner.source }
   var isInParent: Bool { open.last?.tag.kind == .parent }
 
+  init(constants: Record = [:], compact: Bool = false) {
+    self.constants = constants
+    isCompact = compact
+  }
+
   mutating func add(_ source: TemplateSource) {
     scanner = TagScanner(source)
+    dropsBlanks = isCompact && !Self.showsBlanks(source)
     open.removeAll()
     (textStart, dedent) = (0, 0)
     let start = program.size
@@ -54,6 +67,7 @@ struct Compiler {
     case .print, .raw:
       try refuseInParent(tag)
       passText(upTo: tag.range.lowerBound, goOnAt: tag.range.upperBound)
+      if let text = constant(tag) { return literal(text, tag.range) }
       emit(.print(try path(tag.content, of: tag), escaped: tag.kind == .print), tag.range)
     case .section, .inverted:
       try refuseInParent(tag)

@@ -2,6 +2,8 @@
 enum Instruction {
   /// Bytes of `Program.text`.
   case literal(start: Int32, count: Int32)
+  /// Bytes that begin with a line break, which is left out where the page stands at the start of a line already.
+  case line(start: Int32, count: Int32)
   case print(Path, escaped: Bool)
   /// Opens a section whose `endSection` lies before `end`.
   case section(Path, end: Int32)

@@ -13,10 +13,18 @@ package struct Record: Sendable, ExpressibleByDictionaryLiteral {
   package mutating func append(_ name: Name, _ value: Value) { fields.append((name, value)) }
   package mutating func append(_ other: Record) { fields += other.fields }
 
-  package subscript(name: Name) -> Value? {
+  package subscript(name: Name) -> Value? { pointer(to: name)?.pointee }
+
+  /// Where a value lies; it stays there as long as the record lives unchanged.
+  func pointer(to name: Name) -> UnsafePointer<Value>? {
     fields.withUnsafeBufferPointer { fields in
-      for index in fields.indices where fields[index].0 == name { return fields[index].1 }
+      for index in fields.indices where fields[index].0 == name {
+        return UnsafeRawPointer(fields.baseAddress! + index).advanced(by: Self.valueOffset)
+          .assumingMemoryBound(to: Value.self)
+      }
       return nil
     }
   }
+
+  private static let valueOffset = MemoryLayout<Field>.offset(of: \.1)!
 }

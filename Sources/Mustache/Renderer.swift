@@ -1,19 +1,23 @@
 import Bytes
 
 /// Runs a program over a view and writes the page; its own stacks take the place of recursion.
+///
+/// The view outlives the run and nothing changes it meanwhile, so its values stay where they are: the stacks hold
+/// their addresses, and no value is copied or counted to be looked at.
 struct Renderer {
   /// Calls of partials, parents and blocks within each other; data that ends stays far below it.
   static let deepestCall = 512
 
   private struct Loop {
-    var rest: ArraySlice<Value>
+    var next: UnsafePointer<Value>
+    var rest: Int
     var body: Int
   }
 
   /// What a call returns to.
   private struct Frame {
     var counter: Int
-    var indentation: [UInt8]
+    var margin: Range<Int>
     /// Whether the caller goes on at the start of a line; nil when the callee's last line decides.
     var startsLine: Bool?
     var scope: Int
@@ -27,45 +31,75 @@ struct Renderer {
   }
 
   private let program: Program
+  private let instructions: UnsafeBufferPointer<Instruction>
+  private let text: UnsafeBufferPointer<UInt8>
+  private let names: UnsafeBufferPointer<Name>
   private let numbers: [String: Int]
-  private var context: [Value]
+  private var context: [UnsafePointer<Value>]
   private var loops: [Loop] = []
   private var frames: [Frame] = []
   private var scopes: [Scope] = []
   private var scope = -1
+  /// The indentation of the call at hand is the range `margin` of it; those of the calls around it lie before.
   private var indentation: [UInt8] = []
+  private var margin = 0..<0
   private var startsLine = true
 
-  init(_ program: Program, numbers: [String: Int], view: Value) {
-    self.program = program
-    self.numbers = numbers
+  static func run(
+    _ program: Program, _ numbers: [String: Int], from entry: Int, over view: Value,
+    into page: inout ByteWriter
+  ) throws(TemplateError) {
+    try program.instructions.withUnsafeBufferPointer { instructions throws(TemplateError) in
+      try program.text.withUnsafeBufferPointer { text throws(TemplateError) in
+        try program.names.withUnsafeBufferPointer { names throws(TemplateError) in
+          try withUnsafePointer(to: view) { view throws(TemplateError) in
+            var renderer = Renderer(program, numbers, instructions, text, names, view)
+            try renderer.run(from: entry, into: &page)
+          }
+        }
+      }
+    }
+  }
+
+  private init(
+    _ program: Program, _ numbers: [String: Int], _ instructions: UnsafeBufferPointer<Instruction>,
+    _ text: UnsafeBufferPointer<UInt8>, _ names: UnsafeBufferPointer<Name>, _ view: UnsafePointer<Value>
+  ) {
+    (self.program, self.numbers) = (program, numbers)
+    (self.instructions, self.text, self.names) = (instructions, text, names)
     context = [view]
   }
 
-  mutating func run(from entry: Int, into page: inout ByteWriter) throws(TemplateError) {
+  private mutating func run(from entry: Int, into page: inout ByteWriter) throws(TemplateError) {
     var counter = entry
     while true {
-      switch program.instructions[counter] {
+      switch instructions[counter] {
       case .literal(let start, let count):
         literal(Int(start)..<Int(start + count), into: &page)
         counter += 1
+      case .line(let start, let count):
+        let isFresh = page.bytes.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n")
+        literal(Int(start) + (isFresh ? 1 : 0)..<Int(start + count), into: &page)
+        counter += 1
       case .print(let path, let escaped):
         beginLine(in: &page)
-        write(find(path), escaped: escaped, into: &page)
+        if let value = find(path) { write(value, escaped: escaped, into: &page) }
         counter += 1
       case .section(let path, let end):
-        let value = find(path)
-        if value.isTrue {
+        if let value = find(path), value.pointee.isTrue {
           counter += 1
           open(value, body: counter)
         } else {
           counter = Int(end)
         }
-      case .inverted(let path, let end): counter = find(path).isTrue ? Int(end) : counter + 1
+      case .inverted(let path, let end):
+        counter = find(path)?.pointee.isTrue ?? false ? Int(end) : counter + 1
       case .endSection:
         let last = loops.count - 1
-        if let next = loops[last].rest.popFirst() {
-          context[context.count - 1] = next
+        if loops[last].rest > 0 {
+          context[context.count - 1] = loops[last].next
+          loops[last].next += 1
+          loops[last].rest -= 1
           counter = loops[last].body
         } else {
           loops.removeLast()
@@ -77,7 +111,8 @@ struct Renderer {
       case .leave:
         guard let frame = frames.popLast() else { return }
         counter = frame.counter
-        indentation = frame.indentation
+        margin = frame.margin
+        indentation.removeLast(indentation.count - margin.upperBound)
         startsLine = frame.startsLine ?? startsLine
         scope = frame.scope
         scopes.removeLast(scopes.count - frame.scopes)
@@ -87,39 +122,42 @@ struct Renderer {
 
   // MARK: - Values
 
-  private func find(_ path: Path) -> Value {
+  private func find(_ path: Path) -> UnsafePointer<Value>? {
     guard path.count > 0 else { return context[context.count - 1] }
-    var value = lookUp(program.names[Int(path.start)])
+    var value = lookUp(names[Int(path.start)])
     for index in Int(path.start) + 1..<Int(path.start + path.count) {
-      guard case .record(let record) = value, let next = record[program.names[index]] else { return .none }
-      value = next
+      guard case .record(let record)? = value?.pointee else { return nil }
+      value = record.pointer(to: names[index])
     }
     return value
   }
 
-  private func lookUp(_ name: Name) -> Value {
+  private func lookUp(_ name: Name) -> UnsafePointer<Value>? {
     var index = context.count
     while index > 0 {
       index -= 1
-      if case .record(let record) = context[index], let value = record[name] { return value }
+      if case .record(let record) = context[index].pointee, let value = record.pointer(to: name) {
+        return value
+      }
     }
-    return .none
+    return nil
   }
 
-  private mutating func open(_ value: Value, body: Int) {
-    if case .list(let list) = value {
-      context.append(list[0])
-      loops.append(Loop(rest: list.dropFirst(), body: body))
-    } else {
+  private mutating func open(_ value: UnsafePointer<Value>, body: Int) {
+    guard case .list(let list) = value.pointee else {
       context.append(value)
-      loops.append(Loop(rest: [], body: body))
+      loops.append(Loop(next: value, rest: 0, body: body))
+      return
     }
+    let first = list.withUnsafeBufferPointer { $0.baseAddress! }
+    context.append(first)
+    loops.append(Loop(next: first + 1, rest: list.count - 1, body: body))
   }
 
-  private func write(_ value: Value, escaped: Bool, into page: inout ByteWriter) {
-    switch value {
+  private func write(_ value: UnsafePointer<Value>, escaped: Bool, into page: inout ByteWriter) {
+    switch value.pointee {
     case .none, .list, .record: break
-    case .flag(let flag): page.write(flag ? "true" : "false")
+    case .flag(let flag): page.write(flag ? "true" as StaticString : "false")
     case .number(let number): page.write(number)
     case .text(let text): if escaped { page.escape(text) } else { page.write(text) }
     case .html(let html): page.write(html)
@@ -134,16 +172,16 @@ struct Renderer {
     var target: Int?
     switch call.target {
     case .template(let number): target = number
-    case .dynamic(let path): if case .text(let name) = find(path) { target = numbers[name] }
+    case .dynamic(let path): if case .text(let name)? = find(path)?.pointee { target = numbers[name] }
     case .named, .missing: break
     }
     guard let target else { return call.next }
     try enter(from: counter, next: call.next, startsLine: call.isStandalone)
     if call.isStandalone {
-      indentation += call.indentation
+      indent(by: call.indentation)
       startsLine = true
     } else {
-      indentation = []
+      margin = indentation.count..<indentation.count
     }
     if !call.fillings.isEmpty {
       scopes.append(Scope(call: index, outer: scope))
@@ -158,7 +196,7 @@ struct Renderer {
     let block = program.blocks[index]
     try enter(from: counter, next: block.next, startsLine: nil)
     if !block.indentation.isEmpty {
-      indentation += block.indentation
+      indent(by: block.indentation)
       startsLine = block.startsLine
     }
     var body = counter + 1
@@ -183,32 +221,33 @@ struct Renderer {
           "templates call each other deeper than \(Self.deepestCall): neither the data nor the template ends")
     }
     frames.append(
-      Frame(
-        counter: next, indentation: indentation, startsLine: startsLine, scope: scope, scopes: scopes.count))
+      Frame(counter: next, margin: margin, startsLine: startsLine, scope: scope, scopes: scopes.count))
   }
 
   // MARK: - Text
 
+  private mutating func indent(by blanks: [UInt8]) {
+    indentation += blanks
+    margin = margin.lowerBound..<indentation.count
+  }
+
   private mutating func literal(_ range: Range<Int>, into page: inout ByteWriter) {
-    guard !indentation.isEmpty else {
-      return program.text.withUnsafeBufferPointer { page.write(UnsafeBufferPointer(rebasing: $0[range])) }
-    }
+    guard !margin.isEmpty else { return page.write(UnsafeBufferPointer(rebasing: text[range])) }
     var start = range.lowerBound
     while start < range.upperBound {
       let end =
-        (program.text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound - 1)
-        + 1
-      let isEmpty = program.text[start] == UInt8(ascii: "\n") || program.text[start] == UInt8(ascii: "\r")
+        (text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound - 1) + 1
+      let isEmpty = text[start] == UInt8(ascii: "\n") || text[start] == UInt8(ascii: "\r")
       if !isEmpty { beginLine(in: &page) }
-      page.write(program.text[start..<end])
-      startsLine = program.text[end - 1] == UInt8(ascii: "\n")
+      page.write(UnsafeBufferPointer(rebasing: text[start..<end]))
+      startsLine = text[end - 1] == UInt8(ascii: "\n")
       start = end
     }
   }
 
   private mutating func beginLine(in page: inout ByteWriter) {
-    guard startsLine, !indentation.isEmpty else { return }
-    page.write(indentation)
+    guard startsLine, !margin.isEmpty else { return }
+    page.write(indentation[margin])
     startsLine = false
   }
 }

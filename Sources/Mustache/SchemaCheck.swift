@@ -38,7 +38,7 @@ struct SchemaCheck {
     while true {
       switch program.instructions[counter] {
       case .leave: return
-      case .literal: counter += 1
+      case .literal, .line: counter += 1
       case .print(let path, _):
         if let kind = resolve(path, in: context, at: counter) { checkPrints(kind, path, at: counter) }
         counter += 1

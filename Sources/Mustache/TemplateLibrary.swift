@@ -9,7 +9,11 @@ package struct TemplateLibrary: Sendable {
   let numbers: [String: Int]
 
   /// A later source takes the place of an earlier one of the same name: first the built-in ones, then a site's.
-  package init(_ sources: [TemplateSource]) {
+  ///
+  /// `constants` are texts, in records, that every view has with the same value: they become part of the templates.
+  /// `compact` leaves out the templates' indentation and empty lines, which HTML does not show; a template with
+  /// `<pre>` or `<textarea>` keeps them.
+  package init(_ sources: [TemplateSource], constants: Record = [:], compact: Bool = false) {
     var chosen: [TemplateSource] = []
     var numbers: [String: Int] = [:]
     for source in sources {
@@ -20,7 +24,7 @@ package struct TemplateLibrary: Sendable {
         chosen.append(source)
       }
     }
-    var compiler = Compiler()
+    var compiler = Compiler(constants: constants, compact: compact)
     for source in chosen { compiler.add(source) }
     compiler.link()
     (program, errors, self.numbers) = (compiler.program, compiler.errors, numbers)
@@ -38,8 +42,7 @@ package struct TemplateLibrary: Sendable {
     _ template: String, root: Value, into page: inout ByteWriter
   ) throws(TemplateError) {
     let entry = try entry(of: template)
-    var renderer = Renderer(program, numbers: numbers, view: root)
-    try renderer.run(from: entry, into: &page)
+    try Renderer.run(program, numbers, from: entry, over: root, into: &page)
   }
 
   func entry(of template: String) throws(TemplateError) -> Int {

@@ -32,7 +32,7 @@ extension Value {
   package init(_ text: String?) { self = text.map(Value.text) ?? .none }
   package init(_ number: Int?) { self = number.map(Value.number) ?? .none }
   package init(_ record: Record?) { self = record.map(Value.record) ?? .none }
-  package init(_ records: some Sequence<Record>) { self = .list(records.map(Value.record)) }
+  package init(_ records: [Record]) { self = .list(records.map(Value.record)) }
 }
 
 extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {

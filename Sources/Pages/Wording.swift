@@ -5,6 +5,8 @@ import Mustache
 package struct Wording: Sendable {
   package let record: Record
   private let texts: [String: String]
+  /// "số", as it stands between a type and a number.
+  let no: String
 
   package init(_ file: FrontMatter) {
     var record = Record()
@@ -16,7 +18,11 @@ package struct Wording: Sendable {
     }
     self.record = record
     self.texts = texts
+    no = (texts["no"] ?? "no").lowercased()
   }
+
+  /// What templates print the same on every page.
+  package var constants: Record { [.t: .record(record)] }
 
   /// A word that Swift needs itself; the key where the strings file lacks it, so that the lack is seen.
   package subscript(key: String) -> String { texts[key] ?? key }

@@ -48,14 +48,15 @@ package struct Appearance: Sendable {
       default: break
       }
     }
-    templates = TemplateLibrary(sources)
+    let words = Self.words(files, snapshot, language, &diagnostics)
+    self.words = words
+    templates = TemplateLibrary(sources, constants: words.constants, compact: true)
     diagnostics += templates.errors.map(Self.diagnostic)
     if templates.errors.isEmpty {
       for template in Views.all.sorted(by: { $0.key < $1.key }) {
         diagnostics += templates.check(template.key, against: template.value).map(Self.diagnostic)
       }
     }
-    words = Self.words(files, snapshot, language, &diagnostics)
     var addresses: [String: String] = [:]
     var assetFiles: [(path: String, bytes: [UInt8])] = []
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) where name.hasPrefix("assets/") {

@@ -173,4 +173,35 @@ func render(_ template: String, _ view: Value = .none, _ others: [String: String
       #expect(page.string == (0..<50).map { "<\(thread * 100 + $0)tên>" }.joined())
     }
   }
+
+  @Test("A compact library leaves out indentation and empty lines, but none that a value has")
+  func compact() throws {
+    let library = TemplateLibrary(
+      [
+        TemplateSource(
+          "page", "<ul>\n\n  {{#rows}}\n    {{> row}}\n  {{/rows}}\n</ul>\n{{#no}}x{{/no}}\n{{text}}\n"),
+        TemplateSource("row", "<li>\n  {{.}}</li>\n{{^rows}}x{{/rows}}\n"),
+        TemplateSource("pre", "<PRE>\n  {{text}}\n\n</PRE>\n"),
+      ], compact: true)
+    let view: Record = ["rows": ["một", "hai"], "text": "a\n\n  b"]
+    var page = ByteWriter()
+    try library.render("page", view, into: &page)
+    #expect(page.string == "<ul>\n<li>\nmột</li>\n<li>\nhai</li>\n</ul>\na\n\n  b\n")
+    page.removeAll()
+    try library.render("pre", view, into: &page)
+    #expect(page.string == "<PRE>\n  a\n\n  b\n\n</PRE>\n")
+  }
+
+  @Test("Constants become text of the templates, escaped as the tag wants it")
+  func constants() throws {
+    let constants: Record = ["t": ["more": "<Xem thêm>", "lines": "một\nhai"]]
+    let library = TemplateLibrary(
+      [TemplateSource("page", "{{#rows}}{{t.more}}{{{t.more}}}{{t.lines}}{{t.other}};{{/rows}}")],
+      constants: constants)
+    var view: Record = ["rows": [1, 2]]
+    view.append(constants)
+    var page = ByteWriter()
+    try library.render("page", view, into: &page)
+    #expect(page.string == String(repeating: "&lt;Xem thêm&gt;<Xem thêm>một\nhai;", count: 2))
+  }
 }

@@ -1,0 +1,42 @@
+import Bytes
+
+/// What is known when templates are compiled and need not be done again for every page.
+extension Compiler {
+  /// The text that a tag always prints. Text with a line break stays a tag: literals are indented line by line,
+  /// values are not.
+  func constant(_ tag: Tag) -> ArraySlice<UInt8>? {
+    let parts = source.bytes[tag.content].split(separator: UInt8(ascii: "."), maxSplits: 1)
+    guard parts.count == 2, case .record(let record)? = constants[name(parts[0])],
+      case .text(let text)? = record[name(parts[1])], !text.utf8.contains(UInt8(ascii: "\n"))
+    else { return nil }
+    guard tag.kind == .print else { return Array(text.utf8)[...] }
+    var escaped = ByteWriter(capacity: text.utf8.count)
+    escaped.escape(text)
+    return escaped.array[...]
+  }
+
+  private func name(_ bytes: ArraySlice<UInt8>) -> Name { Name(String(decoding: bytes, as: UTF8.self)) }
+
+  /// Text without the blanks at the start of its lines and without empty lines.
+  mutating func compactText(_ range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if start == 0 || source.bytes[start - 1] == UInt8(ascii: "\n") {
+        while start < range.upperBound,
+          TagScanner.isBlank(source.bytes[start]) || source.bytes[start] == UInt8(ascii: "\n")
+        { start += 1 }
+      }
+      let end =
+        source.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+        ?? range.upperBound
+      if start < end { literal(start..<end) }
+      start = end
+    }
+  }
+
+  /// Whether it opens an element in which blanks are seen.
+  static func showsBlanks(_ source: TemplateSource) -> Bool {
+    let text = String(decoding: source.bytes, as: UTF8.self).lowercased()
+    return text.contains("<pre") || text.contains("<textarea")
+  }
+}
