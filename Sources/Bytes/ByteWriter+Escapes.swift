@@ -41,10 +41,7 @@ extension ByteWriter {
     return ((angles &- ones) & ~angles | (others &- ones) & ~others) & (ones &* 0x80) != 0
   }
 
-  package mutating func escape(_ text: String) {
-    var text = text
-    text.withUTF8 { escape($0) }
-  }
+  package mutating func escape(_ text: String) { text.withBytes { escape($0) } }
 
   package mutating func escape(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { escape($0) } }
 
@@ -52,9 +49,21 @@ extension ByteWriter {
   /// script element.
   package mutating func json(_ bytes: UnsafeBufferPointer<UInt8>) {
     write(byte: UInt8(ascii: "\""))
+    jsonText(bytes)
+    write(byte: UInt8(ascii: "\""))
+  }
+
+  private mutating func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
     var clean = 0
     var index = 0
     while index < bytes.count {
+      while index + 8 <= bytes.count,
+        !ByteWriter.mayNeedJSONEscape(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+      {
+        index += 8
+      }
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       let escaped: String
       var length = 1
@@ -81,11 +90,20 @@ extension ByteWriter {
       clean = index
     }
     write(UnsafeBufferPointer(rebasing: bytes[clean...]))
-    write(byte: UInt8(ascii: "\""))
   }
 
-  package mutating func json(_ text: String) {
-    var text = text
-    text.withUTF8 { json($0) }
+  /// True when one of eight bytes is `"`, `\`, `<`, a control character or the first of a line separator.
+  private static func mayNeedJSONEscape(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (ones &* 0x22)
+    let slashes = word ^ (ones &* 0x5C)
+    let angles = word ^ (ones &* 0x3C)
+    let separators = word ^ (ones &* 0xE2)
+    let found =
+      (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (angles &- ones) & ~angles
+      | (separators &- ones) & ~separators | (word &- ones &* 0x20) & ~word
+    return found & (ones &* 0x80) != 0
   }
+
+  package mutating func json(_ text: String) { text.withBytes { json($0) } }
 }

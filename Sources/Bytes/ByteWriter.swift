@@ -55,10 +55,7 @@ package struct ByteWriter: ~Copyable {
   package mutating func write(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0) } }
   package mutating func write(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { write($0) } }
 
-  package mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { write($0) }
-  }
+  package mutating func write(_ text: String) { text.withBytes { write($0) } }
 
   package mutating func write(_ text: StaticString) {
     write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -80,5 +77,12 @@ package struct ByteWriter: ~Copyable {
       low += 1
       high -= 1
     }
+  }
+}
+
+extension String {
+  /// Its bytes where they lie; only text that came from elsewhere than Swift is copied first.
+  func withBytes(_ read: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if utf8.withContiguousStorageIfAvailable(read) == nil { Array(utf8).withUnsafeBufferPointer(read) }
   }
 }

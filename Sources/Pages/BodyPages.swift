@@ -114,7 +114,7 @@ enum BodyPages {
       .before: Value(body.predecessors.map { context.link($0) }),
       .hasAfter: .flag(!body.successors.isEmpty),
       .after: Value(
-        body.successors.map { context.link($0.name, $0.body.map { context.href(site.address($0)) }) }),
+        body.successors.map { context.link($0.name, $0.body.map { context.href($0) }) }),
       .code: Value(body.code), .postalAddress: Value(body.address),
       .phone: Value(body.phone.map { context.link($0, "tel:" + $0.filter { $0.isNumber || $0 == "+" }) }),
       .email: Value(body.email.map { context.link($0, "mailto:" + $0) }),
@@ -144,7 +144,7 @@ enum BodyPages {
         body.successors.map { successor -> Record in
           [
             .text: .text(successor.name),
-            .href: Value(successor.body.map { context.href(context.site.address($0)) }),
+            .href: Value(successor.body.map { context.href($0) }),
             .share: Value(successor.share),
           ]
         }),
@@ -201,7 +201,7 @@ enum BodyPages {
         passages.append(context.passage(of: plan, at: mention.range.lowerBound))
       }
       return [
-        .href: .text(context.href(site.address(plan))), .title: .text(record.title),
+        .href: .text(context.href(plan)), .title: .text(record.title),
         .type: .text(context.typeName(record.plan.type?.value)),
         .number: Value(record.plan.fullNumber?.value),
         .date: context.date(record.plan.date?.value),

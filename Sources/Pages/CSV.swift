@@ -3,27 +3,32 @@ import Bytes
 /// Comma separated values (RFC 4180) that spreadsheets open: a byte order mark first, and no cell that a
 /// spreadsheet would run as a formula.
 enum CSV {
-  static func start(_ header: [String], into output: inout ByteWriter) {
-    output.write("\u{FEFF}")
-    for (index, name) in header.enumerated() {
-      if index > 0 { output.write(byte: UInt8(ascii: ",")) }
-      cell(name, into: &output)
+  static let mark: StaticString = "\u{FEFF}"
+  static let rowEnd: StaticString = "\r\n"
+
+  static func cell(_ text: UnsafeBufferPointer<UInt8>, into output: inout ByteWriter) {
+    let isFormula =
+      switch text.first {
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+      default: false
+      }
+    guard isFormula || text.contains(where: needsQuotes) else { return output.write(text) }
+    output.write(byte: UInt8(ascii: "\""))
+    if isFormula { output.write(byte: UInt8(ascii: "'")) }
+    var rest = text[...]
+    while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
+      output.write(UnsafeBufferPointer(rebasing: rest[...quote]))
+      output.write(byte: UInt8(ascii: "\""))
+      rest = rest[(quote + 1)...]
     }
-    endRow(&output)
+    output.write(UnsafeBufferPointer(rebasing: rest))
+    output.write(byte: UInt8(ascii: "\""))
   }
 
-  static func endRow(_ output: inout ByteWriter) { output.write("\r\n" as StaticString) }
-
-  static func cell(_ text: String, into output: inout ByteWriter) {
-    let formula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let quoted = formula || text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    guard quoted else { return output.write(text) }
-    output.write(byte: 0x22)
-    if formula { output.write(byte: UInt8(ascii: "'")) }
-    for byte in text.utf8 {
-      if byte == 0x22 { output.write(byte: 0x22) }
-      output.write(byte: byte)
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: true
+    default: false
     }
-    output.write(byte: 0x22)
   }
 }

@@ -33,25 +33,29 @@ enum Calendar {
   }
 
   private static func compact(_ date: PartialDate) -> String {
-    String(date.first.description.filter { $0 != "-" })
+    date.first.description.replacing("-", with: "")
   }
 
   private static func escape(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      switch character {
-      case "\\": escaped += "\\\\"
-      case ";": escaped += "\\;"
-      case ",": escaped += "\\,"
-      case "\n": escaped += "\\n"
-      default: escaped.append(character)
+    var escaped: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+        escaped.append(UInt8(ascii: "\\"))
+        escaped.append(byte)
+      case UInt8(ascii: "\n"): escaped += Array("\\n".utf8)
+      default: escaped.append(byte)
       }
     }
-    return escaped
+    return String(decoding: escaped, as: UTF8.self)
   }
 
   /// A line is at most 75 bytes; it goes on after a line break and a space, never inside a letter.
   private static func line(_ text: String, _ output: inout ByteWriter) {
+    guard text.utf8.count > 75 else {
+      output.write(text)
+      return output.write("\r\n" as StaticString)
+    }
     var room = 75
     for character in text {
       let length = character.utf8.count

@@ -113,7 +113,7 @@ enum CampaignPages {
     guard own.count + cited.count == 1 else { return nil }
     if let plan = own.first { return context.link(plan) }
     return cited.first.map {
-      context.link(context.documentName(site.documents[$0]), context.href(site.address($0)))
+      context.link(context.documentName(site.documents[$0]), context.href($0))
     }
   }
 

@@ -186,7 +186,7 @@ enum ExemplarPages {
         output.write("</p>" as StaticString)
       },
       .href: .text(
-        context.href(context.site.address(id), fragment: record.plan.anchor(at: range.lowerBound))),
+        context.href(id, fragment: record.plan.anchor(at: range.lowerBound))),
       .text: .text(context.reference(id)),
     ])
   }

@@ -73,21 +73,37 @@ struct FacetPanel {
   }
 }
 
+/// The values of an item as a row carries them.
+private struct FacetKeys {
+  private(set) var text = ""
+
+  mutating func append(_ parts: String...) {
+    if !text.isEmpty { text += " " }
+    for part in parts { text += part }
+  }
+}
+
 /// By year, body, campaign and type.
 enum PlanFacets {
   static func all(_ site: Site) -> [Facet<PlanRecord>] {
     let plans = site.newestPlans()
+    let slugs = Memo { Slug.make($0) }
     return [
       .group("year", folder: "nam", plans) { year($0, site) },
       .group("body", folder: "co-quan", plans) { body($0, site) },
       .group("campaign", folder: "phong-trao", plans) { campaign($0, site) },
-      .group("type", folder: "loai", plans) { type($0, site) },
+      .group("type", folder: "loai", plans) { type($0, site, slugs) },
     ]
   }
 
-  static func keys(of id: ID<PlanRecord>, in site: Site) -> [String] {
-    year(id, site).map { "year:" + $0.slug } + body(id, site).map { "body:" + $0.slug }
-      + campaign(id, site).map { "campaign:" + $0.slug } + type(id, site).map { "type:" + $0.slug }
+  /// "year:2023 body:so-noi-vu type:ke-hoach", for the script that combines facets.
+  static func keys(of id: ID<PlanRecord>, in site: Site, _ slugs: Memo<String>) -> String {
+    var keys = FacetKeys()
+    for value in year(id, site) { keys.append("year:", value.slug) }
+    for value in body(id, site) { keys.append("body:", value.slug) }
+    for value in campaign(id, site) { keys.append("campaign:", value.slug) }
+    for value in type(id, site, slugs) { keys.append("type:", value.slug) }
+    return keys.text
   }
 
   private static func year(_ id: ID<PlanRecord>, _ site: Site) -> [(slug: String, text: String)] {
@@ -102,16 +118,21 @@ enum PlanFacets {
     site.links[id.index].campaign.map { [(site.campaigns[$0].slug, site.campaigns[$0].title)] } ?? []
   }
 
-  private static func type(_ id: ID<PlanRecord>, _ site: Site) -> [(slug: String, text: String)] {
-    guard let type = site.plans[id].plan.type?.value, let first = type.first else { return [] }
-    return [(Slug.make(type), first.uppercased() + type.dropFirst())]
+  private static func type(
+    _ id: ID<PlanRecord>, _ site: Site, _ slugs: Memo<String>
+  ) -> [(slug: String, text: String)] {
+    guard let type = site.plans[id].plan.type?.value, !type.isEmpty else { return [] }
+    return [(slugs[type], type.prefix(1).uppercased() + type.dropFirst())]
   }
 }
 
 /// By kind, campaign, body, place, sector and year.
 enum ExemplarFacets {
   static func all(_ site: Site, _ items: [ID<Exemplar>]) -> [Facet<Exemplar>] {
-    folders.map { name, folder in .group(name, folder: folder, items) { value(name, $0, site) } }
+    let slugs = Memo { Slug.make($0) }
+    return folders.map { name, folder in
+      .group(name, folder: folder, items) { value(name, $0, site, slugs) }
+    }
   }
 
   private static let folders = [
@@ -119,15 +140,19 @@ enum ExemplarFacets {
     ("sector", "linh-vuc"), ("year", "nam"),
   ]
 
-  static func keys(of id: ID<Exemplar>, in site: Site) -> [String] {
-    folders.flatMap { name, _ in value(name, id, site).map { name + ":" + $0.slug } }
+  static func keys(of id: ID<Exemplar>, in site: Site, _ slugs: Memo<String>) -> String {
+    var keys = FacetKeys()
+    for (name, _) in folders {
+      for value in value(name, id, site, slugs) { keys.append(name, ":", value.slug) }
+    }
+    return keys.text
   }
 
   private static func value(
-    _ name: String, _ id: ID<Exemplar>, _ site: Site
+    _ name: String, _ id: ID<Exemplar>, _ site: Site, _ slugs: Memo<String>
   ) -> [(slug: String, text: String)] {
     let exemplar = site.exemplars[id]
-    func text(_ text: String?) -> [(slug: String, text: String)] { text.map { [(Slug.make($0), $0)] } ?? [] }
+    func text(_ text: String?) -> [(slug: String, text: String)] { text.map { [(slugs[$0], $0)] } ?? [] }
     switch name {
     case "kind": return text(exemplar.kind)
     case "campaign":

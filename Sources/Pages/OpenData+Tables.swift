@@ -12,16 +12,21 @@ extension OpenData {
       "address", "type", "number", "date", "place", "issuers", "subject", "campaign", "recipients", "source",
     ],
     count: { site in site.planIDs.count { site.isPublic($0) } },
-    rows: { site, row in
+    rows: { site, table in
       for id in site.planIDs where site.isPublic(id) {
         let record = site.plans[id]
-        row([
-          .text(site.address(id)), .text(record.plan.type?.value), .text(record.plan.fullNumber?.value),
-          .text(record.plan.date?.value.description), .text(record.plan.place?.value),
-          .texts(site.links[id.index].issuers.map { site.bodies[$0].name }), .text(record.title),
-          .text(site.links[id.index].campaign.map { site.campaigns[$0].title }),
-          .texts(record.plan.recipients.map(\.value)), .text(record.entry.path),
-        ])
+        table.row { row in
+          row.link(Address.plans, record.slug)
+          row.text(record.plan.type?.value)
+          row.text(record.plan.fullNumber?.value)
+          row.text(record.plan.date?.value.description)
+          row.text(record.plan.place?.value)
+          row.texts(site.links[id.index].issuers.map { site.bodies[$0].name })
+          row.text(record.title)
+          row.text(site.links[id.index].campaign.map { site.campaigns[$0].title })
+          row.texts(record.plan.recipients.map(\.value))
+          row.text(record.entry.path)
+        }
       }
     })
 
@@ -32,29 +37,38 @@ extension OpenData {
       "issued",
     ],
     count: { $0.bodies.count },
-    rows: { site, row in
+    rows: { site, table in
       for (index, body) in site.bodies.enumerated() {
-        row([
-          .text(site.address(ID<Body>(index))), .text(body.name), .text(body.level?.rawValue),
-          .text(body.place),
-          .text(body.code), .text(body.parent.map { site.bodies[$0].name }), .text(body.from?.description),
-          .text(body.to?.description), .text(body.closing?.rawValue), .texts(body.successors.map(\.name)),
-          .number(site.issued[ID(index)].count),
-        ])
+        table.row { row in
+          row.link(Address.bodies, body.slug)
+          row.text(body.name)
+          row.text(body.level?.rawValue)
+          row.text(body.place)
+          row.text(body.code)
+          row.text(body.parent.map { site.bodies[$0].name })
+          row.text(body.from?.description)
+          row.text(body.to?.description)
+          row.text(body.closing?.rawValue)
+          row.texts(body.successors.map(\.name))
+          row.number(site.issued[ID(index)].count)
+        }
       }
     })
 
   static let campaigns = OpenData(
     name: "phong-trao", columns: ["address", "title", "launcher", "from", "to", "parent", "plans"],
     count: { $0.campaigns.count },
-    rows: { site, row in
+    rows: { site, table in
       for (index, campaign) in site.campaigns.enumerated() {
-        row([
-          .text(site.address(ID<Campaign>(index))), .text(campaign.title), .text(campaign.launchedBy),
-          .text(campaign.from?.description), .text(campaign.to?.description),
-          .text(campaign.parent.map { site.campaigns[$0].title }),
-          .number(site.campaignPlans[ID(index)].count),
-        ])
+        table.row { row in
+          row.link(Address.campaigns, campaign.slug)
+          row.text(campaign.title)
+          row.text(campaign.launchedBy)
+          row.text(campaign.from?.description)
+          row.text(campaign.to?.description)
+          row.text(campaign.parent.map { site.campaigns[$0].title })
+          row.number(site.campaignPlans[ID(index)].count)
+        }
       }
     })
 
@@ -65,16 +79,24 @@ extension OpenData {
       "results", "recognition", "basis",
     ],
     count: { site in site.exemplars.count { $0.status == .published } },
-    rows: { site, row in
-      for (index, exemplar) in site.exemplars.enumerated() where exemplar.status == .published {
-        row([
-          .text(site.address(ID<Exemplar>(index))), .text(exemplar.title), .text(exemplar.kind),
-          .text(exemplar.subject), .text(exemplar.unit), .text(exemplar.body.map { site.bodies[$0].name }),
-          .text(exemplar.campaign.map { site.campaigns[$0].title }),
-          .text(exemplar.plan.map { site.address($0) }),
-          .text(exemplar.place), .text(exemplar.sector), .number(exemplar.year), .texts(exemplar.results),
-          .texts(exemplar.recognition), .text(exemplar.basis),
-        ])
+    rows: { site, table in
+      for exemplar in site.exemplars where exemplar.status == .published {
+        table.row { row in
+          row.link(Address.exemplars, exemplar.slug)
+          row.text(exemplar.title)
+          row.text(exemplar.kind)
+          row.text(exemplar.subject)
+          row.text(exemplar.unit)
+          row.text(exemplar.body.map { site.bodies[$0].name })
+          row.text(exemplar.campaign.map { site.campaigns[$0].title })
+          row.text(exemplar.plan.map { site.address($0) })
+          row.text(exemplar.place)
+          row.text(exemplar.sector)
+          row.number(exemplar.year)
+          row.texts(exemplar.results)
+          row.texts(exemplar.recognition)
+          row.text(exemplar.basis)
+        }
       }
     })
 
@@ -86,15 +108,20 @@ extension OpenData {
         $0 + site.citedBy[ID<CitedDocument>($1)].count { site.isPublic($0.plan) }
       }
     },
-    rows: { site, row in
+    rows: { site, table in
       for (index, document) in site.documents.enumerated() {
         for link in site.citedBy[ID<CitedDocument>(index)] where site.isPublic(link.plan) {
-          row([
-            .text(site.address(ID<CitedDocument>(index))), .text(document.type), .text(document.number),
-            .text(document.date?.description), .text(document.issuerName), .text(document.title),
-            .text(document.plan.map { site.address($0) }), .text(site.address(link.plan)),
-            .text("#" + site.passage(link)),
-          ])
+          table.row { row in
+            row.link(Address.documents, document.slug)
+            row.text(document.type)
+            row.text(document.number)
+            row.text(document.date?.description)
+            row.text(document.issuerName)
+            row.text(document.title)
+            row.text(document.plan.map { site.address($0) })
+            row.link(Address.plans, site.plans[link.plan].slug)
+            row.link("#", site.passage(link), "")
+          }
         }
       }
     })
@@ -105,18 +132,20 @@ extension OpenData {
       site.planIDs.filter { site.isPublic($0) }
         .reduce(0) { $0 + site.plans[$1].plan.assignments.reduce(0) { $0 + $1.tasks.count } }
     },
-    rows: { site, row in
+    rows: { site, table in
       for id in site.planIDs where site.isPublic(id) {
         let record = site.plans[id]
         for (index, assignment) in record.plan.assignments.enumerated() {
           let body = site.links[id.index].units[index].first
           for task in assignment.tasks {
-            row([
-              .text(assignment.unit), .text(body.map { site.bodies[$0].name }), .text(site.address(id)),
-              .text("#" + record.plan.anchor(at: task.range.lowerBound)),
-              .text(task.deadline?.value.description),
-              .text(record.entry.document.string(task.range)),
-            ])
+            table.row { row in
+              row.text(assignment.unit)
+              row.text(body.map { site.bodies[$0].name })
+              row.link(Address.plans, record.slug)
+              row.link("#", record.plan.anchor(at: task.range.lowerBound), "")
+              row.text(task.deadline?.value.description)
+              row.text(record.entry.document.string(task.range))
+            }
           }
         }
       }
@@ -128,31 +157,5 @@ extension Site {
   func passage(_ link: CitationLink) -> String {
     let plan = plans[link.plan].plan
     return plan.anchor(at: plan.citations[link.citation].range.lowerBound)
-  }
-}
-
-extension Plan {
-  /// The anchor of the innermost section around a place in the text; the article's own above the first.
-  package func anchor(at offset: UInt32) -> String {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    var found = "van-ban"
-    var (first, last) = (0, sections.count)
-    while first < last {
-      let middle = (first + last) / 2
-      if Int(sections[middle].line) <= low { first = middle + 1 } else { last = middle }
-    }
-    var index = first - 1
-    while index >= 0 {
-      if Int(sections[index].end) > low {
-        found = sections[index].anchor
-        break
-      }
-      index -= 1
-    }
-    return found
   }
 }

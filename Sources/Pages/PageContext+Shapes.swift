@@ -9,26 +9,26 @@ import Vietnamese
 extension PageContext {
   func link(_ text: String, _ href: String?) -> Record { [.text: .text(text), .href: Value(href)] }
 
-  func link(_ body: ID<Body>) -> Record { link(site.bodies[body].name, href(site.address(body))) }
+  func link(_ body: ID<Body>) -> Record { link(site.bodies[body].name, href(body)) }
 
   func link(_ campaign: ID<Campaign>) -> Record {
-    link(site.campaigns[campaign].title, href(site.address(campaign)))
+    link(site.campaigns[campaign].title, href(campaign))
   }
 
-  func link(_ plan: ID<PlanRecord>) -> Record { link(reference(plan), href(site.address(plan))) }
+  func link(_ plan: ID<PlanRecord>) -> Record { link(reference(plan), href(plan)) }
 
   /// "Kế hoạch số 24/KH-LĐLĐ", or type and subject where the number is blank.
   func reference(_ id: ID<PlanRecord>) -> String {
     let record = site.plans[id]
     let type = typeName(record.plan.type?.value)
     guard let number = record.plan.fullNumber?.value else { return type + ": " + record.title }
-    return type + " " + words["no"].lowercased() + " " + number
+    return type + " " + words.no + " " + number
   }
 
   /// "kế hoạch" as it begins a line.
   func typeName(_ type: String?) -> String {
-    guard let type, let first = type.first else { return words["document"] }
-    return first.uppercased() + type.dropFirst()
+    guard let type, !type.isEmpty else { return words["document"] }
+    return edition.typeNames[type]
   }
 
   func date(_ date: PartialDate?) -> Value {
@@ -77,25 +77,25 @@ extension PageContext {
     let record = site.plans[id]
     let links = site.links[id.index]
     return [
-      .href: .text(href(site.address(id))), .title: .text(record.title),
+      .href: .text(href(id)), .title: .text(record.title),
       .type: .text(typeName(record.plan.type?.value)), .number: Value(record.plan.fullNumber?.value),
       .date: date(record.plan.date?.value), .issuers: Value(links.issuers.map { link($0) }),
       .status: status(of: record.plan), .draft: .flag(record.isDraft),
       .withdrawn: .flag(record.withdrawal != nil),
-      .facetKeys: .text(PlanFacets.keys(of: id, in: site).joined(separator: " ")),
+      .facetKeys: .text(PlanFacets.keys(of: id, in: site, edition.slugs)),
     ]
   }
 
   func exemplarCard(_ id: ID<Exemplar>) -> Record {
     let exemplar = site.exemplars[id]
     return [
-      .href: .text(href(site.address(id))), .title: .text(exemplar.title), .kind: .text(exemplar.kind),
+      .href: .text(href(id)), .title: .text(exemplar.title), .kind: .text(exemplar.kind),
       .summary: Value(exemplar.summary), .unit: Value(exemplar.unit.map { link($0, nil) }),
       .place: Value(exemplar.place.map { link($0, nil) }),
       .year: Value(exemplar.year.map { link(String($0), nil) }),
       .plan: exemplar.entry == nil ? Value(exemplar.plan.map { link($0) }) : .none,
       .photo: photo(id, small: true),
-      .facetKeys: .text(ExemplarFacets.keys(of: id, in: site).joined(separator: " ")),
+      .facetKeys: .text(ExemplarFacets.keys(of: id, in: site, edition.slugs)),
     ]
   }
 
@@ -118,7 +118,7 @@ extension PageContext {
   func documentRow(_ id: ID<CitedDocument>) -> Record {
     let document = site.documents[id]
     return [
-      .text: .text(documentName(document)), .href: .text(href(site.address(id))),
+      .text: .text(documentName(document)), .href: .text(href(id)),
       .subject: document.number == nil ? .none : Value(document.title), .date: date(document.date),
       .issuer: issuer(of: document), .count: .number(site.citingPlans(id).count),
     ]
@@ -134,7 +134,7 @@ extension PageContext {
     guard let number = document.number else {
       return document.title ?? typeName(document.type)
     }
-    return typeName(document.type) + " " + words["no"].lowercased() + " " + number
+    return typeName(document.type) + " " + words.no + " " + number
   }
 
   /// The plans that cite a document, each with the passages.
@@ -142,7 +142,7 @@ extension PageContext {
     site.citingPlans(id).map { plan, citations in
       let record = site.plans[plan]
       return [
-        .href: .text(href(site.address(plan))), .title: .text(record.title),
+        .href: .text(href(plan)), .title: .text(record.title),
         .type: .text(typeName(record.plan.type?.value)), .number: Value(record.plan.fullNumber?.value),
         .date: date(record.plan.date?.value),
         .issuers: Value(site.links[plan.index].issuers.map { link($0) }),
@@ -158,23 +158,23 @@ extension PageContext {
 
   /// A link to the passage around a place in a plan's text: "Mục VI.1".
   func passage(of id: ID<PlanRecord>, at offset: UInt32, basis: Bool = false) -> Record {
-    let plan = site.plans[id].plan
-    let anchor = plan.anchor(at: offset)
+    let record = site.plans[id]
+    let section = record.plan.section(at: offset)
     return [
-      .href: .text(href(site.address(id), fragment: anchor)),
-      .text: .text(plan.sectionName(at: offset).map { words["section"] + " " + $0 } ?? words["opening"]),
+      .href: .text(href(id, fragment: record.plan.anchor(of: section))),
+      .text: .text(
+        section.map { words["section"] + " " + record.plan.name(ofSection: $0) } ?? words["opening"]),
       .basis: .flag(basis),
     ]
   }
 
   func task(_ id: ID<PlanRecord>, _ range: Range<UInt32>, deadline: PartialDate?) -> Record {
     let record = site.plans[id]
-    let document = record.entry.document
     return [
       .html: .write { output in
-        output.escape(document.text[Int(range.lowerBound)..<Int(range.upperBound)])
+        output.escape(record.entry.document.text[Int(range.lowerBound)..<Int(range.upperBound)])
       },
-      .href: .text(href(site.address(id), fragment: record.plan.anchor(at: range.lowerBound))),
+      .href: .text(href(id, fragment: record.plan.anchor(at: range.lowerBound))),
       .deadline: date(deadline),
     ]
   }
@@ -184,7 +184,7 @@ extension PageContext {
     let issued = site.issued[id].count
     let children = depth > 0 ? body.children.sorted { site.bodies[$0].sortKey < site.bodies[$1].sortKey } : []
     return [
-      .text: .text(body.name), .href: .text(href(site.address(id))),
+      .text: .text(body.name), .href: .text(href(id)),
       .count: issued == 0 ? .none : .number(issued), .closed: .flag(body.isClosed),
       .hasChildren: .flag(!children.isEmpty),
       .children: Value(children.map { bodyNode($0, depth: depth - 1) }),
@@ -195,7 +195,7 @@ extension PageContext {
     let campaign = site.campaigns[id]
     let children = depth > 0 ? campaign.children : []
     return [
-      .text: .text(campaign.title), .href: .text(href(site.address(id))),
+      .text: .text(campaign.title), .href: .text(href(id)),
       .launchedBy: launcher(of: campaign), .period: period(campaign.from, campaign.to),
       .count: .number(site.campaignPlans[id].count), .status: status(campaign.from, campaign.to),
       .hasChildren: .flag(!children.isEmpty),
@@ -223,24 +223,5 @@ extension Site {
       }
     }
     return rows
-  }
-}
-
-extension Plan {
-  /// "VI.1" of the innermost section around a place; nil above the first.
-  func sectionName(at offset: UInt32) -> String? {
-    let anchor = anchor(at: offset)
-    guard let index = sections.firstIndex(where: { $0.anchor == anchor }) else { return nil }
-    var labels = [sections[index].label]
-    var level = sections[index].level
-    var position = index - 1
-    while position >= 0, level > 1 {
-      if sections[position].level < level {
-        labels.insert(sections[position].label, at: 0)
-        level = sections[position].level
-      }
-      position -= 1
-    }
-    return labels.joined(separator: ".")
   }
 }

@@ -2,6 +2,7 @@ import Bytes
 import Linking
 import Mustache
 import Plans
+import Synchronization
 import Vietnamese
 
 /// What every page of one build sees: the site, the words of the interface, and how it is to be published.
@@ -20,6 +21,12 @@ package final class Edition: Sendable {
   /// Pages are written without the frame, for pasting into a portal.
   package let isEmbedded: Bool
 
+  /// "Kế hoạch" of "kế hoạch", as it begins a line.
+  let typeNames = Memo { type in type.prefix(1).uppercased() + type.dropFirst() }
+  let slugs = Memo { Slug.make($0) }
+  let menu: [MenuEntry]
+  private let frames = Mutex<[SharedFrame.Key: SharedFrame]>([:])
+
   package init(
     site: Site, words: Wording, assets: Assets, pictures: [ID<Exemplar>: Picture] = [:],
     today: PartialDate? = nil,
@@ -34,6 +41,19 @@ package final class Edition: Sendable {
     newest = site.plans.lazy.filter { $0.withdrawal == nil }.compactMap { $0.plan.date?.value }.max()
     isPortable = portable
     isEmbedded = embedded
+    menu = MenuEntry.all(site.settings, words)
+  }
+
+  /// Made when the first page that has it asks for it.
+  func frame(of context: PageContext) -> SharedFrame {
+    let key = SharedFrame.Key(
+      root: context.root, current: menu.indices.filter { menu[$0].leads(to: context.address) })
+    return frames.withLock { frames in
+      if let known = frames[key] { return known }
+      let frame = SharedFrame(context)
+      frames[key] = frame
+      return frame
+    }
   }
 }
 
@@ -45,7 +65,7 @@ package struct PageContext: Sendable {
   /// The way up to the root: "../../".
   package let root: String
 
-  package var site: Site { edition.site }
+  package var site: Site { _read { yield edition.site } }
   package var words: Wording { edition.words }
 
   package init(_ edition: Edition, address: String) {
@@ -61,6 +81,30 @@ package struct PageContext: Sendable {
     if edition.isPortable, href.isEmpty || href.hasSuffix("/") { href += "index.html" }
     if href.isEmpty { href = "./" }
     return fragment.isEmpty ? href : href + "#" + fragment
+  }
+
+  func href(_ id: ID<PlanRecord>, fragment: String = "") -> String {
+    href(Address.plans, site.plans[id].slug, fragment)
+  }
+  func href(_ id: ID<Body>) -> String { href(Address.bodies, site.bodies[id].slug) }
+  func href(_ id: ID<Campaign>) -> String { href(Address.campaigns, site.campaigns[id].slug) }
+  func href(_ id: ID<Exemplar>) -> String { href(Address.exemplars, site.exemplars[id].slug) }
+  func href(_ id: ID<CitedDocument>) -> String { href(Address.documents, site.documents[id].slug) }
+
+  /// Tens of links stand on every page: each is written into one piece of memory.
+  private func href(_ folder: String, _ slug: String, _ fragment: String = "") -> String {
+    var href = ""
+    href.reserveCapacity(
+      root.utf8.count + folder.utf8.count + slug.utf8.count + fragment.utf8.count + "/index.html#".utf8.count)
+    href += root
+    href += folder
+    href += slug
+    href += edition.isPortable ? "/index.html" : "/"
+    if !fragment.isEmpty {
+      href += "#"
+      href += fragment
+    }
+    return href
   }
 
   /// The absolute address, where the site's is known.

@@ -14,9 +14,8 @@ enum PlanLinks {
       guard let document = links.citations[index] else { continue }
       let target = site.documents[document].plan
       if target == id { continue }
-      let address = target.map { site.address($0) } ?? site.address(document)
-      insertions.append(
-        link(citation.label(in: record.entry.document), context.href(address)))
+      let href = target.map { context.href($0) } ?? context.href(document)
+      insertions.append(link(citation.label(in: record.entry.document), href))
     }
     let citationCount = insertions.count
     let tops = record.plan.topSections
@@ -30,14 +29,19 @@ enum PlanLinks {
         !insertions[..<citationCount].contains(where: { $0.range.overlaps(mention.range) })
       else { continue }
       linked.insert(place)
-      insertions.append(link(mention.range, context.href(site.address(body))))
+      insertions.append(link(mention.range, context.href(body)))
     }
     insertions.sort { $0.range.lowerBound < $1.range.lowerBound }
     return insertions
   }
 
   private static func link(_ range: Range<UInt32>, _ href: String) -> Insertion {
-    Insertion(range, opening: "<a href=\"" + Percent.html(href) + "\">", closing: "</a>", isLink: true)
+    var opening = ""
+    opening.reserveCapacity(href.utf8.count + 16)
+    opening += "<a href=\""
+    opening += Percent.html(href)
+    opening += "\">"
+    return Insertion(range, opening: opening, closing: "</a>", isLink: true)
   }
 }
 

@@ -59,7 +59,7 @@ enum PlanPage {
     let record = context.site.plans[id]
     var text = context.typeName(record.plan.type?.value)
     if let number = record.plan.fullNumber?.value {
-      text += " " + context.words["no"].lowercased() + " " + number
+      text += " " + context.words.no + " " + number
     }
     if let date = record.plan.date?.value {
       text += " " + context.words[date.day == nil ? (date.month == nil ? "year_of" : "month_of") : "day_of"]
@@ -81,7 +81,7 @@ enum PlanPage {
     let relations = PlanRelations(id, context)
     let exemplars = site.planExemplars[id].filter { site.exemplars[$0].status == .published }
     let recipients = zip(plan.recipients, links.recipients).map { recipient, bodies in
-      context.link(recipient.value, bodies.first.map { context.href(site.address($0)) })
+      context.link(recipient.value, bodies.first.map { context.href($0) })
     }
     let insertions = PlanLinks.insertions(id, context)
     let exports = PlanExports.formats(of: id, site).map { context.link($0.text, $0.file) }
@@ -93,7 +93,7 @@ enum PlanPage {
       .issuers: Value(issuers(id, context)),
       .superior: Value(
         plan.superior.map { superior in
-          fact(superior.value, links.superior.map { context.href(site.address($0)) }, superior.origin)
+          fact(superior.value, links.superior.map { context.href($0) }, superior.origin)
         }),
       .status: context.status(period.from, period.to), .period: context.period(period.from, period.to),
       .campaign: campaign(id, context), .signatures: Value(plan.signatures.map(signer)),
@@ -175,7 +175,7 @@ enum PlanPage {
     guard !links.isEmpty else { return plan.issuers.map { fact($0.value, nil, $0.origin) } }
     return links.enumerated().map { index, body in
       let origin = plan.issuers.indices.contains(index) ? plan.issuers[index].origin : .frontMatter
-      return fact(context.site.bodies[body].name, context.href(context.site.address(body)), origin)
+      return fact(context.site.bodies[body].name, context.href(body), origin)
     }
   }
 
@@ -183,7 +183,7 @@ enum PlanPage {
     guard let campaign = context.site.links[id.index].campaign else { return .none }
     return .record(
       fact(
-        context.site.campaigns[campaign].title, context.href(context.site.address(campaign)),
+        context.site.campaigns[campaign].title, context.href(campaign),
         context.site.plans[id].plan.campaign?.origin ?? .frontMatter))
   }
 
@@ -216,11 +216,11 @@ enum PlanPage {
     }.map { id in
       let body = site.bodies[id]
       return [
-        .text: .text(body.name), .href: .text(context.href(site.address(id))), .date: context.date(body.to),
+        .text: .text(body.name), .href: .text(context.href(id)), .date: context.date(body.to),
         .reason: context.closingReason(body), .hasSuccessors: .flag(!body.successors.isEmpty),
         .successors: Value(
           body.successors.map {
-            context.link($0.name, $0.body.map { context.href(site.address($0)) })
+            context.link($0.name, $0.body.map { context.href($0) })
           }),
       ]
     }
@@ -231,7 +231,7 @@ enum PlanPage {
     return plan.assignments.enumerated().map { index, assignment in
       let body = context.site.links[id.index].units[index].first
       return [
-        .unit: .text(assignment.unit), .href: Value(body.map { context.href(context.site.address($0)) }),
+        .unit: .text(assignment.unit), .href: Value(body.map { context.href($0) }),
         .count: .number(assignment.tasks.count),
         .tasks: Value(
           assignment.tasks.map {

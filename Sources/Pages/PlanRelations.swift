@@ -28,10 +28,10 @@ struct PlanRelations {
       }
       let target = document.flatMap { site.documents[$0].plan }
       let href =
-        target.map { context.href(site.address($0)) } ?? document.map { context.href(site.address($0)) }
+        target.map { context.href($0) } ?? document.map { context.href($0) }
       let name =
         citation.number.map {
-          context.typeName(citation.type) + " " + context.words["no"].lowercased() + " " + $0
+          context.typeName(citation.type) + " " + context.words.no + " " + $0
         } ?? citation.title ?? context.typeName(citation.type)
       let row: Record = [
         .text: .text(name), .href: Value(href), .here: .flag(target != nil),
@@ -54,7 +54,7 @@ struct PlanRelations {
     if let document = site.documentOf[id] {
       citedBy = context.citingRows(document)
       citingNodes = site.citingPlans(document).map {
-        (Self.short(context.reference($0.plan)), context.href(site.address($0.plan)))
+        (Self.short(context.reference($0.plan)), context.href($0.plan))
       }
     }
     guard !basisNodes.isEmpty || !citingNodes.isEmpty else { return }
@@ -80,7 +80,7 @@ struct PlanRelations {
   }
 
   private static func short(_ text: String) -> String {
-    guard text.count > 34 else { return text }
+    guard text.utf8.count > 34, text.count > 34 else { return text }
     let cut = text.prefix(33)
     return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
   }

@@ -13,18 +13,18 @@ enum SearchPage {
       let frame = Frame("search", title: context.words["search"])
       var entries: [(text: String, href: String, kind: String)] = []
       for id in site.planIDs where site.isPublic(id) {
-        entries.append((site.plans[id].title, context.href(site.address(id)), context.words["kind_plan"]))
+        entries.append((site.plans[id].title, context.href(id), context.words["kind_plan"]))
       }
       for (index, body) in site.bodies.enumerated() {
-        entries.append((body.name, context.href(site.address(ID<Body>(index))), context.words["kind_body"]))
+        entries.append((body.name, context.href(ID<Body>(index)), context.words["kind_body"]))
       }
       for (index, campaign) in site.campaigns.enumerated() {
         entries.append(
-          (campaign.title, context.href(site.address(ID<Campaign>(index))), context.words["kind_campaign"]))
+          (campaign.title, context.href(ID<Campaign>(index)), context.words["kind_campaign"]))
       }
       for id in ExemplarPages.published(site) {
         entries.append(
-          (site.exemplars[id].title, context.href(site.address(id)), context.words["kind_exemplar"]))
+          (site.exemplars[id].title, context.href(id), context.words["kind_exemplar"]))
       }
       if entries.count > limit { entries = [] }
       let keys = entries.map { SortKey($0.text) }
@@ -83,7 +83,7 @@ enum DataPage {
             left.map { id -> Record in
               let date = context.site.plans[id].plan.date?.value.printed ?? context.words["not_stated"]
               return context.link(
-                context.reference(id) + " (" + date + ")", context.href(context.site.address(id)))
+                context.reference(id) + " (" + date + ")", context.href(id))
             }),
           .license: Value(context.site.settings.licence),
         ])

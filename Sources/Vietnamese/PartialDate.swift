@@ -47,23 +47,45 @@ extension PartialDate: Comparable {
 /// As ISO 8601 has it: `2023`, `2023-02`, `2023-02-03`.
 extension PartialDate: CustomStringConvertible {
   package var description: String {
-    var text = PartialDate.padded(Int(year), 4)
-    if let month { text += "-" + PartialDate.padded(Int(month), 2) }
-    if let day, month != nil { text += "-" + PartialDate.padded(Int(day), 2) }
-    return text
+    String(unsafeUninitializedCapacity: 11) { text in
+      var end = PartialDate.write(Int(year), 4, to: text, at: 0)
+      if let month { end = PartialDate.write(Int(month), 2, after: "-", to: text, at: end) }
+      if let day, month != nil { end = PartialDate.write(Int(day), 2, after: "-", to: text, at: end) }
+      return end
+    }
   }
 
   /// As people read it: `03/02/2023`, `02/2023`, `2023`.
   package var printed: String {
-    var text = PartialDate.padded(Int(year), 4)
-    if let month { text = PartialDate.padded(Int(month), 2) + "/" + text }
-    if let day, month != nil { text = PartialDate.padded(Int(day), 2) + "/" + text }
-    return text
+    guard let month else { return description }
+    return String(unsafeUninitializedCapacity: 11) { text in
+      guard let day else {
+        let end = PartialDate.write(Int(month), 2, to: text, at: 0)
+        return PartialDate.write(Int(year), 4, after: "/", to: text, at: end)
+      }
+      var end = PartialDate.write(Int(day), 2, to: text, at: 0)
+      end = PartialDate.write(Int(month), 2, after: "/", to: text, at: end)
+      return PartialDate.write(Int(year), 4, after: "/", to: text, at: end)
+    }
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  /// A number with at least `width` digits, behind a sign; returns where it ends.
+  private static func write(
+    _ number: Int, _ width: Int, after sign: Unicode.Scalar? = nil,
+    to text: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    var start = start
+    if let sign {
+      text[start] = UInt8(ascii: sign)
+      start += 1
+    }
+    let end = start + (number > 9999 ? 5 : width)
+    var rest = number
+    for place in (start..<end).reversed() {
+      text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    return end
   }
 
   /// A date and nothing else: in ISO 8601 or in any form that plans use.

@@ -1,0 +1,105 @@
+import Bytes
+
+/// Writes a table row by row, cell by cell, straight into one of its formats.
+struct DataTable: ~Copyable {
+  enum Format: String, CaseIterable { case json, csv }
+
+  private let format: Format
+  private var output: ByteWriter
+  /// What stands before each cell of a row: `,"unit":` in JSON.
+  private let prefixes: [[UInt8]]
+  private var column = 0
+  private var isFirstRow = true
+
+  init(_ columns: [String], _ format: Format, into output: consuming ByteWriter) {
+    self.format = format
+    self.output = output
+    prefixes = columns.indices.map { index in
+      var prefix = ByteWriter(capacity: 32)
+      if index > 0 { prefix.write(byte: UInt8(ascii: ",")) }
+      if format == .json {
+        prefix.json(columns[index])
+        prefix.write(byte: UInt8(ascii: ":"))
+      }
+      return prefix.array
+    }
+    switch format {
+    case .json: self.output.write("[" as StaticString)
+    case .csv:
+      self.output.write(CSV.mark)
+      for (index, name) in columns.enumerated() {
+        if index > 0 { self.output.write(byte: UInt8(ascii: ",")) }
+        self.output.write(name)
+      }
+      self.output.write(CSV.rowEnd)
+    }
+  }
+
+  consuming func finish() -> ByteWriter {
+    if format == .json { output.write("\n]\n" as StaticString) }
+    return output
+  }
+
+  mutating func row(_ cells: (inout DataTable) -> Void) {
+    if format == .json { output.write(isFirstRow ? "\n{" as StaticString : ",\n{") }
+    isFirstRow = false
+    column = 0
+    cells(&self)
+    switch format {
+    case .json: output.write(byte: UInt8(ascii: "}"))
+    case .csv: output.write(CSV.rowEnd)
+    }
+  }
+
+  // MARK: Cells
+
+  mutating func text(_ text: String?) {
+    guard var text else { return missing() }
+    text.withUTF8 { self.text($0) }
+  }
+
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    begin()
+    switch format {
+    case .json: output.json(text)
+    case .csv: CSV.cell(text, into: &output)
+    }
+  }
+
+  /// An address or anchor: letters, digits, "/", "-", "." and "#", which no format needs to escape.
+  mutating func link(_ folder: String, _ name: String, _ end: StaticString = "/") {
+    begin()
+    if format == .json { output.write(byte: UInt8(ascii: "\"")) }
+    output.write(folder)
+    output.write(name)
+    output.write(end)
+    if format == .json { output.write(byte: UInt8(ascii: "\"")) }
+  }
+
+  mutating func number(_ number: Int?) {
+    guard let number else { return missing() }
+    begin()
+    output.write(number)
+  }
+
+  mutating func texts(_ texts: [String]) {
+    guard format == .json else { return text(texts.joined(separator: "; ")) }
+    begin()
+    output.write(byte: UInt8(ascii: "["))
+    for (index, text) in texts.enumerated() {
+      if index > 0 { output.write(byte: UInt8(ascii: ",")) }
+      output.json(text)
+    }
+    output.write(byte: UInt8(ascii: "]"))
+  }
+
+  mutating func missing() {
+    begin()
+    if format == .json { output.write("null" as StaticString) }
+  }
+
+  private mutating func begin() {
+    output.write(prefixes[column])
+    column += 1
+  }
+}
