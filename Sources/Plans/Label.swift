@@ -141,7 +141,7 @@ struct Label {
   }
 
   /// "ll. NỘI DUNG": scanners take l for I; only a heading in capitals tells.
-  private static func misreadRoman(_ words: [Word], _ range: Range<Int>) -> UInt16? {
+  private static func misreadRoman(_ words: Words, _ range: Range<Int>) -> UInt16? {
     let (first, third) = (range.lowerBound, range.lowerBound + 2)
     guard words[first].length <= 4, range.count > 2, words[third].isUpper, words[third].length > 1,
       closes(words, range, at: first + 1, loosely: false)
