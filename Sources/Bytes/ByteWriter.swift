@@ -45,6 +45,12 @@ package struct ByteWriter: ~Copyable {
     count += 1
   }
 
+  /// For a loop that writes byte after byte: `fill` returns how many of at most `room` it wrote.
+  package mutating func write(upTo room: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
+    reserve(room)
+    count += fill(base + count)
+  }
+
   package mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
     reserve(bytes.count)

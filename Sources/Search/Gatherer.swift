@@ -5,101 +5,100 @@ import Linking
 ///
 /// One works on each thread; what they gathered is put together in `Postings`. Nothing that depends on which
 /// thread read what leaves it.
-struct Gatherer: SymbolSink, ~Copyable {
-  /// How much a word counts for finding its item.
-  private enum Field { static let title: UInt32 = 0, head: UInt32 = 1, text: UInt32 = 2 }
-
+struct Gatherer: ~Copyable {
   private static let none = UInt32.max
 
   private let site: Site
+  private var stream: SymbolStream
+  /// Up to where in the words of the stream which field goes.
+  private var fields: [(end: Int, field: UInt8)] = []
   private var passages: PassageWriter
-  private var symbols: SymbolTable
-  /// By symbol: its number in `terms`; none for separators.
-  private var termOf: [UInt32] = []
+  /// By symbol: its number in `terms`; none for what is no word.
+  private var termOf = NumberBuffer()
   /// Syllables in lower case, their tones where the new habit puts them.
-  private var terms: SymbolTable
-  /// By term: where in `log` it was last noted.
-  private var lastOfTerm: [UInt32] = []
-  private var pairs = PairTable(capacity: 1 << 16)
+  private var terms = SymbolTable()
+  private var pairs = PairTable(bits: 16)
+  private var termTally = Tally()
+  private var pairTally = Tally()
   private var log = PostingLog()
-  private var previous = none
-  private var field = Field.text
-  private var isPassage = false
 
   init(site: Site, vocabulary: Vocabulary) {
     self.site = site
     var symbols = SymbolTable()
-    var terms = SymbolTable()
     passages = PassageWriter(vocabulary, symbols: &symbols)
-    for symbol in symbols.symbols { termOf.append(Gatherer.term(of: symbol, &terms)) }
-    lastOfTerm = Array(repeating: 0, count: terms.count)
-    self.symbols = symbols
-    self.terms = terms
-  }
-
-  mutating func word(_ symbol: Symbol) {
-    let number = symbols.number(of: symbol)
-    if number == termOf.count {
-      termOf.append(Gatherer.term(of: symbol, &terms))
-      while lastOfTerm.count < terms.count { lastOfTerm.append(0) }
-    }
-    let term = termOf[number]
-    log.note(term << 1, at: &lastOfTerm[Int(term)], field)
-    if previous != Gatherer.none {
-      let (pair, value) = pairs.entry(previous, term)
-      log.note(UInt32(pair) << 1 | 1, at: &value.pointee, field)
-    }
-    previous = term
-    if isPassage { passages.write(number, symbol) }
-  }
-
-  mutating func separator(_ symbol: Symbol) {
-    guard isPassage else { return }
-    let number = symbols.number(of: symbol)
-    if number == termOf.count { termOf.append(Gatherer.none) }
-    passages.write(number, symbol)
-  }
-
-  private static func term(of symbol: Symbol, _ terms: inout SymbolTable) -> UInt32 {
-    symbol.spelling.map { UInt32(terms.number(of: $0)) } ?? none
+    let lineBreak = symbols.number(of: PassageWriter.lineBreak)
+    stream = SymbolStream(symbols, lineBreak: UInt32(lineBreak))
   }
 
   /// Reads an item and writes what a result shows of it.
   mutating func take(_ item: Item, _ id: Int, into output: inout ByteWriter) {
-    log.begin(item: id)
-    field = Field.title
-    for name in [item.title] + item.names { read(name) }
-    field = Field.head
-    for head in item.heads { read(head) }
+    stream.removeAll()
+    fields.removeAll(keepingCapacity: true)
+    for name in [item.title] + item.names { read(name, Tally.Field.title) }
+    for head in item.heads { read(head, Tally.Field.head) }
+    let start = stream.symbols.count
     passages.begin()
-    isPassage = true
     item.eachLine(of: site) { text, line in
       if !line.continues {
-        previous = Gatherer.none
-        passages.endLine(anchor: line.anchor)
+        if stream.symbols.count > start { stream.breakLine() }
+        if let anchor = line.anchor { passages.note(anchor, at: stream.symbols.count - start) }
       }
-      field = Field.head
-      SymbolScanner.scan(text[line.range.lowerBound..<line.titleEnd], into: &self)
-      field = Field.text
-      SymbolScanner.scan(text[line.titleEnd..<line.range.upperBound], into: &self)
+      read(text, line.range.lowerBound..<line.titleEnd, Tally.Field.head)
+      read(text, line.titleEnd..<line.range.upperBound, Tally.Field.text)
     }
-    isPassage = false
-    passages.finish(item, into: &output)
+    learn()
+    passages.write(item, stream.symbols, from: start, stream.table, into: &output)
+    tally()
+    log.begin(item: id)
+    log.take(terms: &termTally, pairs: &pairTally)
   }
 
-  private mutating func read(_ text: String) {
-    previous = Gatherer.none
-    var text = text
-    text.withUTF8 { SymbolScanner.scan($0, into: &self) }
+  private mutating func read(_ name: String, _ field: UInt8) {
+    var name = name
+    name.withUTF8 { read($0, 0..<UInt32($0.count), field) }
+    stream.breakLine()
+  }
+
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<UInt32>, _ field: UInt8) {
+    guard !range.isEmpty else { return }
+    stream.take(text, Int(range.lowerBound)..<Int(range.upperBound))
+    if fields.last?.field == field {
+      fields[fields.count - 1].end = stream.words.count
+    } else {
+      fields.append((stream.words.count, field))
+    }
+  }
+
+  /// Finds the terms of the symbols that are new.
+  private mutating func learn() {
+    termOf.reserve(stream.table.count - termOf.count)
+    while termOf.count < stream.table.count {
+      let term = stream.table.symbols[termOf.count].spelling.map { terms.number(of: $0) }
+      termOf.put(term.map { UInt32($0) } ?? Gatherer.none)
+    }
+  }
+
+  /// Notes the terms and the pairs of neighbours.
+  private mutating func tally() {
+    let words = stream.words.count
+    termTally.reserve(keys: terms.count, more: words)
+    pairTally.reserve(keys: pairs.count + words, more: words)
+    var previous = Gatherer.none
+    var index = 0
+    for (end, field) in fields {
+      while index < end {
+        let term = termOf[Int(stream.words[index])]
+        index &+= 1
+        if term != Gatherer.none {
+          termTally.note(Int(term), field)
+          if previous != Gatherer.none { pairTally.note(pairs.number(of: previous, term), field) }
+        }
+        previous = term
+      }
+    }
   }
 
   consuming func finish() -> Gathered {
     Gathered(terms: terms.symbols, pairs: pairs.pairs, log: log)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate subscript(range: Range<UInt32>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: self[Int(range.lowerBound)..<Int(range.upperBound)])
   }
 }

@@ -1,7 +1,7 @@
 import Linking
 
 /// Something that can be found: what a result shows of it, and the words by which it is found.
-struct Item: Sendable {
+final class Item: Sendable {
   /// In the order in which results of equal worth are listed.
   enum Kind: UInt8, Sendable, CaseIterable {
     case plan, exemplar, campaign, body, page, document
@@ -24,27 +24,32 @@ struct Item: Sendable {
     case entry(Entry)
   }
 
-  var kind: Kind
-  var slug: String
-  var title: String
-  var number = ""
+  let kind: Kind
+  let slug: String
+  let title: String
+  let number: String
   /// "kế hoạch", "Mô hình": finer than the kind.
-  var sort = ""
+  let sort: String
   /// As ISO 8601 has it, as far as known.
-  var date = ""
-  var issuer = ""
+  let date: String
+  let issuer: String
   /// Other names, as good as the title.
-  var names: [String] = []
+  let names: [String]
   /// Words that count more than running text: issuer, place, campaign.
-  var heads: [String] = []
-  var text = Text.none
-  var year: Int?
-  var body: ID<Body>?
-  var campaign: ID<Campaign>?
+  let heads: [String]
+  let text: Text
+  let year: Int?
+  let body: ID<Body>?
+  let campaign: ID<Campaign>?
 
-  init(_ kind: Kind, slug: String, title: String) {
-    self.kind = kind
-    self.slug = slug
-    self.title = title
+  init(
+    _ kind: Kind, slug: String, title: String, number: String = "", sort: String = "", date: String = "",
+    issuer: String = "", names: [String?] = [], heads: [String?] = [], text: Text = .none, year: Int? = nil,
+    body: ID<Body>? = nil, campaign: ID<Campaign>? = nil
+  ) {
+    (self.kind, self.slug, self.title, self.number, self.sort) = (kind, slug, title, number, sort)
+    (self.date, self.issuer, self.text) = (date, issuer, text)
+    (self.names, self.heads) = (names.compactMap(\.self), heads.compactMap(\.self))
+    (self.year, self.body, self.campaign) = (year, body, campaign)
   }
 }

@@ -1,68 +1,63 @@
-/// Numbers distinct pairs of numbers in the order of their coming, and keeps one value for each.
+/// Numbers distinct pairs of numbers in the order of their coming.
 struct PairTable: ~Copyable {
   private struct Slot {
-    var pair: UInt64
+    var pair: UInt64 = 0
     /// The number and one more; zero while the slot is free.
-    var mark: UInt32
-    var value: UInt32
+    var mark: UInt32 = 0
   }
 
   private(set) var pairs: [UInt64] = []
   private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
+  /// What is left of a hash is a slot.
+  private var shift: UInt64
 
-  init(capacity: Int = 1 << 14) {
-    mask = capacity - 1
-    slots = .allocate(capacity: capacity)
-    slots.initialize(repeating: Slot(pair: 0, mark: 0, value: 0), count: capacity)
+  init(bits: UInt64 = 14) {
+    mask = 1 << Int(bits) - 1
+    shift = 64 - bits
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
   }
 
   deinit { slots.deallocate() }
 
-  static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
+  var count: Int { pairs.count }
 
-  /// The pair's number, and where its value stands until the next pair is added.
   @inline(__always)
-  mutating func entry(_ first: UInt32, _ second: UInt32) -> (number: Int, value: UnsafeMutablePointer<UInt32>)
-  {
-    let pair = PairTable.pair(first, second)
-    var place = PairTable.hash(pair) & mask
-    while slots[place].mark != 0 {
-      if slots[place].pair == pair { return (Int(slots[place].mark) - 1, value(at: place)) }
-      place = (place + 1) & mask
+  mutating func number(of first: UInt32, _ second: UInt32) -> Int {
+    let pair = UInt64(first) << 32 | UInt64(second)
+    var place = self.place(of: pair)
+    while true {
+      let slot = slots[place]
+      if slot.mark == 0 { return add(pair, at: place) }
+      if slot.pair == pair { return Int(slot.mark) &- 1 }
+      place = (place &+ 1) & mask
     }
-    if pairs.count * 2 > mask { place = grow(for: pair) }
-    pairs.append(pair)
-    slots[place] = Slot(pair: pair, mark: UInt32(pairs.count), value: 0)
-    return (pairs.count - 1, value(at: place))
   }
 
-  @inline(__always)
-  private func value(at place: Int) -> UnsafeMutablePointer<UInt32> {
-    (UnsafeMutableRawPointer(slots + place) + 12).assumingMemoryBound(to: UInt32.self)
-  }
-
-  /// Returns where `pair` will stand.
   @inline(never)
-  private mutating func grow(for pair: UInt64) -> Int {
-    let (old, size) = (slots, mask + 1)
-    mask = size * 4 - 1
-    slots = .allocate(capacity: size * 4)
-    slots.initialize(repeating: Slot(pair: 0, mark: 0, value: 0), count: size * 4)
-    for index in 0..<size where old[index].mark != 0 { slots[free(for: old[index].pair)] = old[index] }
-    old.deallocate()
-    return free(for: pair)
+  private mutating func add(_ pair: UInt64, at place: Int) -> Int {
+    pairs.append(pair)
+    slots[place] = Slot(pair: pair, mark: UInt32(pairs.count))
+    if pairs.count * 2 > mask { grow() }
+    return pairs.count - 1
   }
 
-  private func free(for pair: UInt64) -> Int {
-    var place = PairTable.hash(pair) & mask
-    while slots[place].mark != 0 { place = (place + 1) & mask }
-    return place
+  private mutating func grow() {
+    slots.deallocate()
+    mask = mask * 2 + 1
+    shift -= 1
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
+    for (number, pair) in pairs.enumerated() {
+      var place = place(of: pair)
+      while slots[place].mark != 0 { place = (place + 1) & mask }
+      slots[place] = Slot(pair: pair, mark: UInt32(number) + 1)
+    }
   }
 
   @inline(__always)
-  private static func hash(_ pair: UInt64) -> Int {
-    let mixed = (pair ^ pair >> 29) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 32)
+  private func place(of pair: UInt64) -> Int {
+    Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 }

@@ -118,7 +118,7 @@ struct PartWriter: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func add(_ posting: UInt32) { ranks[Rank.of(posting)].append(posting >> 5) }
+  private mutating func add(_ posting: UInt32) { ranks[Int(posting & 3)].append(posting >> 2) }
 }
 
 extension ByteWriter {

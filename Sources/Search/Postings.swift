@@ -20,7 +20,7 @@ struct Postings: Sendable {
     var second: (fold: Int, spelling: Int) { (Int(order >> 22 & 0x1F_FFFF), Int(order & 0x7FF)) }
   }
 
-  /// One thread's postings, key after key: item and the lower five bits of the log.
+  /// One thread's postings, key after key: item and rank (2 bits).
   struct Lists: Sendable {
     var postings: [UInt32]
     var starts: [UInt32]
@@ -49,29 +49,31 @@ struct Postings: Sendable {
 
   /// The log, turned from items with their keys into keys with their items.
   private static func lists(_ gathered: Gathered) -> Lists {
-    let entries = gathered.log.entries
+    let entries = gathered.log.entries.base
+    let total = gathered.log.entries.count
     let termCount = gathered.terms.count
-    let count = termCount + gathered.pairs.count
-    func key(_ entry: UInt32) -> Int {
-      let key = Int(entry >> 5)
-      return key & 1 == 0 ? key >> 1 : termCount + key >> 1
+    @inline(__always)
+    func key(_ entry: UInt32) -> Int { Int(entry >> 3) &+ (entry & 4 == 0 ? 0 : termCount) }
+    var starts = [UInt32](repeating: 0, count: termCount + gathered.pairs.count + 1)
+    starts.withUnsafeMutableBufferPointer { starts in
+      for place in 0..<total { starts[key(entries[place]) &+ 1] &+= 1 }
+      for index in 1..<starts.count { starts[index] &+= starts[index &- 1] }
     }
-    var starts = [UInt32](repeating: 0, count: count + 1)
-    for entry in entries.dropFirst() { starts[key(entry) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
     var next = starts
-    let postings = [UInt32](unsafeUninitializedCapacity: entries.count - 1) { buffer, filled in
-      let items = gathered.log.items
-      for (index, item) in items.enumerated() {
-        let end = index + 1 < items.count ? items[index + 1].start : entries.count
-        for place in item.start..<end {
-          let entry = entries[place]
-          let key = key(entry)
-          buffer.initializeElement(at: Int(next[key]), to: UInt32(item.id) << 5 | entry & 0x1F)
-          next[key] += 1
+    let postings = [UInt32](unsafeUninitializedCapacity: total) { buffer, filled in
+      next.withUnsafeMutableBufferPointer { next in
+        let items = gathered.log.items
+        for (index, item) in items.enumerated() {
+          let id = UInt32(item.id) << 2
+          for place in item.start..<(index + 1 < items.count ? items[index + 1].start : total) {
+            let entry = entries[place]
+            let key = key(entry)
+            buffer[Int(next[key])] = id | entry & 3
+            next[key] &+= 1
+          }
         }
       }
-      filled = entries.count - 1
+      filled = total
     }
     return Lists(postings: postings, starts: starts)
   }

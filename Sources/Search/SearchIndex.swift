@@ -38,7 +38,7 @@ package enum SearchIndex {
   /// All files of the index, by their paths within the site.
   package static func files(_ edition: Edition, crew: Crew) -> [(path: String, bytes: [UInt8])] {
     let site = edition.site
-    let items = site.items()
+    let items = site.items(crew)
     let groups = ItemGroups(items)
     let vocabulary = vocabulary(of: items, site)
     let passages = Passages(count: groups.ranges.count)
@@ -74,9 +74,8 @@ package enum SearchIndex {
     let count = min(items.count, sampled)
     for index in 0..<count {
       items[index * items.count / count].eachLine(of: site) { text, line in
-        let range = Int(line.range.lowerBound)..<Int(line.range.upperBound)
-        SymbolScanner.scan(UnsafeBufferPointer(rebasing: text[range]), into: &sample)
-        sample.separator(PassageWriter.newLine)
+        SymbolScanner.scan(text, Int(line.range.lowerBound)..<Int(line.range.upperBound), into: &sample)
+        sample.separator(PassageWriter.lineBreak)
       }
     }
     return sample.vocabulary()

@@ -95,6 +95,7 @@ struct VocabularySample: SymbolSink, ~Copyable {
   private var symbols = SymbolTable()
   private var counts: [Int] = []
   private var pairs = PairTable()
+  private var pairCounts: [Int] = []
   private var previous: UInt32?
 
   mutating func word(_ symbol: Symbol) { take(symbol) }
@@ -104,17 +105,19 @@ struct VocabularySample: SymbolSink, ~Copyable {
     let number = symbols.number(of: symbol)
     if number == counts.count { counts.append(0) }
     counts[number] += 1
-    if let previous { pairs.entry(previous, UInt32(number)).value.pointee += 1 }
+    if let previous {
+      let pair = pairs.number(of: previous, UInt32(number))
+      if pair == pairCounts.count { pairCounts.append(0) }
+      pairCounts[pair] += 1
+    }
     previous = UInt32(number)
   }
 
   consuming func vocabulary() -> Vocabulary {
     var frequent: [(first: Symbol, second: Symbol, count: Int)] = []
-    for pair in pairs.pairs {
-      let (first, second) = (UInt32(pair >> 32), UInt32(truncatingIfNeeded: pair))
-      let count = Int(pairs.entry(first, second).value.pointee)
-      guard count >= Vocabulary.leastPairs else { continue }
-      frequent.append((symbols.symbols[Int(first)], symbols.symbols[Int(second)], count))
+    for (pair, count) in zip(pairs.pairs, pairCounts) where count >= Vocabulary.leastPairs {
+      let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+      frequent.append((symbols.symbols[first], symbols.symbols[second], count))
     }
     return Vocabulary(symbols: Array(zip(symbols.symbols, counts)), pairs: frequent)
   }

@@ -16,7 +16,7 @@ import Testing
   private func scan(_ text: String) -> [String] {
     var collector = Collector()
     var text = text
-    text.withUTF8 { SymbolScanner.scan($0, into: &collector) }
+    text.withUTF8 { SymbolScanner.scan($0, 0..<$0.count, into: &collector) }
     return collector.symbols
   }
 
@@ -37,5 +37,21 @@ import Testing
 
   @Test func `A word longer than a symbol is cut between letters`() {
     #expect(scan("đđđđđđđđđđ") == ["đđđđđđđđ", "<>", "đđ"])
+  }
+
+  @Test(arguments: 0..<8)
+  func `Among eight bytes the same are letters as one by one`(place: Int) {
+    for byte in UInt8.min...UInt8.max {
+      let isLetter = SymbolScanner.startsWord(byte) && !(0x30...0x39).contains(byte)
+      let word = UInt64(0x6162_6364_6566_6768) & ~(0xFF << (8 * place)) | UInt64(byte) << (8 * place)
+      #expect(Letters.stops(word) == (isLetter ? 0 : 0x80 << (8 * place)), "\(byte)")
+    }
+  }
+
+  @Test func `A word at the end of the text reads like one in front of others`() {
+    for length in 1...20 {
+      let word = String(repeating: "ạ", count: length)
+      #expect(scan(word) == scan(word + " nay đã có thêm nhiều chữ nữa").prefix(while: { $0 != "nay" }))
+    }
   }
 }

@@ -1,0 +1,42 @@
+/// A growing buffer of numbers in raw memory, for loops that take millions.
+struct NumberBuffer: ~Copyable, @unchecked Sendable {
+  private(set) var count = 0
+  private(set) var base: UnsafeMutablePointer<UInt32>
+  private var capacity: Int
+
+  init(capacity: Int = 1 << 12) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  @inline(__always)
+  subscript(index: Int) -> UInt32 { base[index] }
+
+  mutating func removeAll() { count = 0 }
+
+  /// Makes room for as many more.
+  mutating func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    capacity = max(capacity * 2, count + more)
+    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+
+  /// There must be room.
+  @inline(__always)
+  mutating func put(_ number: UInt32) {
+    base[count] = number
+    count &+= 1
+  }
+
+  /// The same without a branch, where nobody can foresee the condition.
+  @inline(__always)
+  mutating func put(_ number: UInt32, if isWanted: Bool) {
+    base[count] = number
+    count &+= isWanted ? 1 : 0
+  }
+}
