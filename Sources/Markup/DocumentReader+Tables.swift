@@ -27,15 +27,15 @@ extension DocumentReader {
     builder.open(.table, source: lines[table.lines])
     var first = 0
     for (row, end) in table.rows.enumerated() {
-      // The line of hyphens is no row.
-      let line = lines[table.lines.lowerBound + row + (row > 0 ? 1 : 0)]
-      builder.open(.row, source: line) { $0.header = row == 0 }
+      let line = lines[table.line(ofRow: row)]
+      let isHead = row < table.heads
+      builder.open(.row, source: line) { $0.header = isHead }
       for (column, source) in table.cells[first..<end].enumerated() {
-        cell(source, header: row == 0, column < table.alignments.count ? table.alignments[column] : .none)
+        cell(source, header: isHead, column < table.alignments.count ? table.alignments[column] : .none)
       }
       for column in (end - first)..<max(end - first, table.alignments.count) where pending.padding > 0 {
         pending.padding -= 1
-        cell(line.upperBound..<line.upperBound, header: row == 0, table.alignments[column])
+        cell(line.upperBound..<line.upperBound, header: isHead, table.alignments[column])
       }
       builder.close()
       first = end

@@ -1,4 +1,4 @@
-/// A table of pipes as GitHub's specification has it, found in the lines of a paragraph.
+/// A table of pipes as GitHub's specification has it, or drawn with borders, found in the lines of a paragraph.
 struct PipeTable {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -11,12 +11,21 @@ struct PipeTable {
   var cells: [Range<UInt32>] = []
   /// Where each row ends in `cells`.
   var rows: [Int] = []
+  /// How many rows are heads.
+  var heads = 1
+  /// Of a drawn table: what of cells stands in further lines, and the first line of each row.
+  var rest: [Int: [Range<UInt32>]] = [:]
+  var rowLines: [Int] = []
   /// A line of hyphens below, which libcmark took for the underline of a heading.
   var rule: Range<UInt32>?
 
   /// Looks for a table in the lines of a paragraph. `content` says where the text of a line is, behind the
   /// markers of the containers it stands in.
   init?(in source: Bytes, lines: Range<Int>, isHeading: Bool, content: (Int) -> Range<UInt32>) {
+    if let drawn = PipeTable.drawn(in: source, lines: lines, content: content) {
+      self = drawn
+      return
+    }
     var previous = content(lines.lowerBound)
     var head: Int?
     var alignments: [Block.Alignment] = []
@@ -51,6 +60,15 @@ struct PipeTable {
       cells += PipeTable.cells(in: source, text)
       rows.append(cells.count)
     }
+  }
+
+  init(before: Range<Int>, lines: Range<Int>, alignments: [Block.Alignment]) {
+    (self.before, self.lines, self.alignments) = (before, lines, alignments)
+  }
+
+  /// The line in which a row begins. The line of hyphens behind the head is no row.
+  func line(ofRow row: Int) -> Int {
+    rowLines.isEmpty ? lines.lowerBound + row + (row > 0 ? 1 : 0) : rowLines[row]
   }
 
   private static func mayDelimit(_ byte: UInt8) -> Bool {
@@ -89,7 +107,7 @@ struct PipeTable {
   }
 
   /// The cells of a line. A pipe behind a backslash is none; those at the ends of the line are optional.
-  private static func cells(in source: Bytes, _ text: Range<UInt32>) -> [Range<UInt32>] {
+  static func cells(in source: Bytes, _ text: Range<UInt32>) -> [Range<UInt32>] {
     let text = trim(source, text)
     var cells: [Range<UInt32>] = []
     var start = text.lowerBound

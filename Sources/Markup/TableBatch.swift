@@ -29,7 +29,8 @@ struct TableBatch: ~Copyable {
         if let table {
           write(table, source, lines, column: column, quotes: quotes)
           usesReferences =
-            usesReferences || table.cells.contains { $0.contains { source[Int($0)] == UInt8(ascii: "[") } }
+            usesReferences || !table.rest.isEmpty
+            || table.cells.contains { $0.contains { source[Int($0)] == UInt8(ascii: "[") } }
           tables.append((node, table))
         }
       case .document, .quote, .list, .item:
@@ -73,17 +74,26 @@ struct TableBatch: ~Copyable {
       markdown.write("\n")
     }
     if !table.before.isEmpty { markdown.write("\n") }
-    for cell in table.cells where !cell.isEmpty {
+    for (number, cell) in table.cells.enumerated() where !cell.isEmpty {
       markdown.write("# ")
-      var clean = cell.lowerBound
-      for index in cell.dropLast()
-      where source[Int(index)] == UInt8(ascii: "\\") && source[Int(index) + 1] == UInt8(ascii: "|") {
-        markdown.write(slice(source, clean..<index))
-        clean = index + 1
+      write(cell, source)
+      for piece in table.rest[number] ?? [] {
+        markdown.write(" ")
+        write(piece, source)
       }
-      markdown.write(slice(source, clean..<cell.upperBound))
       markdown.write(" #\n")
     }
+  }
+
+  /// The text of a cell, pipes without the backslash before them.
+  private mutating func write(_ cell: Range<UInt32>, _ source: UnsafeBufferPointer<UInt8>) {
+    var clean = cell.lowerBound
+    for index in cell.dropLast()
+    where source[Int(index)] == UInt8(ascii: "\\") && source[Int(index) + 1] == UInt8(ascii: "|") {
+      markdown.write(slice(source, clean..<index))
+      clean = index + 1
+    }
+    markdown.write(slice(source, clean..<cell.upperBound))
   }
 
   private func slice(

@@ -50,9 +50,28 @@ import Testing
     #expect(markup(text) == table(["a", "b"], [["1", ""], ["1", "2", "3"], ["x", ""]]))
   }
 
+  @Test func drawnTablesJoinWhatGoesOnInTheNextLine() {
+    let text = """
+      +-------+----------+
+      | **Số  | Ninh     |
+      | một** | Bình     |
+      |       |          |
+      | - a;  | ngày 1   |
+      | - b;  |          |
+      +-------+----------+
+      | c     |          |
+      +-------+----------+
+      """
+    let body = [["<strong>Số một</strong>", "Ninh Bình"], ["- a;", "ngày 1"], ["- b;", ""], ["c", ""]]
+    let rows = body.map { "<tr>\n" + $0.map { "<td>\($0)</td>\n" }.joined() + "</tr>\n" }.joined()
+    #expect(markup(text) == "<table>\n<tbody>\n\(rows)</tbody>\n</table>\n")
+    #expect(markup("+---+\n| a |\n+===+\n| 1 |\n+---+\n") == table(["a"], [["1"]]))
+  }
+
   @Test(arguments: [
     "| a | b |\n| --- |\n| 1 | 2 |\n", "a | b\nc | d\n", "| a |\n", "| a | b |\n| -x- | --- |\n", "a\n:-\n",
     "| a | b |\n\n| --- | --- |\n", "    | a | b |\n    | - | - |\n", "`|`\n- x\n",
+    "+---+\na | b\n+---+\n", "+---+\n",
   ])
   func whatIsNoTableStaysWhatItIs(text: String) {
     #expect(markup(text) == String(decoding: CommonMark.html(Array(text.utf8)), as: UTF8.self))

@@ -1,0 +1,65 @@
+/// Tables drawn with lines of `+---+`, as pandoc writes them: a cell may go on in the next line.
+extension PipeTable {
+  /// The table that all the lines of a paragraph draw.
+  static func drawn(
+    in source: Bytes, lines: Range<Int>, content: (Int) -> Range<UInt32>
+  ) -> PipeTable? {
+    guard isBorder(source, content(lines.lowerBound)) else { return nil }
+    var table = PipeTable(before: lines.lowerBound..<lines.lowerBound, lines: lines, alignments: [])
+    table.heads = 0
+    /// Whether the line before had text, column by column.
+    var before: [Bool] = []
+    for line in lines.dropFirst() {
+      let text = content(line)
+      if isBorder(source, text) {
+        if table.heads == 0, text.contains(where: { source[Int($0)] == UInt8(ascii: "=") }) {
+          table.heads = table.rows.count
+        }
+        before = []
+        continue
+      }
+      guard let first = text.first, source[Int(first)] == UInt8(ascii: "|") else { return nil }
+      let pieces = cells(in: source, text)
+      table.add(pieces, line, startsRow: startsRow(source, pieces, before))
+      before = pieces.map { !$0.isEmpty }
+    }
+    guard let columns = table.rows.first else { return nil }
+    table.alignments = Array(repeating: .none, count: columns)
+    return table
+  }
+
+  private mutating func add(_ pieces: [Range<UInt32>], _ line: Int, startsRow: Bool) {
+    guard !startsRow else {
+      cells += pieces
+      rows.append(cells.count)
+      rowLines.append(line)
+      return
+    }
+    guard let end = rows.last else { return }
+    let start = rows.dropLast().last ?? 0
+    for (cell, piece) in zip(start..<end, pieces) where !piece.isEmpty {
+      if cells[cell].isEmpty { cells[cell] = piece } else { rest[cell, default: []].append(piece) }
+    }
+  }
+
+  /// Behind a border or a blank line, and at each point of a list.
+  private static func startsRow(_ source: Bytes, _ pieces: [Range<UInt32>], _ before: [Bool]) -> Bool {
+    pieces.enumerated().contains { column, piece in
+      guard let first = piece.first else { return false }
+      if column >= before.count || !before[column] { return true }
+      let sign = source[Int(first)] == UInt8(ascii: "\\") ? first + 1 : first
+      let isPoint = source[Int(sign)] == UInt8(ascii: "-") || source[Int(sign)] == UInt8(ascii: "+")
+      return isPoint && sign + 1 < piece.upperBound && source[Int(sign) + 1] == 0x20
+    }
+  }
+
+  private static func isBorder(_ source: Bytes, _ text: Range<UInt32>) -> Bool {
+    guard text.count > 2, source[Int(text.lowerBound)] == UInt8(ascii: "+") else { return false }
+    return text.allSatisfy {
+      switch source[Int($0)] {
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ":"), 0x20: true
+      default: false
+      }
+    }
+  }
+}
