@@ -58,7 +58,8 @@ struct AssignmentCollector {
     guard first < all.upperBound else { return }
     let text = line.content
     let level = line.level > 0 ? line.level : UInt8.max
-    let name = UnitName(reading, at: first, limit: all.upperBound)
+    var name = UnitName(reading, at: first, limit: all.upperBound)
+    name?.fillHeading(reading, line)
     if let name, isUnit(name, reading, line) {
       var unit = Unit(name: name.words)
       let ends = reading.words[all.upperBound - 1]
@@ -110,6 +111,12 @@ struct AssignmentCollector {
 
   /// Whether a unit at the start of a line makes the line its own.
   private func isUnit(_ name: UnitName, _ reading: borrowing Reading, _ line: Line) -> Bool {
+    // "Phân công ủy viên phụ trách từng chi hội": people of the unit, and no unit.
+    if name.prefix == .give, !name.isCertain, let first = name.words.first, !reading.words[first].isCapital,
+      reading.hit(.plural, at: first) == nil, reading.hit(.role, at: first) == nil
+    {
+      return false
+    }
     switch name.follower {
     case .other: return name.prefix == .give || name.prefix == .ask && name.isCertain
     case .end where name.prefix == .none && line.level == 0 && !line.bold && line.printedLevel == 0:

@@ -17,7 +17,8 @@ enum LawName {
     "người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng", "hòa giải ở cơ sở",
     "quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", "thuế thu nhập cá nhân", "hôn nhân và gia đình",
     "bảo hiểm y tế", "bình đẳng giới", "tiếp cận thông tin", "bảo vệ dữ liệu cá nhân", "chuyển đổi số",
-    "người cao tuổi", "người khuyết tật", "trẻ em", "mặt trận tổ quốc việt nam", "công đoàn", "thanh niên",
+    "phổ biến, giáo dục pháp luật", "người cao tuổi", "người khuyết tật", "trẻ em",
+    "mặt trận tổ quốc việt nam", "công đoàn", "thanh niên",
     "cựu chiến binh", "ưu đãi người có công với cách mạng",
   ].map { Lexicon.Entry(.lawName, $0) }
 
@@ -36,6 +37,7 @@ enum LawName {
     } else if reading.words[first].isCapital {
       end = first + 1
       while end < limit, end - first < 16, !reading.words[end].isSign, !stops(reading, at: end) { end += 1 }
+      end = dated(reading, behind: end, limit) ?? end
     }
     if end + 1 < limit, reading.words[end].reads("nam"), reading.words[end + 1].length == 4,
       reading.words[end + 1].isNumber
@@ -43,6 +45,19 @@ enum LawName {
       end += 2
     }
     return end > first ? (reading.string(start..<end), end) : nil
+  }
+
+  /// "Luật Phòng, chống tác hại của … ngày 14 tháng 6 năm 2019": up to its date all is the name, commas too.
+  private static func dated(_ reading: borrowing Reading, behind start: Int, _ limit: Int) -> Int? {
+    guard start < limit, reading.words[start].is(.comma) else { return nil }
+    var place = start + 1
+    while place + 1 < limit, place - start < 12 {
+      let word = reading.words[place]
+      if word.reads("ngay") || word.reads("nam"), reading.words[place + 1].isNumber { return place }
+      guard !word.isCapital, !word.isNumber, !word.isSign || word.is(.comma) else { return nil }
+      place += 1
+    }
+    return nil
   }
 
   /// "Luật sửa đổi, bổ sung một số điều của Luật … và Luật …": the laws that are amended belong to the name.

@@ -80,7 +80,7 @@ extension Lexicon {
     công tác học sinh, công tác sinh viên, xây dựng đảng, cơ sở đảng, bảo vệ chính trị nội bộ,
     phục vụ hành chính công, hành chính công, dịch vụ tổng hợp, dịch vụ công, dịch vụ nông nghiệp,
     kiểm soát bệnh tật, y học cổ truyền, chính trị nội bộ, báo chí, xuất bản, bưu chính, viễn thông,
-    công nghệ thông tin, chuyển đổi số, bảo trợ xã hội, người có công, việc làm, giảm nghèo,
+    công nghệ thông tin, công nghệ số cộng đồng, chuyển đổi số, bảo trợ xã hội, người có công, việc làm, giảm nghèo,
     văn nghệ, nghệ thuật, nông thôn mới, xây dựng nông thôn mới, quản lý thị trường, kiểm lâm, thủy lợi,
     chăn nuôi, thú y, trồng trọt, bảo vệ thực vật, thống kê, hải quan, thuế, đất đai,
     phát triển quỹ đất, quỹ đất, bảo hiểm xã hội, tuyên truyền, cổ động, hợp tác xã, tín dụng,
@@ -88,7 +88,8 @@ extension Lexicon {
     giáo dục nghề nghiệp, giáo dục thường xuyên, giáo dục mầm non, giáo dục tiểu học, giáo dục trung học,
     cải cách hành chính, địa chính, tư tưởng, lý luận chính trị, bồi dưỡng, phòng cháy chữa cháy,
     thi đua khen thưởng, thi đua - khen thưởng, quản lý dự án, đầu tư xây dựng, cảnh sát giao thông,
-    cảnh sát hình sự, an ninh mạng, quản lý hành chính, tiếp công dân, hội nhập quốc tế,
+    cảnh sát hình sự, an ninh mạng, quản lý hành chính, tiếp công dân, hội nhập quốc tế, trợ giúp pháp lý, theo dõi thi hành pháp luật,
+    giám sát quản lý về hải quan, phổ biến giáo dục pháp luật, quản lý ngân sách, tài nguyên nước,
     """
 
   /// Names with a comma inside.

@@ -52,6 +52,15 @@ extension Lexicon {
     cuộc họp, thiết bị, trang thiết bị, cấp trên, cấp trên trực tiếp, cấp trên trực tiếp cơ sở
     """
 
+  /// Words with which most names of persons begin.
+  static let surnames = Set(
+    list(
+      """
+      nguyễn, trần, lê, phạm, hoàng, huỳnh, phan, vũ, võ, đặng, bùi, đỗ, hồ, ngô, dương, lý, đinh, đoàn, trịnh, mai,
+      lương, trương, tô, tạ, đào, hà, cao, thái, châu, lâm, phùng, quách
+      """
+    ).flatMap { WordScanner.words(of: $0).map(\.key) })
+
   static let wording: [Entry] =
     entries(.verb, verbs) + entries(.connector, connectors) + entries(.unit, units) + entries(.role, roles)
     + entries(.compound, compounds)

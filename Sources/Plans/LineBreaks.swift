@@ -66,10 +66,16 @@ struct LineBreaks {
     if upper && next { return Label.read(words, lineStart..<before.upperBound) == nil }
     if upper || next { return true }
     if isStanding(before) || isStanding(after) { return true }
-    guard let last = before.last, words[last].isSign else { return false }
+    guard let last = before.last else { return false }
+    // A title without an end, its text on the next line.
+    guard words[last].isSign else { return words[after.lowerBound].isCapital && isShort(before) }
     let ends = words[last].is(.semicolon) || words[last].is(.colon) || words[last].is(.dot)
-    let length = words[last].end - words[before.lowerBound].start
-    return ends && (longest < 90 || length * 4 < longest * 3)
+    return ends && (longest < 90 || isShort(before))
+  }
+
+  /// Far from filling its line.
+  private func isShort(_ piece: Range<Int>) -> Bool {
+    (words[piece.upperBound - 1].end - words[piece.lowerBound].start) * 4 < longest * 3
   }
 
   private mutating func isHard(before after: Int) -> Bool {

@@ -13,7 +13,7 @@ package enum Models: Pass {
       guard hit.phrase == .model || hit.phrase == .emulation else { continue }
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {
-      case .paragraph, .section, .item, .cell: break
+      case .paragraph, .section, .item, .cell, .subject: break
       default: continue
       }
       guard reading.quotation(around: Int(hit.start)) == nil else { continue }

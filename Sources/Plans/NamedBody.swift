@@ -99,6 +99,13 @@ extension Reading {
       guard joint.is(.dash) || joint.is(.ampersand) || isComma || joint.reads("va") else { break }
       // A comma joins only what the lexicon knows to be a field: "Sở Nội vụ, Bình Phước" are two things.
       let small = isSmall && joint.is(.dash)
+      // "Công tác đảng và công tác chính trị": a long field is known in small letters too.
+      if !isSmall, let known = hit(.function, at: end + 1), known.exact, known.words.count > 2,
+        !words[end + 1].isCapital, Int(known.end) <= limit
+      {
+        end = Int(known.end)
+        continue
+      }
       guard head(at: end + 1) == nil,
         let next = piece(at: end + 1, open: traits.contains(.open) && !isComma, small: small, limit: limit)
       else { break }
@@ -199,6 +206,7 @@ extension Reading {
       }
       return nil
     }
+    if isHolder(behind: Int(level.end), of: word, limit: limit) { return Int(level.end) }
     var end = Int(level.end)
     var rank = Level(rawValue: level.value)?.rank ?? 0
     if end < limit, words[end].isNumber { return end + 1 }
@@ -218,6 +226,16 @@ extension Reading {
       end = behind
     }
     return end
+  }
+
+  /// "Phó Chủ tịch UBND tỉnh Trần Văn A": a name of three words or more, behind an office, that begins like a
+  /// person's.
+  private func isHolder(behind place: Int, of body: Int, limit: Int) -> Bool {
+    guard place + 2 < limit,
+      words[place..<place + 3].allSatisfy({ $0.isCapital && !$0.isUpper && !$0.isSign }),
+      Lexicon.surnames.contains(words[place].key)
+    else { return false }
+    return (max(0, body - 8)..<body).contains { hit(.office, at: $0) != nil && words[$0].isCapital }
   }
 
   /// Capitalised words that name a place: "Đắk R'Lấp", "Bà Rịa - Vũng Tàu".
@@ -241,6 +259,12 @@ extension Reading {
 
   /// Like `endsName`; but "Tân Lập", "Giao Thủy", "Tân Tạo" hold what would be verbs in small letters.
   private func endsPlace(at word: Int, _ start: Int) -> Bool {
+    // "Hội đồng nhân dân thành phố Đà Nẵng Khóa X".
+    if word > start, words[word].reads("khoa"), word + 1 < words.count,
+      words[word + 1].isUpper || words[word + 1].isNumber
+    {
+      return true
+    }
     guard endsName(at: word) else { return false }
     guard !words[word].isUpper, !words[word].isNumber, let verb = hit(.verb, at: word), verb.words.count == 1,
       word > start || word + 1 < words.count && words[word + 1].isCapital && !words[word + 1].isSign

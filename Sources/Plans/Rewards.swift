@@ -102,7 +102,14 @@ package enum Rewards: Pass {
     if word.isSign {
       if word.is(.dash) || word.is(.apostrophe) { return false }
       guard word.is(.comma), place + 1 < limit else { return true }
-      // "các cơ quan, đơn vị, địa phương" is one giver.
+      // "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc" is one giver, and so is "các cơ quan, đơn vị, địa phương".
+      if reading.hit(.office, at: place + 1) != nil,
+        (max(0, place - 3)..<place).contains(where: {
+          reading.hit(.office, at: $0).map { Int($0.end) } == place
+        })
+      {
+        return false
+      }
       return reading.words[place + 1].isCapital || reading.hit(.unit, at: place + 1) == nil
     }
     if word.isNumber { return true }

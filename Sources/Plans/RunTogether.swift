@@ -152,6 +152,13 @@ package enum RunTogether: Pass {
         word = reading.hit(.office, at: end).map { Int($0.end) } ?? end
         continue
       }
+      if word > range.lowerBound, reading.words[word - 1].is(.comma),
+        let office = reading.hit(.office, at: word)
+      {
+        // "BỘ TRƯỞNG, CHỦ NHIỆM" holds both.
+        word = Int(office.end)
+        continue
+      }
       if starts, let office = reading.hit(.office, at: word), reading.isUpper(office.words), current.isUpper,
         !current.reads("thuong"), !current.reads("phu"),
         word == range.lowerBound || !reading.words[word - 1].isUpper || inSigners

@@ -106,6 +106,26 @@ struct UnitName {
     end = place
   }
 
+  /// A short heading is a name as a whole: "Phòng Phổ biến và Theo dõi thi hành pháp luật".
+  mutating func fillHeading(_ reading: borrowing Reading, _ line: Line) {
+    // Nothing stands behind the title but its colon.
+    guard follower == .verb, isCertain, prefix != .give, line.title > 0,
+      Int(line.title) + 2 >= line.content.count, !Self.leads.contains(reading.words[end].key)
+    else { return }
+    let last = reading.firstWord(at: line.content.lowerBound + line.title)
+    let rest = end..<max(end, last)
+    guard last - words.lowerBound <= 12, !reading.words[rest].contains(where: { $0.isSign && !$0.is(.dash) })
+    else { return }
+    words = words.lowerBound..<last
+    end = last
+    follower = last < reading.words.count && reading.words[last].is(.colon) ? .colon : .end
+  }
+
+  /// Chủ trì, phối hợp, tham mưu, có, chịu, căn cứ: what a unit does, and no name.
+  private static let leads: Set<UInt64> = [
+    Word.key("chu"), Word.key("phoi"), Word.key("tham"), Word.key("co"), Word.key("chiu"), Word.key("can"),
+  ]
+
   // MARK: Parts
 
   /// "Định kỳ hằng năm, …": when something is done may stand before who does it.
