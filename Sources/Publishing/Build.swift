@@ -21,6 +21,7 @@ package enum Build {
     }
     let pipeline = Pipeline(
       snapshot, options: options, library: .found, profile: profile, progress: progress)
+    Remains.keep(pipeline)
     progress.clear()
     let verdict = Check.report(
       pipeline.diagnostics + [pipeline.photos.note].compactMap(\.self), of: pipeline, on: console)

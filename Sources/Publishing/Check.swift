@@ -11,6 +11,7 @@ package enum Check {
       let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }
       let pipeline = Pipeline(
         snapshot, options: options, library: .found, profile: profile, progress: progress)
+      Remains.keep(pipeline)
       progress.clear()
       let notes = UncertainNames.notes(
         pipeline.edition.site, limit: options.json ? nil : DiagnosticPrinter.limit)
