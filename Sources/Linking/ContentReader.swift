@@ -21,10 +21,13 @@ package struct ContentReader: Sendable {
 
   package let geography: Geography
   package let includesDrafts: Bool
+  /// Links lead to files, for opening from disk.
+  package let isPortable: Bool
 
-  package init(geography: Geography, includesDrafts: Bool) {
+  package init(geography: Geography, includesDrafts: Bool, isPortable: Bool = false) {
     self.geography = geography
     self.includesDrafts = includesDrafts
+    self.isPortable = isPortable
   }
 
   /// `path` is relative to the site: "content/plans/x.md".
@@ -49,14 +52,19 @@ package struct ContentReader: Sendable {
       frontMatter: parsed.frontMatter ?? FrontMatter(),
       document: parsed.document)
     let isPlan = path.hasPrefix("content/plans/")
-    if !isPlan { entry.findings = Recogniser.personalData(in: entry.document, source: entry.source) }
+    if !isPlan {
+      entry.findings = Recogniser.personalData(in: entry.document, source: entry.source)
+      entry.settleLinks(at: Address.page(ofFile: path) ?? "", portable: isPortable)
+    }
     let record: Record?
     switch path.split(separator: "/").dropFirst().first {
     case "plans": record = plan(&entry, &diagnostics)
     case "bodies": record = .body(Body(entry, diagnostics: &diagnostics))
     case "campaigns": record = .campaign(Campaign(entry, diagnostics: &diagnostics))
     case "exemplars": record = .exemplar(Exemplar(entry, diagnostics: &diagnostics))
-    default: record = .page(FreePage(entry))
+    default:
+      record = .page(FreePage(entry))
+      diagnostics += entry.unknownKeys(FreePage.keys)
     }
     return Result(record: record, diagnostics: diagnostics)
   }
@@ -80,8 +88,10 @@ package struct ContentReader: Sendable {
     }
     if plan.type == nil {
       diagnostics.append(Self.notAdministrative(entry))
+      entry.settleLinks(at: Address.page(entry.slug), portable: isPortable)
       return .page(FreePage(entry))
     }
+    entry.settleLinks(at: Address.plan(entry.slug), portable: isPortable)
     let record = PlanRecord(entry: entry, plan: plan, geography: geography)
     diagnostics += entry.unknownKeys(PlanRecord.keys)
     return record.isDraft && !includesDrafts ? nil : .plan(record)

@@ -1,3 +1,5 @@
+import Linking
+
 /// The style sheet and scripts, under names that carry the hash of their content.
 package struct Assets: Sendable {
   /// By the name in `templates/assets/`: "site.css" → "tai-nguyen/site.1f2e3d4c.css".

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Linking
 import Markup
 import Mustache
 import Pages

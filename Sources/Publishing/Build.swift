@@ -24,7 +24,8 @@ package enum Build {
     Remains.keep(pipeline)
     progress.clear()
     let verdict = Check.report(
-      pipeline.diagnostics + [pipeline.photos.note].compactMap(\.self), of: pipeline, on: console)
+      pipeline.diagnostics + pipeline.brokenLinks() + [pipeline.photos.note].compactMap(\.self), of: pipeline,
+      on: console)
     guard verdict == .done else {
       console.say(notPublished(options.target))
       return verdict

@@ -15,7 +15,8 @@ package enum Check {
       progress.clear()
       let notes = UncertainNames.notes(
         pipeline.edition.site, limit: options.json ? nil : DiagnosticPrinter.limit)
-      let found = pipeline.diagnostics + notes + [pipeline.photos.note].compactMap(\.self)
+      let found =
+        pipeline.diagnostics + pipeline.brokenLinks() + notes + [pipeline.photos.note].compactMap(\.self)
       let verdict = report(found, of: pipeline, on: console)
       if found.isEmpty {
         let count = snapshot.files.count

@@ -24,7 +24,8 @@ package struct ContentReading: Sendable {
     _ snapshot: Snapshot, tables: Tables, options: Options, after earlier: Pipeline?, _ profile: Profile,
     _ progress: Progress
   ) -> [Result] {
-    let reader = ContentReader(geography: tables.geography, includesDrafts: options.drafts)
+    let reader = ContentReader(
+      geography: tables.geography, includesDrafts: options.drafts, isPortable: options.portable)
     let files = snapshot.files.filter(\.isContent)
     let known = earlier?.snapshot.files.filter(\.isContent) ?? []
     let places = places(of: files, in: known)

@@ -93,6 +93,15 @@ package struct Pipeline: Sendable {
     }
   }
 
+  /// Links of the content that lead nowhere in the site.
+  package func brokenLinks() -> [Diagnostic] {
+    var paths: Set<String>?
+    return BrokenLinks.diagnostics(edition.site) { path in
+      if paths == nil { paths = Set((pages() + otherFiles()).map(\.path)) }
+      return paths!.contains(path)
+    }
+  }
+
   /// Every page of the site, not rendered yet. A path that stands twice is an error of the content.
   package func pages() -> [PublishedFile] {
     SitePages.all(edition).map { PublishedFile($0.path, from: $0.origin, .page($0)) }

@@ -1,3 +1,4 @@
+import Linking
 import Pages
 
 /// Which items share a file of passages: some neighbours of one kind, as many as the kind's items are short.

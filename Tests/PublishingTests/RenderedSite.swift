@@ -32,7 +32,7 @@ struct RenderedSite {
     }
     self.pages = pages
     site = pipeline.edition.site
-    diagnostics = pipeline.diagnostics
+    diagnostics = pipeline.diagnostics + pipeline.brokenLinks()
   }
 
   /// Files by their path below `content/`.

@@ -74,4 +74,18 @@ import Testing
     #expect(citing.contains { !$0.fragment.isEmpty })
     #expect(site.links(of: "ke-hoach/ke-hoach-20/index.html").contains { $0.target == page })
   }
+
+  @Test func `A link of an editor that leads nowhere is told with its place`() throws {
+    let page = """
+      # Giới thiệu
+
+      Xem [kế hoạch](../plans/ke-hoach-1.md), [cả danh sách](/ke-hoach/), [trang này](../gioi-thieu/#a) và
+      [tệp mất](/mau%20don.pdf).
+      """
+    let site = try RenderedSite(
+      MadeContent.plans(2).merging(["site.yml": MadeContent.settings, "pages/gioi-thieu.md": page]) { $1 })
+    let broken = site.diagnostics.filter { $0.rule == "broken-link" }
+    #expect(broken.map { $0.message.en.contains("/mau don.pdf") } == [true])
+    #expect(broken.first?.place?.path == "content/pages/gioi-thieu.md")
+  }
 }

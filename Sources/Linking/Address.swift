@@ -1,5 +1,3 @@
-import Linking
-
 /// Where things stand in the site: folders that end in a slash, without one at the front, so that a link is the
 /// way up to the root and then this.
 package enum Address {
@@ -20,6 +18,17 @@ package enum Address {
   package static func campaign(_ slug: String) -> String { campaigns + slug + "/" }
   package static func exemplar(_ slug: String) -> String { exemplars + slug + "/" }
   package static func document(_ slug: String) -> String { documents + slug + "/" }
+  package static func page(_ slug: String) -> String { slug + "/" }
+
+  /// Of the page that is made from a file of `content/`.
+  package static func page(ofFile path: String) -> String? {
+    let folders: [(String, (String) -> String)] = [
+      ("content/plans/", plan), ("content/bodies/", body), ("content/campaigns/", campaign),
+      ("content/exemplars/", exemplar), ("content/pages/", page),
+    ]
+    guard path.hasSuffix(".md"), let folder = folders.first(where: { path.hasPrefix($0.0) }) else { return nil }
+    return folder.1(ContentReader.slug(of: path))
+  }
 
   /// "../../" for "ke-hoach/x/".
   package static func root(from address: String) -> String {

@@ -1,0 +1,38 @@
+import Diagnostics
+import Linking
+
+/// Links and pictures in the texts of a site that lead nowhere in it.
+package enum BrokenLinks {
+  /// `exists`: whether something is published at a path from the root of the site.
+  package static func diagnostics(_ site: Site, exists: (_ path: String) -> Bool) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    func read(_ entry: Entry, at address: String) {
+      for (path, text) in entry.siteLinks(at: address) {
+        let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
+        if !exists(path), !exists(page) { found.append(diagnostic(path, at: entry.place(ofText: text))) }
+      }
+    }
+    for plan in site.plans { read(plan.entry, at: Address.plan(plan.slug)) }
+    for body in site.bodies { if let entry = body.entry { read(entry, at: Address.body(body.slug)) } }
+    for campaign in site.campaigns {
+      if let entry = campaign.entry { read(entry, at: Address.campaign(campaign.slug)) }
+    }
+    for exemplar in site.exemplars where exemplar.status == .published {
+      if let entry = exemplar.entry { read(entry, at: Address.exemplar(exemplar.slug)) }
+    }
+    for page in site.pages { read(page.entry, at: Address.page(page.slug)) }
+    return found
+  }
+
+  private static func diagnostic(_ path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "broken-link",
+      Sentence(
+        vi:
+          "liên kết này dẫn tới “/\(path)”, nơi trang không có gì; hãy sửa địa chỉ, hoặc thêm trang hay tệp ấy",
+        en:
+          "this link leads to “/\(path)”, where the site has nothing; mend the address, or add the page or file"
+      ),
+      at: place)
+  }
+}

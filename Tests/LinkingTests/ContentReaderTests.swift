@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Linking
+
+@Suite struct ContentReaderTests {
+  private static let kinds = ["plans", "bodies", "campaigns", "exemplars", "pages"]
+
+  @Test(arguments: kinds)
+  func `A key that its kind of file does not know is told, whatever the kind`(kind: String) {
+    let reader = ContentReader(geography: Geography(), includesDrafts: false)
+    let text = """
+      ---
+      nonsense: 1
+      type: Kế hoạch
+      ---
+      **KẾ HOẠCH**
+
+      **Phát động phong trào trồng cây**
+
+      Ủy ban nhân dân xã An Hòa ban hành kế hoạch với các nội dung sau:
+
+      1. Mỗi hộ trồng một cây và chăm sóc cây đã trồng đến khi bén rễ.
+      """
+    let found = reader.read("content/\(kind)/a.md", Array(text.utf8)).diagnostics
+    #expect(found.contains { $0.rule == "unknown-key" && $0.place?.range != nil }, "\(found)")
+  }
+}
+
+@Suite struct SiteLinkTests {
+  private func address(
+    of link: String, in path: String = "content/pages/a.md", portable: Bool = false
+  ) -> String? {
+    let reader = ContentReader(geography: Geography(), includesDrafts: false, isPortable: portable)
+    guard case .page(let page) = reader.read(path, Array("[x](\(link))".utf8)).record else { return nil }
+    return page.entry.document.targets.first?.address
+  }
+
+  @Test(arguments: [
+    ("/ke-hoach/x/", "../ke-hoach/x/"), ("/", "../"), ("/a.pdf?b#c", "../a.pdf?b#c"),
+    ("../plans/Kế%20hoạch.md", "../ke-hoach/ke-hoach/"), ("../plans/x.md#ii-1", "../ke-hoach/x/#ii-1"),
+    ("/content/bodies/x.md", "../co-quan/x/"), ("b.md", "../b/"),
+    ("../ke-hoach/x/", "../ke-hoach/x/"), ("#ii", "#ii"), ("../../portal/", "../../portal/"),
+    ("https://a.vn/b.md", "https://a.vn/b.md"), ("//a.vn/b.md", "//a.vn/b.md"), ("tel:113", "tel:113"),
+  ])
+  func `A link of an editor holds wherever the site is published`(written: String, wanted: String) {
+    #expect(address(of: written) == wanted)
+  }
+
+  @Test(arguments: [
+    ("../ke-hoach/x/", "../ke-hoach/x/index.html"), ("/#a", "../index.html#a"), ("c.pdf", "../a/c.pdf"),
+  ])
+  func `On a memory stick it leads to a file`(written: String, wanted: String) {
+    #expect(address(of: written, portable: true) == wanted)
+  }
+}
