@@ -26,7 +26,9 @@ package enum Address {
       ("content/plans/", plan), ("content/bodies/", body), ("content/campaigns/", campaign),
       ("content/exemplars/", exemplar), ("content/pages/", page),
     ]
-    guard path.hasSuffix(".md"), let folder = folders.first(where: { path.hasPrefix($0.0) }) else { return nil }
+    guard path.hasSuffix(".md"), let folder = folders.first(where: { path.hasPrefix($0.0) }) else {
+      return nil
+    }
     return folder.1(ContentReader.slug(of: path))
   }
 
