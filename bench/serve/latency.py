@@ -70,7 +70,8 @@ class Changes:
 
     def __init__(self, site):
         self.site = site
-        plans = sorted((site / "content/plans").glob("*.md"))
+        # A title can be changed where there is one.
+        plans = [plan for plan in sorted((site / "content/plans").glob("*.md")) if "\nsubject: " in plan.read_text()]
         bodies = sorted((site / "content/bodies").glob("*.md"))
         self.plan, self.body = plans[len(plans) // 2], bodies[len(bodies) // 2]
         self.page = f"/ke-hoach/{self.plan.stem}/"
