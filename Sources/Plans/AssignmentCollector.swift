@@ -121,12 +121,20 @@ struct AssignmentCollector {
     case .other: return name.prefix == .give || name.prefix == .ask && name.isCertain
     case .end where name.prefix == .none && line.level == 0 && !line.bold && line.printedLevel == 0:
       return false
+    case .end where line.role == .item && name.prefix == .none && endsSentence(reading, line):
+      // "Mỗi tổ chức nhận đỡ đầu 10 căn nhà." is a task, not a heading.
+      return !stack.contains { $0.unit != nil }
     case .verb where name.prefix == .none:
       // "Lãnh đạo các phòng …" under "Các phòng …" is their own task.
       guard let owner = stack.last(where: { $0.unit != nil })?.unit else { return true }
       return !contains(reading, name.words, owner.name)
     default: return true
     }
+  }
+
+  private func endsSentence(_ reading: borrowing Reading, _ line: Line) -> Bool {
+    let end = reading.firstWord(at: line.text.upperBound)
+    return end > 0 && (reading.words[end - 1].is(.dot) || reading.words[end - 1].is(.semicolon))
   }
 
   private func contains(_ reading: borrowing Reading, _ outer: Range<Int>, _ inner: Range<Int>) -> Bool {

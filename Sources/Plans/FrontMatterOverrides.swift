@@ -47,11 +47,21 @@ package enum FrontMatterOverrides: Pass {
   private static func contradict(_ reading: inout Reading, _ read: Read<String>?, _ value: String) {
     guard let read else { return }
     let (said, written) = (WordScanner.words(of: read.value), WordScanner.words(of: value))
-    let letters = { (words: [Word]) in words.filter { !$0.isSign }.map(\.key) }
     if letters(said) != letters(written) {
       reading.note(.frontMatterConflict, at: read.range, note: read.value)
     }
   }
+
+  /// The words alone, "UBND" in full.
+  private static func letters(_ words: [Word]) -> [UInt64] {
+    words.filter { !$0.isSign }.flatMap { word in
+      if word.reads("ubnd") { return committee }
+      return word.reads("hdnd") ? council : [word.key]
+    }
+  }
+
+  private static let committee = WordScanner.words(of: "ủy ban nhân dân").map(\.key)
+  private static let council = WordScanner.words(of: "hội đồng nhân dân").map(\.key)
 
   private static func take(number: String, _ reading: inout Reading) {
     let words = WordScanner.words(of: number)

@@ -46,11 +46,25 @@ package enum Letterhead: Pass {
       case .partyTitle, .youthTitle:
         // "ĐOÀN TNCS HỒ CHÍ MINH" is a title, "ĐOÀN TNCS HỒ CHÍ MINH TỈNH GIA LAI" a body.
         let isAlone = !reading.hits(in: Int(hit.end)..<range.upperBound).contains { $0.phrase == .level }
-        if Int(hit.start) == range.lowerBound, reading.isUpper(hit.words), isAlone { return .nationalTitle }
+        if Int(hit.start) == range.lowerBound, reading.isUpper(hit.words), isAlone,
+          hit.phrase == .partyTitle || !isSuperior(reading, range)
+        {
+          return .nationalTitle
+        }
       default: break
       }
     }
     return nil
+  }
+
+  /// "ĐOÀN TNCS HỒ CHÍ MINH" above the name of a committee, with the title of all youth documents still to come.
+  private static func isSuperior(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard next < reading.words.count, let body = reading.hit(.bodyHead, at: next), reading.isUpper(body.words)
+    else { return false }
+    return reading.hits(in: next..<min(next + 60, reading.words.count)).contains {
+      $0.phrase == .youthTitle && reading.isUpper($0.words) && $0.start > body.start
+    }
   }
 
   private static func isOrnament(_ reading: Reading, _ range: Range<Int>) -> Bool {

@@ -68,8 +68,8 @@ package enum LetterheadBodies: Pass {
     }
     return starts.indices.map { index in
       let end = index + 1 < starts.count ? starts[index + 1] : range.upperBound
-      let isDash = reading.words[end - 1].is(.dash)
-      return starts[index]..<(isDash ? end - 1 : end)
+      let isBorder = reading.words[end - 1].is(.dash) || reading.words[end - 1].isBar
+      return starts[index]..<(isBorder ? end - 1 : end)
     }
   }
 

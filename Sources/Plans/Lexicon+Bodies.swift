@@ -39,7 +39,7 @@ extension Lexicon {
       đài phát thanh - truyền hình, đài phát thanh và truyền hình, đài pt-th, đài truyền thanh,
       bưu điện, điện lực, thanh tra, mặt trận, bộ chỉ huy, bộ tư lệnh, ban chỉ huy, quân khu, đồn biên phòng,
       kbnn, cụm thi đua, khối thi đua, nhà trường, nhà thiếu nhi, viện kiểm sát, tòa án, đảng đoàn, ban cán sự đảng, bch,
-      hội phụ huynh, tổng kiểm toán nhà nước
+      hội phụ huynh, tổng kiểm toán nhà nước, công đoàn cơ sở
       """
     ),
     ([.placed, .known], "bộ, tổng cục, hội đồng, ủy ban, ban chỉ đạo, tiểu ban, đài, công đoàn, tổ"),
@@ -51,7 +51,7 @@ extension Lexicon {
       trường mầm non, trường tiểu học, trường trung học cơ sở, trường trung học phổ thông, trường thcs,
       trường thpt, trường mẫu giáo, trạm y tế, trạm, ban quản lý, ban quản lý dự án đầu tư xây dựng,
       ban quản lý dự án, bảo tàng, thư viện, hạt kiểm lâm, hợp tác xã, nhà văn hóa, đội quản lý thị trường,
-      tổng công ty, liên hiệp, liên minh
+      tổng công ty, liên hiệp, liên minh, hiệp hội
       """
     ),
     (

@@ -38,7 +38,7 @@ private struct OutlineBuilder {
   mutating func take(_ reading: inout Reading, _ line: Int) {
     let marker = reading.plan.lines[line].marker
     guard marker != .none, !reading.plan.lines[line].continues else { return }
-    let rank = rank(of: reading.plan.lines[line])
+    let rank = isNested(reading, line) ? Self.nested : rank(of: reading.plan.lines[line])
     close(&reading, at: line, below: rank)
     let level = (open.last?.level ?? 0) + 1
     reading.plan.lines[line].level = min(level, 30)
@@ -88,6 +88,23 @@ private struct OutlineBuilder {
       below.printedLevel > 0 || below.bold || reading.isUpper(reading.words(ofLine: line + 1))
     else { return }
     reading.plan.lines[line + 1].continues = true
+  }
+
+  /// Between 1.1.1. and a).
+  private static let nested = 9
+
+  /// A plain "1." under a "2." in bold begins a list inside of it, which then goes on.
+  private func isNested(_ reading: Reading, _ line: Int) -> Bool {
+    let item = reading.plan.lines[line]
+    guard item.marker == .arabic, !item.bold, item.printedLevel == 0,
+      let outer = open.last(where: { $0.rank == 6 && $0.section != nil })?.section
+    else { return false }
+    if item.ordinal != 1 {
+      guard let inner = open.last(where: { $0.rank == Self.nested })?.section else { return false }
+      return reading.plan.lines[Int(reading.plan.sections[inner].line)].marker == .arabic
+    }
+    let above = reading.plan.lines[Int(reading.plan.sections[outer].line)]
+    return above.bold || above.printedLevel > 0
   }
 
   private mutating func rank(of line: Line) -> Int {

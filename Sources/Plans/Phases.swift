@@ -22,7 +22,24 @@ package enum Phases: Pass {
       else { continue }
       if seen.insert(found.label.lowercased()).inserted { phases.append(found) }
     }
-    reading.plan.phases = phases
+    reading.plan.phases = phases.isEmpty ? years(reading) : phases
+  }
+
+  /// "1. Năm 2021 - 2022: …", "2. Năm 2023 - 2025: …" under a title that speaks of stages or a timetable.
+  private static func years(_ reading: Reading) -> [Phase] {
+    var phases: [Phase] = []
+    for part in reading.plan.sections
+    where reading.titleSays(part, "giai", "doan") || reading.titleSays(part, "lo", "trinh")
+      || reading.titleSays(part, "tien", "do")
+    {
+      for line in Int(part.line) + 1..<Int(part.end) {
+        let range = reading.contentWords(ofLine: line)
+        guard range.count > 3, reading.words[range.lowerBound].reads("nam") else { continue }
+        let grammar = DateGrammar(words: reading.words, limit: range.upperBound)
+        if let phase = yearly(reading, grammar, range.lowerBound, range.lowerBound) { phases.append(phase) }
+      }
+    }
+    return phases.count > 1 ? phases : []
   }
 
   /// Joined by "và" or a comma to the phase before.

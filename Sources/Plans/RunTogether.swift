@@ -109,7 +109,10 @@ package enum RunTogether: Pass {
     range.dropFirst().filter { word in
       let before = reading.words[word - 1]
       let after = reading.words[word]
-      guard after.isSpaced, after.isCapital, !after.isFirst,
+      guard after.isSpaced, after.isCapital, !after.isFirst else { return false }
+      // A bar between columns of what never became a table.
+      if before.isBar, before.isSpaced { return true }
+      guard
         Columns.isGap(reading.document.text, before.end..<after.start)
       else { return false }
       return !before.reads("so") && !before.reads("ngay") && !before.reads("thang") && !before.reads("nam")

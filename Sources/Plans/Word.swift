@@ -107,6 +107,9 @@ extension Word {
   /// Sounds like this folded word: `reads("so")` for "Số", "sở", "so".
   package func reads(_ text: StaticString) -> Bool { key == Self.key(text) && !isSign }
 
+  /// "|".
+  package var isBar: Bool { key == 0x7c && isSign }
+
   /// How many letters or digits it has; 9 for more than eight.
   package var length: Int { key >> 63 == 1 ? 9 : (71 - key.leadingZeroBitCount) / 8 }
 }
