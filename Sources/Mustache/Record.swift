@@ -15,16 +15,23 @@ package struct Record: Sendable, ExpressibleByDictionaryLiteral {
 
   package subscript(name: Name) -> Value? { pointer(to: name)?.pointee }
 
-  /// Where a value lies; it stays there as long as the record lives unchanged.
-  func pointer(to name: Name) -> UnsafePointer<Value>? {
-    fields.withUnsafeBufferPointer { fields in
+  /// Where its fields lie; they stay there as long as the record lives unchanged.
+  var place: Place { fields.withUnsafeBufferPointer { Place(fields: $0) } }
+
+  /// Where a value lies.
+  func pointer(to name: Name) -> UnsafePointer<Value>? { place.pointer(to: name) }
+
+  struct Place {
+    let fields: UnsafeBufferPointer<Field>
+
+    func pointer(to name: Name) -> UnsafePointer<Value>? {
       for index in fields.indices where fields[index].0 == name {
         return UnsafeRawPointer(fields.baseAddress! + index).advanced(by: Self.valueOffset)
           .assumingMemoryBound(to: Value.self)
       }
       return nil
     }
-  }
 
-  private static let valueOffset = MemoryLayout<Field>.offset(of: \.1)!
+    private static let valueOffset = MemoryLayout<Field>.offset(of: \.1)!
+  }
 }

@@ -8,6 +8,17 @@ struct Renderer {
   /// Calls of partials, parents and blocks within each other; data that ends stays far below it.
   static let deepestCall = 512
 
+  /// A value around the place at hand; when it is a record, where its fields lie.
+  private struct Surrounding {
+    let value: UnsafePointer<Value>
+    let record: Record.Place?
+
+    init(_ value: UnsafePointer<Value>) {
+      self.value = value
+      if case .record(let record) = value.pointee { self.record = record.place } else { record = nil }
+    }
+  }
+
   private struct Loop {
     var next: UnsafePointer<Value>
     var rest: Int
@@ -35,7 +46,7 @@ struct Renderer {
   private let text: UnsafeBufferPointer<UInt8>
   private let names: UnsafeBufferPointer<Name>
   private let numbers: [String: Int]
-  private var context: [UnsafePointer<Value>]
+  private var context: [Surrounding]
   private var loops: [Loop] = []
   private var frames: [Frame] = []
   private var scopes: [Scope] = []
@@ -67,7 +78,7 @@ struct Renderer {
   ) {
     (self.program, self.numbers) = (program, numbers)
     (self.instructions, self.text, self.names) = (instructions, text, names)
-    context = [view]
+    context = [Surrounding(view)]
   }
 
   private mutating func run(from entry: Int, into page: inout ByteWriter) throws(TemplateError) {
@@ -97,7 +108,7 @@ struct Renderer {
       case .endSection:
         let last = loops.count - 1
         if loops[last].rest > 0 {
-          context[context.count - 1] = loops[last].next
+          context[context.count - 1] = Surrounding(loops[last].next)
           loops[last].next += 1
           loops[last].rest -= 1
           counter = loops[last].body
@@ -123,7 +134,7 @@ struct Renderer {
   // MARK: - Values
 
   private func find(_ path: Path) -> UnsafePointer<Value>? {
-    guard path.count > 0 else { return context[context.count - 1] }
+    guard path.count > 0 else { return context[context.count - 1].value }
     var value = lookUp(names[Int(path.start)])
     for index in Int(path.start) + 1..<Int(path.start + path.count) {
       guard case .record(let record)? = value?.pointee else { return nil }
@@ -136,21 +147,19 @@ struct Renderer {
     var index = context.count
     while index > 0 {
       index -= 1
-      if case .record(let record) = context[index].pointee, let value = record.pointer(to: name) {
-        return value
-      }
+      if let value = context[index].record?.pointer(to: name) { return value }
     }
     return nil
   }
 
   private mutating func open(_ value: UnsafePointer<Value>, body: Int) {
     guard case .list(let list) = value.pointee else {
-      context.append(value)
+      context.append(Surrounding(value))
       loops.append(Loop(next: value, rest: 0, body: body))
       return
     }
     let first = list.withUnsafeBufferPointer { $0.baseAddress! }
-    context.append(first)
+    context.append(Surrounding(first))
     loops.append(Loop(next: first + 1, rest: list.count - 1, body: body))
   }
 

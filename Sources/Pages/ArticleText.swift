@@ -40,7 +40,7 @@ struct ArticleText {
 struct ArticleTables {
   private var tables: [Range<Int>] = []
 
-  init(_ plan: Plan, _ document: Document) {
+  init(_ lines: [Line], _ document: Document) {
     var line = 0
     var index = 0
     while index < document.blocks.count {
@@ -50,10 +50,10 @@ struct ArticleTables {
         continue
       }
       let range = index..<max(Int(block.end), index + 1)
-      while line < plan.lines.count, Int(plan.lines[line].block) < range.lowerBound { line += 1 }
-      var isLayout = line < plan.lines.count && range.contains(Int(plan.lines[line].block))
-      while line < plan.lines.count, range.contains(Int(plan.lines[line].block)) {
-        switch plan.lines[line].role {
+      while line < lines.count, Int(lines[line].block) < range.lowerBound { line += 1 }
+      var isLayout = line < lines.count && range.contains(Int(lines[line].block))
+      while line < lines.count, range.contains(Int(lines[line].block)) {
+        switch lines[line].role {
         case .cell, .paragraph, .section, .item, .code: isLayout = false
         default: break
         }

@@ -19,7 +19,9 @@ struct ArticleWriter {
     var closing: StaticString
   }
 
-  private let plan: Plan
+  private let lines: [Line]
+  private let sections: [Section]
+  private let isLetter: Bool
   private let document: Document
   private let html: HTMLWriter
   private var text: ArticleText
@@ -31,21 +33,22 @@ struct ArticleWriter {
   private var appendices = 0
 
   init(plan: Plan, document: Document, insertions: [Insertion]) {
-    self.plan = plan
+    (lines, sections) = (plan.lines, plan.sections)
+    isLetter = plan.type?.value == "công văn"
     self.document = document
     html = HTMLWriter(document)
     text = ArticleText(document: document, insertions: insertions)
   }
 
   mutating func write(into output: inout ByteWriter) {
-    let tables = ArticleTables(plan, document)
+    let tables = ArticleTables(lines, document)
     var line = 0
-    while line < plan.lines.count {
-      let block = Int(plan.lines[line].block)
+    while line < lines.count {
+      let block = Int(lines[line].block)
       if let table = tables.table(around: block) {
         passBlocks(before: table.lowerBound, into: &output)
         write(table: table, into: &output)
-        while line < plan.lines.count, table.contains(Int(plan.lines[line].block)) { line += 1 }
+        while line < lines.count, table.contains(Int(lines[line].block)) { line += 1 }
         continue
       }
       passBlocks(before: block, into: &output)
@@ -88,7 +91,7 @@ struct ArticleWriter {
   // MARK: Lines
 
   private mutating func write(line index: Int, into output: inout ByteWriter) {
-    let line = plan.lines[index]
+    let line = lines[index]
     if line.role == .pageNumber { return }
     if line.continues, pending != nil {
       output.write(" " as StaticString)
@@ -96,7 +99,7 @@ struct ArticleWriter {
       return
     }
     // A subject of several lines is one paragraph.
-    if line.role == .subject, index > 0, plan.lines[index - 1].role == .subject, pending != nil {
+    if line.role == .subject, index > 0, lines[index - 1].role == .subject, pending != nil {
       output.write("\n" as StaticString)
       text.write(line, line.text, into: &output)
       return
@@ -115,9 +118,9 @@ struct ArticleWriter {
   }
 
   private mutating func section(_ index: Int, _ line: Line, into output: inout ByteWriter) {
-    while nextSection < plan.sections.count, Int(plan.sections[nextSection].line) < index { nextSection += 1 }
-    let isOwn = nextSection < plan.sections.count && Int(plan.sections[nextSection].line) == index
-    let anchor = isOwn ? plan.sections[nextSection].anchor : ""
+    while nextSection < sections.count, Int(sections[nextSection].line) < index { nextSection += 1 }
+    let isOwn = nextSection < sections.count && Int(sections[nextSection].line) == index
+    let anchor = isOwn ? sections[nextSection].anchor : ""
     guard line.isHeading else { return point(line, anchor: anchor, into: &output) }
     closeGroups(&output)
     close(&output) { $0.level >= line.level || $0.kind != .section }
@@ -178,7 +181,7 @@ struct ArticleWriter {
 
   /// Parts of head and foot, each with its class, in the groups that the style sheet lays out.
   private mutating func part(_ line: Line, into output: inout ByteWriter) {
-    let part = ArticlePart(line.role, isLetter: plan.type?.value == "công văn")
+    let part = ArticlePart(line.role, isLetter: isLetter)
     enter(part.group, into: &output)
     if line.role == .recipient {
       if open.last?.kind != .list(line.marker) {

@@ -72,26 +72,39 @@ extension PartialDate {
 extension Site {
   /// The newest dated plans of a list, and of exemplars that have a day or a year.
   func feedItems(_ plans: [ID<PlanRecord>], _ exemplars: [ID<Exemplar>]) -> [AtomFeed.Item] {
-    var items: [AtomFeed.Item] = []
+    var found: [(date: PartialDate, source: FeedSource)] = []
     for id in plans where isPublic(id) {
-      guard let date = self.plans[id].plan.date?.value else { continue }
-      items.append(
-        .init(
-          title: self.plans[id].title, address: address(id), date: date,
-          summary: nil, author: links[id.index].issuers.first.map { bodies[$0].name }))
+      if let date = self.plans[id].plan.date?.value { found.append((date, .plan(id))) }
     }
     for id in exemplars where self.exemplars[id].status == .published {
-      let exemplar = self.exemplars[id]
-      guard let date = exemplar.date ?? exemplar.year.map({ PartialDate(year: UInt16(clamping: $0)) }) else {
-        continue
-      }
-      items.append(
-        .init(
-          title: exemplar.title, address: address(id), date: date, summary: exemplar.summary,
-          author: exemplar.body.map { bodies[$0].name }))
+      let year = self.exemplars[id].year.map { PartialDate(year: UInt16(clamping: $0)) }
+      if let date = self.exemplars[id].date ?? year { found.append((date, .exemplar(id))) }
     }
+    // Only those that may be shown are looked at further.
+    let dates = found.map(\.date).sorted(by: >).prefix(AtomFeed.limit)
+    guard let last = dates.last else { return [] }
+    var items: [AtomFeed.Item] = []
+    for row in found where row.date >= last { items.append(item(row.source, row.date)) }
     items.sort { $0.date != $1.date ? $1.date < $0.date : $0.address < $1.address }
     return Array(items.prefix(AtomFeed.limit))
+  }
+
+  private enum FeedSource {
+    case plan(ID<PlanRecord>)
+    case exemplar(ID<Exemplar>)
+  }
+
+  private func item(_ source: FeedSource, _ date: PartialDate) -> AtomFeed.Item {
+    switch source {
+    case .plan(let id):
+      .init(
+        title: plans[id].title, address: address(id), date: date,
+        summary: nil, author: links[id.index].issuers.first.map { bodies[$0].name })
+    case .exemplar(let id):
+      .init(
+        title: exemplars[id].title, address: address(id), date: date, summary: exemplars[id].summary,
+        author: exemplars[id].body.map { bodies[$0].name })
+    }
   }
 
   /// Withdrawn plans keep their page but leave lists and feeds.

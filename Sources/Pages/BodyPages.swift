@@ -88,14 +88,14 @@ enum BodyPages {
         if !context.site.issued[id].isEmpty {
           frame.alternates = Feeds.alternates(context.address, body.name, context)
         }
-        frame.structuredData = StructuredData.body(id, context)
+        frame.structuredData = { StructuredData.body(id, context, into: &$0) }
         return frame.view(context, [.body: .record(view(id, body, context))])
       })
   }
 
   private static func view(_ id: ID<Body>, _ body: Body, _ context: PageContext) -> Record {
     let site = context.site
-    let issued = site.issued[id].filter { site.isPublic($0) }.sorted { site.comesBefore($1, $0) }
+    let issued: [ID<PlanRecord>] = site.publicInOrder(site.issued[id]).reversed()
     let citing = BodyPages.citing(id, context)
     let received = site.received[id].filter { site.isPublic($0) }
     let exemplars = site.bodyExemplars[id]

@@ -62,7 +62,7 @@ enum CampaignPages {
 
   private static func view(_ id: ID<Campaign>, _ campaign: Campaign, _ context: PageContext) -> Record {
     let site = context.site
-    let all = site.campaignPlans[id].filter { site.isPublic($0) }.sorted { site.comesBefore($0, $1) }
+    let all = site.publicInOrder(site.campaignPlans[id])
     let shown = Array(all.suffix(limit))
     let phased = shown.filter { !site.plans[$0].plan.phases.isEmpty }
     let criteria = shown.filter { !site.plans[$0].plan.groups.isEmpty }.prefix(6)
@@ -113,7 +113,7 @@ enum CampaignPages {
     guard own.count + cited.count == 1 else { return nil }
     if let plan = own.first { return context.link(plan) }
     return cited.first.map {
-      context.link(context.documentName(site.documents[$0]), context.href($0))
+      context.link(context.documentName($0), context.href($0))
     }
   }
 
@@ -149,7 +149,7 @@ enum CampaignPages {
             .href: .text(context.href(address, fragment: record.plan.anchor(at: group.range.lowerBound))),
             .criteria: .list(
               group.criteria.map { range in
-                .html(Percent.html(record.entry.document.string(range)))
+                .write { output in output.escape(record.entry.document.string(range)) }
               }),
           ]
         }),

@@ -1,4 +1,6 @@
 import Bytes
+import Markup
+import Plans
 
 /// Writes a table row by row, cell by cell, straight into one of its formats.
 struct DataTable: ~Copyable {
@@ -66,6 +68,13 @@ struct DataTable: ~Copyable {
     }
   }
 
+  /// A stretch of a document as a value: white space joined, none at its ends.
+  mutating func text(_ range: Range<UInt32>, of document: Document) {
+    let bytes = document.text[Int(range.lowerBound)..<Int(range.upperBound)]
+    guard bytes.last != 0x20, !bytes.hasJoinableSpace else { return text(document.string(range)) }
+    bytes.withUnsafeBufferPointer { text($0) }
+  }
+
   /// An address or anchor: letters, digits, "/", "-", "." and "#", which no format needs to escape.
   mutating func link(_ folder: String, _ name: String, _ end: StaticString = "/") {
     begin()
@@ -101,5 +110,17 @@ struct DataTable: ~Copyable {
   private mutating func begin() {
     output.write(prefixes[column])
     column += 1
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it begins with white space or has some that is more than one space.
+  fileprivate var hasJoinableSpace: Bool {
+    var wasSpace = true
+    for byte in self {
+      if byte == 0x0A || byte == 0x09 || byte == 0x20 && wasSpace { return true }
+      wasSpace = byte == 0x20
+    }
+    return false
   }
 }

@@ -44,7 +44,7 @@ enum DocumentPages {
       site.address(id) + "index.html", from: "templates/document.html",
       content: .template("document") { context in
         let document = context.site.documents[id]
-        let name = context.documentName(document)
+        let name = context.documentName(id)
         // Two provinces have a plan 18/KH-UBND: the issuer tells them apart.
         var frame = Frame("document", title: name + (document.issuerName.map { ", " + $0 } ?? ""))
         frame.description = frame.title
@@ -55,7 +55,7 @@ enum DocumentPages {
             .document: [
               .title: .text(name), .type: .text(context.typeName(document.type)),
               .number: Value(document.number), .date: context.date(document.date),
-              .issuer: context.issuer(of: document),
+              .issuer: context.issuer(of: id),
               .subject: document.number == nil ? .none : Value(document.title),
               .official: Value(document.address.map { context.link($0, $0) }),
               .citedBy: Value(context.citingRows(id)),

@@ -99,7 +99,7 @@ enum ExemplarPages {
         frame.crumbs = [(context.words["menu_exemplars"], Address.exemplars)]
         frame.isArticle = true
         frame.image = context.edition.pictures[id]?.largest.address
-        frame.structuredData = StructuredData.exemplar(id, context)
+        frame.structuredData = { StructuredData.exemplar(id, context, into: &$0) }
         return frame.view(context, [.exemplar: .record(view(id, exemplar, context))])
       })
   }

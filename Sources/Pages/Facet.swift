@@ -102,7 +102,7 @@ enum PlanFacets {
     for value in year(id, site) { keys.append("year:", value.slug) }
     for value in body(id, site) { keys.append("body:", value.slug) }
     for value in campaign(id, site) { keys.append("campaign:", value.slug) }
-    for value in type(id, site, slugs) { keys.append("type:", value.slug) }
+    if let type = site.plans[id].plan.type?.value, !type.isEmpty { keys.append("type:", slugs[type]) }
     return keys.text
   }
 
@@ -151,16 +151,16 @@ enum ExemplarFacets {
   private static func value(
     _ name: String, _ id: ID<Exemplar>, _ site: Site, _ slugs: Memo<String>
   ) -> [(slug: String, text: String)] {
-    let exemplar = site.exemplars[id]
     func text(_ text: String?) -> [(slug: String, text: String)] { text.map { [(slugs[$0], $0)] } ?? [] }
+    let exemplars = site.exemplars
     switch name {
-    case "kind": return text(exemplar.kind)
+    case "kind": return text(exemplars[id].kind)
     case "campaign":
-      return exemplar.campaign.map { [(site.campaigns[$0].slug, site.campaigns[$0].title)] } ?? []
-    case "body": return exemplar.body.map { [(site.bodies[$0].slug, site.bodies[$0].name)] } ?? []
-    case "place": return text(exemplar.place)
-    case "sector": return text(exemplar.sector)
-    default: return text(exemplar.year.map(String.init))
+      return exemplars[id].campaign.map { [(site.campaigns[$0].slug, site.campaigns[$0].title)] } ?? []
+    case "body": return exemplars[id].body.map { [(site.bodies[$0].slug, site.bodies[$0].name)] } ?? []
+    case "place": return text(exemplars[id].place)
+    case "sector": return text(exemplars[id].sector)
+    default: return text(exemplars[id].year.map(String.init))
     }
   }
 }
@@ -169,5 +169,10 @@ extension Site {
   /// Public plans, newest first.
   func newestPlans() -> [ID<PlanRecord>] {
     oldestFirst.reversed().filter { isPublic($0) }
+  }
+
+  /// The public ones of some plans, older first.
+  func publicInOrder(_ plans: [ID<PlanRecord>]) -> [ID<PlanRecord>] {
+    plans.filter { isPublic($0) }.sorted(by: comesBefore)
   }
 }

@@ -5,34 +5,38 @@ enum Feeds {
   static let name = "atom.xml"
 
   static func pages(_ site: Site) -> [Page] {
-    let exemplars = ExemplarPages.published(site)
-    var pages = [feed("", { $0.site.settings.title }, site.feedItems(site.newestPlans(), exemplars))]
-    pages.append(
-      feed(Address.plans, { $0.words["menu_plans"] }, site.feedItems(site.newestPlans(), [])))
+    var pages = [
+      feed(
+        "", title: { $0.site.settings.title },
+        items: { $0.feedItems($0.newestPlans(), ExemplarPages.published($0)) }),
+      feed(
+        Address.plans, title: { $0.words["menu_plans"] }, items: { $0.feedItems($0.newestPlans(), []) }),
+    ]
     for index in site.bodies.indices where !site.issued[ID<Body>(index)].isEmpty {
       let id = ID<Body>(index)
       pages.append(
         feed(
-          site.address(id), { $0.site.bodies[id].name },
-          site.feedItems(site.issued[id], site.bodyExemplars[id])))
+          site.address(id), title: { $0.site.bodies[id].name },
+          items: { $0.feedItems($0.issued[id], $0.bodyExemplars[id]) }))
     }
     for index in site.campaigns.indices where !site.campaignPlans[ID<Campaign>(index)].isEmpty {
       let id = ID<Campaign>(index)
       pages.append(
         feed(
-          site.address(id), { $0.site.campaigns[id].title },
-          site.feedItems(site.campaignPlans[id], site.campaignExemplars[id])))
+          site.address(id), title: { $0.site.campaigns[id].title },
+          items: { $0.feedItems($0.campaignPlans[id], $0.campaignExemplars[id]) }))
     }
     return pages
   }
 
   private static func feed(
-    _ address: String, _ title: @escaping @Sendable (PageContext) -> String, _ items: [AtomFeed.Item]
+    _ address: String, title: @escaping @Sendable (PageContext) -> String,
+    items: @escaping @Sendable (Site) -> [AtomFeed.Item]
   ) -> Page {
     Page(
       address + name, from: "feed", listed: false,
       content: .written { context, output in
-        AtomFeed(title: title(context), address: address, path: address + name, items: items)
+        AtomFeed(title: title(context), address: address, path: address + name, items: items(context.site))
           .write(context, into: &output)
       })
   }

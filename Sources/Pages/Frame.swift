@@ -1,3 +1,4 @@
+import Bytes
 import Linking
 import Mustache
 import Vietnamese
@@ -21,7 +22,8 @@ struct Frame {
   var image: String?
   var dublinCore: [(String, String)] = []
   var alternates: [Alternate] = []
-  var structuredData: String?
+  /// Writes JSON-LD.
+  var structuredData: (@Sendable (inout ByteWriter) -> Void)?
   var previous: String?
   var next: String?
 
@@ -61,7 +63,7 @@ struct Frame {
             .text: .text(alternate.text),
           ]
         }),
-      .previous: Value(previous), .next: Value(next), .jsonLd: structuredData.map { .html($0) } ?? .none,
+      .previous: Value(previous), .next: Value(next), .jsonLd: structuredData.map { .write($0) } ?? .none,
       .report: Value(report(context)),
     ]
   }

@@ -144,7 +144,7 @@ extension OpenData {
               row.link(Address.plans, record.slug)
               row.link("#", record.plan.anchor(at: task.range.lowerBound), "")
               row.text(task.deadline?.value.description)
-              row.text(record.entry.document.string(task.range))
+              row.text(task.range, of: record.entry.document)
             }
           }
         }

@@ -66,34 +66,37 @@ extension PageContext {
   }
 
   /// From the first to the last day of all phases of a plan.
-  func status(of plan: Plan) -> Value {
-    guard let from = plan.phases.map(\.from.first).min(), let to = plan.phases.map(\.to.last).max() else {
-      return .none
+  func status(of record: PlanRecord) -> Value {
+    var from: PartialDate?
+    var to: PartialDate?
+    for phase in record.plan.phases {
+      from = min(from ?? phase.from.first, phase.from.first)
+      to = max(to ?? phase.to.last, phase.to.last)
     }
     return status(from, to)
   }
 
   func planRow(_ id: ID<PlanRecord>) -> Record {
     let record = site.plans[id]
-    let links = site.links[id.index]
     return [
       .href: .text(href(id)), .title: .text(record.title),
       .type: .text(typeName(record.plan.type?.value)), .number: Value(record.plan.fullNumber?.value),
-      .date: date(record.plan.date?.value), .issuers: Value(links.issuers.map { link($0) }),
-      .status: status(of: record.plan), .draft: .flag(record.isDraft),
+      .date: date(record.plan.date?.value), .issuers: Value(site.links[id.index].issuers.map { link($0) }),
+      .status: status(of: record), .draft: .flag(record.isDraft),
       .withdrawn: .flag(record.withdrawal != nil),
       .facetKeys: .text(PlanFacets.keys(of: id, in: site, edition.slugs)),
     ]
   }
 
   func exemplarCard(_ id: ID<Exemplar>) -> Record {
-    let exemplar = site.exemplars[id]
+    // Field by field: to name a whole exemplar would copy it.
+    let exemplars = site.exemplars
     return [
-      .href: .text(href(id)), .title: .text(exemplar.title), .kind: .text(exemplar.kind),
-      .summary: Value(exemplar.summary), .unit: Value(exemplar.unit.map { link($0, nil) }),
-      .place: Value(exemplar.place.map { link($0, nil) }),
-      .year: Value(exemplar.year.map { link(String($0), nil) }),
-      .plan: exemplar.entry == nil ? Value(exemplar.plan.map { link($0) }) : .none,
+      .href: .text(href(id)), .title: .text(exemplars[id].title), .kind: .text(exemplars[id].kind),
+      .summary: Value(exemplars[id].summary), .unit: Value(exemplars[id].unit.map { link($0, nil) }),
+      .place: Value(exemplars[id].place.map { link($0, nil) }),
+      .year: Value(exemplars[id].year.map { link(String($0), nil) }),
+      .plan: exemplars[id].entry == nil ? Value(exemplars[id].plan.map { link($0) }) : .none,
       .photo: photo(id, small: true),
       .facetKeys: .text(ExemplarFacets.keys(of: id, in: site, edition.slugs)),
     ]
@@ -116,25 +119,24 @@ extension PageContext {
   }
 
   func documentRow(_ id: ID<CitedDocument>) -> Record {
-    let document = site.documents[id]
+    let documents = site.documents
     return [
-      .text: .text(documentName(document)), .href: .text(href(id)),
-      .subject: document.number == nil ? .none : Value(document.title), .date: date(document.date),
-      .issuer: issuer(of: document), .count: .number(site.citingPlans(id).count),
+      .text: .text(documentName(id)), .href: .text(href(id)),
+      .subject: documents[id].number == nil ? .none : Value(documents[id].title),
+      .date: date(documents[id].date), .issuer: issuer(of: id), .count: .number(site.citingPlans(id).count),
     ]
   }
 
-  func issuer(of document: CitedDocument) -> Value {
-    if let issuer = document.issuer { return .record(link(issuer)) }
-    return Value(document.issuerName.map { link($0, nil) })
+  func issuer(of id: ID<CitedDocument>) -> Value {
+    if let issuer = site.documents[id].issuer { return .record(link(issuer)) }
+    return Value(site.documents[id].issuerName.map { link($0, nil) })
   }
 
   /// "Kế hoạch số 305/KH-TLĐ", "Luật Đầu tư công".
-  func documentName(_ document: CitedDocument) -> String {
-    guard let number = document.number else {
-      return document.title ?? typeName(document.type)
-    }
-    return typeName(document.type) + " " + words.no + " " + number
+  func documentName(_ id: ID<CitedDocument>) -> String {
+    let type = typeName(site.documents[id].type)
+    guard let number = site.documents[id].number else { return site.documents[id].title ?? type }
+    return type + " " + words.no + " " + number
   }
 
   /// The plans that cite a document, each with the passages.
@@ -168,24 +170,26 @@ extension PageContext {
     ]
   }
 
-  func task(_ id: ID<PlanRecord>, _ range: Range<UInt32>, deadline: PartialDate?) -> Record {
+  /// A task as its plan words it. A page that has the passage itself links to its place alone.
+  func task(
+    _ id: ID<PlanRecord>, _ range: Range<UInt32>, deadline: PartialDate?, onThisPage: Bool = false
+  ) -> Record {
     let record = site.plans[id]
+    let anchor = record.plan.anchor(at: range.lowerBound)
     return [
       .html: .write { output in
         output.escape(record.entry.document.text[Int(range.lowerBound)..<Int(range.upperBound)])
-      },
-      .href: .text(href(id, fragment: record.plan.anchor(at: range.lowerBound))),
-      .deadline: date(deadline),
+      }, .href: .text(onThisPage ? "#" + anchor : href(id, fragment: anchor)), .deadline: date(deadline),
     ]
   }
 
   func bodyNode(_ id: ID<Body>, depth: Int = 0) -> Record {
-    let body = site.bodies[id]
+    let bodies = site.bodies
     let issued = site.issued[id].count
-    let children = depth > 0 ? body.children.sorted { site.bodies[$0].sortKey < site.bodies[$1].sortKey } : []
+    let children = depth > 0 ? bodies[id].children.sorted { bodies[$0].sortKey < bodies[$1].sortKey } : []
     return [
-      .text: .text(body.name), .href: .text(href(id)),
-      .count: issued == 0 ? .none : .number(issued), .closed: .flag(body.isClosed),
+      .text: .text(bodies[id].name), .href: .text(href(id)),
+      .count: issued == 0 ? .none : .number(issued), .closed: .flag(bodies[id].isClosed),
       .hasChildren: .flag(!children.isEmpty),
       .children: Value(children.map { bodyNode($0, depth: depth - 1) }),
     ]

@@ -3,17 +3,17 @@ import Plans
 extension Plan {
   /// The innermost section around a place in the text; nil above the first.
   func section(at offset: UInt32) -> Int? {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
     var (first, last) = (0, sections.count)
     while first < last {
       let middle = (first + last) / 2
-      if Int(sections[middle].line) <= low { first = middle + 1 } else { last = middle }
+      if isPast(Int(sections[middle].line), offset) { first = middle + 1 } else { last = middle }
     }
-    return sections[..<first].lastIndex { Int($0.end) > low }
+    return sections[..<first].lastIndex { !isPast(Int($0.end), offset) }
+  }
+
+  /// Whether all lines before one end before a place.
+  private func isPast(_ line: Int, _ offset: UInt32) -> Bool {
+    line == 0 || lines[line - 1].text.upperBound <= offset
   }
 
   /// The article's own anchor stands for what is above the first section.

@@ -12,18 +12,19 @@ enum PlanContents {
   private static func entries(_ sections: [Section], _ index: inout Int, above: UInt8) -> [Record] {
     var rows: [Record] = []
     while index < sections.count {
-      let section = sections[index]
-      guard section.level > above else { break }
+      let own = index
+      let level = sections[own].level
+      guard level > above else { break }
       index += 1
-      let children = section.level < 3 ? entries(sections, &index, above: section.level) : []
-      guard section.level <= 3, let title = section.title else {
+      let children = level < 3 ? entries(sections, &index, above: level) : []
+      guard level <= 3, let title = sections[own].title else {
         rows += children
         continue
       }
+      let isLettered = level > 2 && sections[own].label.last?.isLetter == true
       rows.append([
-        .label: .text(
-          section.label + (section.label.last?.isLetter == true && section.level > 2 ? ")" : ".")),
-        .text: .text(title), .href: .text("#" + section.anchor), .hasChildren: .flag(!children.isEmpty),
+        .label: .text(sections[own].label + (isLettered ? ")" : ".")), .text: .text(title),
+        .href: .text("#" + sections[own].anchor), .hasChildren: .flag(!children.isEmpty),
         .children: Value(children),
       ])
     }

@@ -13,7 +13,8 @@ enum PlanPage {
       site.address(id) + "index.html", from: record.entry.path, listed: !hidden,
       modified: record.plan.date?.value.first.description,
       content: .template("plan") { context in
-        frame(id, hidden: hidden, context).view(context, [.plan: .record(view(id, context))])
+        let view = view(id, context.site.plans[id].plan, context)
+        return frame(id, hidden: hidden, context).view(context, [.plan: .record(view)])
       })
   }
 
@@ -40,7 +41,7 @@ enum PlanPage {
     core += issuers.map { ("creator", $0) }
     core += links.citations.compactMap { $0 }.reduce(into: [ID<CitedDocument>]()) { list, id in
       if !list.contains(id) { list.append(id) }
-    }.map { ("relation", context.documentName(context.site.documents[$0])) }
+    }.map { ("relation", context.documentName($0)) }
     frame.dublinCore = core.compactMap { name, content in content.map { (name, $0) } }
     if !record.plan.phases.isEmpty {
       frame.alternates = [
@@ -50,7 +51,7 @@ enum PlanPage {
     frame.alternates += PlanExports.formats(of: id, context.site).map {
       .init(type: $0.type, address: context.address + $0.file, text: $0.text)
     }
-    frame.structuredData = StructuredData.plan(id, context)
+    frame.structuredData = { StructuredData.plan(id, context, into: &$0) }
     return frame
   }
 
@@ -71,10 +72,9 @@ enum PlanPage {
     return text + ": " + record.title
   }
 
-  private static func view(_ id: ID<PlanRecord>, _ context: PageContext) -> Record {
+  private static func view(_ id: ID<PlanRecord>, _ plan: Plan, _ context: PageContext) -> Record {
     let site = context.site
     let record = site.plans[id]
-    let plan = record.plan
     let links = site.links[id.index]
     let phases = plan.phases.indices.map { TimelinePages.phaseRow(id, $0, ofOnePlan: true, context) }
     let contents = PlanContents.entries(plan)
@@ -107,14 +107,18 @@ enum PlanPage {
       .address: Value(context.absolute), .hasContents: .flag(contents.count > 1), .contents: Value(contents),
       .official: Value(OfficialHead.record(plan, context)),
       .article: .write { output in
-        Article(plan: plan, document: record.entry.document).write(insertions: insertions, into: &output)
+        Article(plan: record.plan, document: record.entry.document)
+          .write(insertions: insertions, into: &output)
       },
       .hasPhases: .flag(!phases.isEmpty), .phases: Value(phases), .ofOnePlan: true,
       .timeline: TimelinePages.figure([id], byPhase: true, context),
       .calendar: phases.isEmpty ? .none : .text(Calendars.name),
       .hasAssignments: .flag(!plan.assignments.isEmpty), .assignments: Value(assignments(id, context)),
       .hasReports: .flag(!plan.reports.isEmpty),
-      .reports: Value(plan.reports.map { context.task(id, $0.range, deadline: $0.deadline?.value).inPage }),
+      .reports: Value(
+        plan.reports.map {
+          context.task(id, $0.range, deadline: $0.deadline?.value, onThisPage: true)
+        }),
       .hasRewards: .flag(!plan.rewards.isEmpty),
       .rewards: Value(
         plan.rewards.map { context.link($0.value, "#" + plan.anchor(at: $0.range.lowerBound)) }),
@@ -171,10 +175,10 @@ enum PlanPage {
 
   private static func issuers(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
     let links = context.site.links[id.index].issuers
-    let plan = context.site.plans[id].plan
-    guard !links.isEmpty else { return plan.issuers.map { fact($0.value, nil, $0.origin) } }
+    let issuers = context.site.plans[id].plan.issuers
+    guard !links.isEmpty else { return issuers.map { fact($0.value, nil, $0.origin) } }
     return links.enumerated().map { index, body in
-      let origin = plan.issuers.indices.contains(index) ? plan.issuers[index].origin : .frontMatter
+      let origin = issuers.indices.contains(index) ? issuers[index].origin : .frontMatter
       return fact(context.site.bodies[body].name, context.href(body), origin)
     }
   }
@@ -227,15 +231,14 @@ enum PlanPage {
   }
 
   private static func assignments(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
-    let plan = context.site.plans[id].plan
-    return plan.assignments.enumerated().map { index, assignment in
+    context.site.plans[id].plan.assignments.enumerated().map { index, assignment in
       let body = context.site.links[id.index].units[index].first
       return [
         .unit: .text(assignment.unit), .href: Value(body.map { context.href($0) }),
         .count: .number(assignment.tasks.count),
         .tasks: Value(
           assignment.tasks.map {
-            context.task(id, $0.range, deadline: $0.deadline?.value).inPage
+            context.task(id, $0.range, deadline: $0.deadline?.value, onThisPage: true)
           }),
       ]
     }
@@ -247,16 +250,6 @@ enum PlanPage {
 }
 
 typealias OriginOfFact = Read<String>.Origin
-
-extension Record {
-  /// A passage of the page itself is reached by its fragment.
-  var inPage: Record {
-    guard case .text(let href)? = self[.href], let mark = href.firstIndex(of: "#") else { return self }
-    var record: Record = [.href: .text(String(href[mark...]))]
-    record.append(self)
-    return record
-  }
-}
 
 /// Sizes of files as people read them.
 enum FileSize {

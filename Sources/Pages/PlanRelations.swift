@@ -15,10 +15,10 @@ struct PlanRelations {
 
   init(_ id: ID<PlanRecord>, _ context: PageContext) {
     let site = context.site
-    let plan = site.plans[id].plan
+    let record = site.plans[id]
     var basisNodes: [(String, String?)] = []
     var seen: [ID<CitedDocument>] = []
-    for (index, citation) in plan.citations.enumerated() {
+    for (index, citation) in record.plan.citations.enumerated() {
       let document = site.links[id.index].citations[index]
       if let document {
         guard !seen.contains(document) else { continue }
@@ -39,7 +39,7 @@ struct PlanRelations {
         .issuer: Value(
           document.flatMap { site.documents[$0].issuer }.map { context.link($0) }
             ?? citation.issuer.map { context.link($0, nil) }),
-        .passage: .text("#" + plan.anchor(at: citation.range.lowerBound)),
+        .passage: .text("#" + record.plan.anchor(at: citation.range.lowerBound)),
       ]
       if citation.role == .basis {
         bases.append(row)

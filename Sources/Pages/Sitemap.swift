@@ -6,7 +6,7 @@ enum Sitemap {
 
   static func pages(for pages: [Page]) -> [Page] {
     let listed = pages.filter(\.isListed).map { (address: $0.address, modified: $0.modified) }
-      .sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+      .sorted { $0.address < $1.address }
     guard listed.count > limit else { return [file("sitemap.xml", listed[...])] }
     var files: [Page] = []
     var start = 0

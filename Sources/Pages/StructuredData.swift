@@ -3,10 +3,10 @@ import Linking
 
 /// JSON-LD (schema.org) for machines that read pages.
 enum StructuredData {
-  static func plan(_ id: ID<PlanRecord>, _ context: PageContext) -> String {
+  static func plan(_ id: ID<PlanRecord>, _ context: PageContext, into output: inout ByteWriter) {
     let record = context.site.plans[id]
     let links = context.site.links[id.index]
-    var json = JSONWriter(ByteWriter(capacity: 1024))
+    var json = JSONWriter(output)
     json.object { json in
       json.field("@context", "https://schema.org")
       json.field("@type", "DigitalDocument")
@@ -24,12 +24,12 @@ enum StructuredData {
       }
       if let campaign = links.campaign { json.field("about", context.site.campaigns[campaign].title) }
     }
-    return json.finish().string
+    output = json.finish()
   }
 
-  static func exemplar(_ id: ID<Exemplar>, _ context: PageContext) -> String {
+  static func exemplar(_ id: ID<Exemplar>, _ context: PageContext, into output: inout ByteWriter) {
     let exemplar = context.site.exemplars[id]
-    var json = JSONWriter(ByteWriter(capacity: 512))
+    var json = JSONWriter(output)
     json.object { json in
       json.field("@context", "https://schema.org")
       json.field("@type", "Article")
@@ -43,35 +43,35 @@ enum StructuredData {
       }
       if let campaign = exemplar.campaign { json.field("about", context.site.campaigns[campaign].title) }
     }
-    return json.finish().string
+    output = json.finish()
   }
 
-  static func body(_ id: ID<Body>, _ context: PageContext) -> String {
-    var json = JSONWriter(ByteWriter(capacity: 512))
+  static func body(_ id: ID<Body>, _ context: PageContext, into output: inout ByteWriter) {
+    var json = JSONWriter(output)
     organisation(id, context, &json, isRoot: true)
-    return json.finish().string
+    output = json.finish()
   }
 
   private static func organisation(
     _ id: ID<Body>, _ context: PageContext, _ json: inout JSONWriter, isRoot: Bool = false
   ) {
-    let body = context.site.bodies[id]
+    let bodies = context.site.bodies
     let base = context.site.settings.baseURL
     json.object { json in
       if isRoot { json.field("@context", "https://schema.org") }
       json.field("@type", "GovernmentOrganization")
-      json.field("name", body.name)
+      json.field("name", bodies[id].name)
       if !base.isEmpty { json.field("url", base + context.site.address(id)) }
       guard isRoot else { return }
-      if let code = body.code { json.field("identifier", code) }
-      if let from = body.from { json.field("foundingDate", from.description) }
-      if let to = body.to { json.field("dissolutionDate", to.description) }
-      if let parent = body.parent {
+      if let code = bodies[id].code { json.field("identifier", code) }
+      if let from = bodies[id].from { json.field("foundingDate", from.description) }
+      if let to = bodies[id].to { json.field("dissolutionDate", to.description) }
+      if let parent = bodies[id].parent {
         json.field(
           "parentOrganization",
           object: { json in
             json.field("@type", "GovernmentOrganization")
-            json.field("name", context.site.bodies[parent].name)
+            json.field("name", bodies[parent].name)
           })
       }
     }

@@ -34,18 +34,21 @@ enum TimelinePages {
 
   static func phaseRow(_ id: ID<PlanRecord>, _ index: Int, ofOnePlan: Bool, _ context: PageContext) -> Record
   {
-    let plan = context.site.plans[id].plan
-    let phase = plan.phases[index]
+    let phase = context.site.plans[id].plan.phases[index]
     return [
       .label: .text(phase.label),
-      .href: .text(
-        context.href(
-          ofOnePlan ? "" : context.site.address(id), fragment: plan.anchor(at: phase.range.lowerBound)
-        )
-        .inPage(ofOnePlan)),
+      .href: .text(href(of: phase, in: id, onThisPage: ofOnePlan, context)),
       .plan: ofOnePlan ? .none : .record(context.link(id)), .from: context.date(phase.from),
       .to: context.date(phase.to), .status: context.status(phase.from, phase.to),
     ]
+  }
+
+  /// A page that has the passage itself links to its place alone.
+  private static func href(
+    of phase: Phase, in id: ID<PlanRecord>, onThisPage: Bool, _ context: PageContext
+  ) -> String {
+    let anchor = context.site.plans[id].plan.anchor(at: phase.range.lowerBound)
+    return onThisPage ? "#" + anchor : context.href(id, fragment: anchor)
   }
 
   /// Positions are shares of the width, so that text keeps its size on every screen.
@@ -72,17 +75,12 @@ enum TimelinePages {
       ])
     }
     func bar(_ id: ID<PlanRecord>, _ phase: Phase) -> Record {
-      let plan = context.site.plans[id].plan
       let start = x(phase.from)
       let width = max(0.5, x(phase.to.dayAfter) - start)
       let today = context.edition.today
       return [
         .text: .text(phase.label + " (" + phase.from.printed + " – " + phase.to.printed + ")"),
-        .href: .text(
-          context.href(
-            byPhase ? "" : context.site.address(id),
-            fragment: plan.anchor(at: phase.range.lowerBound)
-          ).inPage(byPhase)),
+        .href: .text(href(of: phase, in: id, onThisPage: byPhase, context)),
         .x: .text(Decimal.tenth(start) + "%"), .width: .text(Decimal.tenth(width) + "%"),
         .running: .flag(today.map { phase.from.first <= $0 && $0 <= phase.to.last } ?? false),
         .ended: .flag(today.map { phase.to.last < $0 } ?? false),
@@ -114,14 +112,6 @@ enum TimelinePages {
 
   private static func row(_ index: Int, _ text: String, _ bars: [Record]) -> Record {
     [.y: .number(20 + 44 * index), .text: .text(text), .bars: Value(bars)]
-  }
-}
-
-extension String {
-  /// A link within the page needs its fragment only.
-  fileprivate func inPage(_ isInPage: Bool) -> String {
-    guard isInPage, let mark = firstIndex(of: "#") else { return self }
-    return String(self[mark...])
   }
 }
 

@@ -34,7 +34,8 @@ struct ViewCatalogue {
 
   init(_ text: String) {
     var parts: [(title: String, lines: [Substring])] = []
-    for line in text.split(separator: "\n") {
+    // By bytes: the catalogue is read at every start.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init) {
       if line.hasPrefix("## ") {
         parts.append((String(line.dropFirst(3)), []))
       } else if !parts.isEmpty {
@@ -84,7 +85,7 @@ struct ViewCatalogue {
     var rows: [Row] = []
     while index < lines.count {
       let line = lines[index]
-      let indent = line.prefix { $0 == " " }.count
+      let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
       guard indent >= depth else { break }
       index += 1
       let words = line.dropFirst(indent).split(separator: " ", maxSplits: 2)

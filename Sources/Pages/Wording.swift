@@ -27,6 +27,8 @@ package struct Wording: Sendable {
   /// A word that Swift needs itself; the key where the strings file lacks it, so that the lack is seen.
   package subscript(key: String) -> String { texts[key] ?? key }
 
+  subscript(ifThere key: String) -> String? { texts[key] }
+
   /// The keys of the Vietnamese strings file that the tool brings.
   static let builtInKeys: [String] = {
     let name = "strings.vi.yml"

@@ -61,6 +61,7 @@ package struct Appearance: Sendable {
     var addresses: [String: String] = [:]
     var assetFiles: [(path: String, bytes: [UInt8])] = []
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) where name.hasPrefix("assets/") {
+      let bytes = name.hasSuffix(".js") ? words.carried(by: bytes) : bytes
       let path = Self.published(String(name.dropFirst("assets/".count)), bytes)
       addresses[String(name.dropFirst("assets/".count))] = path
       assetFiles.append((path, bytes))

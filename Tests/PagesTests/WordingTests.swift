@@ -36,6 +36,9 @@ import Testing
         if name.hasPrefix("t.") { templates.insert(String(name.dropFirst(2))) }
       }
     }
+    for file in BuiltIn.files where file.name.hasSuffix(".js") {
+      templates.formUnion(Wording.keys(in: file.bytes))
+    }
     var asked: Set<String> = []
     var begun: Set<String> = []
     var quoted: Set<String> = []

@@ -527,12 +527,12 @@
   };
   const pageSize = 8;
   const names = { kind: "loai", body: "co-quan", campaign: "phong-trao", year: "nam" };
+  const labels = { kind: strings.kind, body: strings.body, campaign: strings.campaign, year: strings.year };
 
   class Box {
     constructor(form) {
       this.form = form;
       this.input = form.querySelector("input");
-      this.words = form.dataset;
       this.page = document.querySelector("[data-results]");
       this.index = new Index(new URL(form.dataset.index, location.href).href);
       this.chosen = {};
@@ -608,7 +608,7 @@
 
     filters() {
       this.selects = {};
-      const details = make("details", { className: "found-filter" }, make("summary", { textContent: this.words.wordFilter }));
+      const details = make("details", { className: "found-filter" }, make("summary", { textContent: strings.filter }));
       const row = make("div", { className: "filter" });
       for (const name of Object.keys(names)) {
         const select = make("select", { name: names[name] });
@@ -617,7 +617,7 @@
           this.run();
         });
         this.selects[name] = select;
-        row.append(make("label", {}, this.words["word" + name[0].toUpperCase() + name.slice(1)], select));
+        row.append(make("label", {}, labels[name], select));
       }
       details.append(row);
       details.addEventListener("toggle", () => details.open && this.found && this.narrow());
@@ -626,7 +626,7 @@
 
     // The kinds, and what the filter file lists, each with its items.
     async choices() {
-      const kinds = this.words.wordKinds.split("|");
+      const kinds = strings.search_kinds.split("|");
       return {
         kind: this.index.kinds.map(({ folder, first, count }, kind) => ({
           key: folder.replace("/", "") || "trang",
@@ -658,7 +658,7 @@
           return { ...choice, count };
         });
         select.replaceChildren(
-          make("option", { value: "", textContent: this.words.wordAny }),
+          make("option", { value: "", textContent: strings.all }),
           ...options.filter(({ key, count }) => count || key === this.chosen[name]).map(({ key, text, count }) => make("option", { value: key, textContent: `${text} (${this.number(count)})` })),
         );
         select.value = this.chosen[name] ?? "";
@@ -693,7 +693,7 @@
         this.index = new Index(this.index.address);
         if (!isAgain) return this.run(true);
         this.list.replaceChildren();
-        this.say(this.words.wordFailed);
+        this.say(strings.search_failed);
       }
     }
 
@@ -712,10 +712,10 @@
       this.more();
       this.show(found.runs.length > 0);
       if (!found.runs.length) return this.say("");
-      if (!rows.length) return this.say(this.words.wordNone, make("p", { textContent: this.words.wordNone }), make("p", { textContent: this.words.wordHint }));
+      if (!rows.length) return this.say(strings.search_none, make("p", { textContent: strings.search_none }), make("p", { textContent: strings.search_hint }));
       const isAbout = !found.complete || found.runs.some((run) => run.tokens.some((token) => token.isOpen) || (run.isQuoted && run.tokens.length > 2));
-      const count = `${isAbout && left.length > rows.length ? this.words.wordAbout + " " : ""}${this.number(left.length)} ${this.words.wordFound}`;
-      const other = found.corrected ? `${this.words.wordInstead} “${found.corrected}”` : found.complete ? "" : this.words.wordNearest;
+      const count = `${isAbout && left.length > rows.length ? strings.search_about + " " : ""}${this.number(left.length)} ${strings.search_found}`;
+      const other = found.corrected ? `${strings.search_instead} “${found.corrected}”` : found.complete ? "" : strings.search_nearest;
       this.say(other ? other + ". " + count : count, other && make("p", { className: "note", textContent: other }), make("p", { className: "meta", textContent: count }));
     }
 
@@ -742,7 +742,7 @@
       const tokens = [...new Set([variant, this.found.scored[0]])].flatMap(({ runs }) => runs.flatMap((run) => run.tokens));
       const marked = (pieces) => pieces.map((text) => (isWord(text) && tokens.some((token) => fits(token, text)) ? make("mark", { textContent: text }) : text));
       const split = (text) => text.normalize("NFC").split(new RegExp(`(${word.source})`)).filter(Boolean);
-      const kind = item.sort || this.words.wordKinds.split("|")[item.kind];
+      const kind = item.sort || strings.search_kinds.split("|")[item.kind];
       const facts = [kind[0].toUpperCase() + kind.slice(1) + (item.number ? " " + item.number : ""), item.issuer, item.date.split("-").reverse().map(Number).filter(Boolean).join("/")];
       const address = new URL(item.address + (found.anchor ? "#" + found.anchor : ""), new URL("../../", this.index.address));
       return make(
@@ -760,9 +760,9 @@
       if (!this.page) {
         const address = new URL(this.form.action);
         address.searchParams.set("q", this.input.value.trim());
-        return this.foot.append(make("a", { href: address.href, textContent: this.words.wordAll }));
+        return this.foot.append(make("a", { href: address.href, textContent: strings.search_all }));
       }
-      const button = make("button", { type: "button", className: "button", textContent: this.words.wordMore });
+      const button = make("button", { type: "button", className: "button", textContent: strings.search_more });
       button.addEventListener("click", async () => {
         const turn = this.turn;
         button.disabled = true;

@@ -1,7 +1,8 @@
-// Every page works without this script; it only adds. Words come from the data-* attributes of its own tag.
+// Every page works without this script; it only adds. The words that it uses are put in front of it, as `strings`, when
+// the site is built.
 (() => {
   "use strict";
-  const words = document.currentScript.dataset;
+  const statuses = { upcoming: strings.status_upcoming, running: strings.status_running, ended: strings.status_ended };
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
@@ -15,7 +16,7 @@
     const status = sort(one.dataset);
     for (const other of ["upcoming", "running", "ended"]) one.classList.toggle("is-" + other, other === status);
     if (one.matches(".status")) {
-      one.textContent = words[status];
+      one.textContent = statuses[status];
       one.hidden = false;
     }
   }
@@ -29,9 +30,9 @@
       return void prompt("", text);
     }
     voice.textContent = "";
-    voice.textContent = words.copied;
+    voice.textContent = strings.copied;
     const before = button.dataset.label ?? (button.dataset.label = button.textContent);
-    button.textContent = words.copied;
+    button.textContent = strings.copied;
     setTimeout(() => (button.textContent = before), 2000);
   };
   document.addEventListener("click", (event) => {
@@ -60,7 +61,7 @@
     for (const part of all("#van-ban [id]")) {
       const place = part.querySelector(":scope > :is(h2, h3, h4, h5, h6)") ?? part;
       const name = part.querySelector(".nhan")?.textContent ?? part.id;
-      const button = make("button", { type: "button", className: "copy-link", title: `${words.copyLink} ${name}` });
+      const button = make("button", { type: "button", className: "copy-link", title: `${strings.copy_link} ${name}` });
       button.setAttribute("aria-label", button.title);
       place.append(button);
     }
@@ -106,14 +107,14 @@
     const facets = all(".facets [data-facet]");
     if (facets.length < 2 || !list.children.length) return;
     const form = make("form", { className: "filter" });
-    form.setAttribute("aria-label", words.filter);
+    form.setAttribute("aria-label", strings.filter);
     const total = document.querySelector("[data-total]");
     const count = total.textContent;
     const pager = document.querySelector(".pager");
     const selects = facets.map((facet) => {
       const label = make("label", { textContent: facet.querySelector("summary").textContent });
       const select = make("select", { name: facet.dataset.facet });
-      select.append(make("option", { value: "", textContent: words.all }));
+      select.append(make("option", { value: "", textContent: strings.all }));
       for (const link of all("[data-key]", facet)) select.append(make("option", { value: link.dataset.key, textContent: link.textContent }));
       label.append(select);
       form.append(label);
@@ -154,7 +155,7 @@
       });
       if (pager) pager.hidden = wanted.length > 0;
       total.textContent = wanted.length ? shown : count;
-      voice.textContent = `${total.textContent} ${words.shown}`;
+      voice.textContent = `${total.textContent} ${strings.shown}`;
       const query = new URLSearchParams(selects.filter((select) => select.value).map((select) => [select.name, select.value]));
       history.replaceState(null, "", location.pathname + (wanted.length ? "?" + query : ""));
     };
