@@ -29,7 +29,8 @@ package struct FrontMatterKeys: Sendable {
 extension FrontMatter {
   /// The value under a key in either language.
   package func node(_ key: String, in keys: FrontMatterKeys) -> Node? {
-    entries.first { keys.canonical($0.key) == key }?.node
+    guard let names = keys.all.first(where: { $0.english == key }) else { return nil }
+    return entries.first { $0.key == names.english || $0.key == names.vietnamese }?.node
   }
 
   package func text(_ key: String, in keys: FrontMatterKeys) -> String? { node(key, in: keys)?.text }

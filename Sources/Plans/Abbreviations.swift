@@ -5,9 +5,10 @@ import Markup
 /// Trusts: "gọi tắt là", "viết tắt là", "gọi là" behind "sau đây" or in brackets; the long form is the nearest
 /// complete name before.
 package enum Abbreviations: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var abbreviations: [Abbreviation] = []
-    for hit in reading.hits where hit.phrase == .shortForm {
+    for index in reading.landmarks where reading.hits[Int(index)].phrase == .shortForm {
+      let hit = reading.hits[Int(index)]
       guard let line = reading.plan.lines.isEmpty ? nil : reading.line(ofWord: Int(hit.start)) else {
         continue
       }

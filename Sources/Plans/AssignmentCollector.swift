@@ -25,7 +25,7 @@ struct AssignmentCollector {
 
   // MARK: The part on organisation
 
-  mutating func walk(_ reading: borrowing Reading, _ lines: Range<UInt32>) {
+  mutating func walk(_ reading: Reading, _ lines: Range<UInt32>) {
     stack = []
     for index in lines {
       let line = reading.plan.lines[Int(index)]
@@ -44,7 +44,7 @@ struct AssignmentCollector {
   }
 
   /// "Trên đây là …": the closing sentence. A last task may bear the end mark as well.
-  private func closes(_ reading: borrowing Reading, _ line: Int) -> Bool {
+  private func closes(_ reading: Reading, _ line: Int) -> Bool {
     let first = reading.firstWord(at: reading.plan.lines[line].content.lowerBound)
     guard let name = UnitName(reading, at: first, limit: reading.words(ofLine: line).upperBound) else {
       return true
@@ -52,7 +52,7 @@ struct AssignmentCollector {
     return name.prefix != .give
   }
 
-  private mutating func take(_ reading: borrowing Reading, _ index: Int, _ line: Line) {
+  private mutating func take(_ reading: Reading, _ index: Int, _ line: Line) {
     let all = reading.words(ofLine: index)
     let first = reading.firstWord(at: line.content.lowerBound)
     guard first < all.upperBound else { return }
@@ -89,28 +89,27 @@ struct AssignmentCollector {
   }
 
   /// A short heading that begins with no verb and no topic names a unit, though nothing else tells so.
-  private func heading(_ reading: borrowing Reading, _ line: Line, _ words: Range<Int>) -> Range<Int>? {
+  private func heading(_ reading: Reading, _ line: Line, _ words: Range<Int>) -> Range<Int>? {
     guard line.role == .section, line.title > 0, words.count <= 12,
       !stack.contains(where: { $0.unit != nil }),
       reading.words[words.lowerBound].isCapital
     else { return nil }
     let title = words.lowerBound..<reading.firstWord(at: line.content.lowerBound + line.title)
     guard title.count > 1, title.upperBound >= words.upperBound - 1 else { return nil }
-    var index = reading.firstHit(from: title.lowerBound)
-    while index < reading.hits.count, Int(reading.hits[index].start) == title.lowerBound {
+    for index in reading.hits(at: title.lowerBound) {
       switch reading.hits[index].phrase {
       case .verb, .topic, .timeColumn, .taskColumn, .criteria, .audience, .report, .organisation, .phase,
         .deadline,
         .documentType, .basis, .carryingOut, .model, .reward:
         return nil
-      default: index += 1
+      default: break
       }
     }
     return title
   }
 
   /// Whether a unit at the start of a line makes the line its own.
-  private func isUnit(_ name: UnitName, _ reading: borrowing Reading, _ line: Line) -> Bool {
+  private func isUnit(_ name: UnitName, _ reading: Reading, _ line: Line) -> Bool {
     // "Phân công ủy viên phụ trách từng chi hội": people of the unit, and no unit.
     if name.prefix == .give, !name.isCertain, let first = name.words.first, !reading.words[first].isCapital,
       reading.hit(.plural, at: first) == nil, reading.hit(.role, at: first) == nil
@@ -132,37 +131,37 @@ struct AssignmentCollector {
     }
   }
 
-  private func endsSentence(_ reading: borrowing Reading, _ line: Line) -> Bool {
+  private func endsSentence(_ reading: Reading, _ line: Line) -> Bool {
     let end = reading.firstWord(at: line.text.upperBound)
     return end > 0 && (reading.words[end - 1].is(.dot) || reading.words[end - 1].is(.semicolon))
   }
 
-  private func contains(_ reading: borrowing Reading, _ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
+  private func contains(_ reading: Reading, _ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
     guard outer.count >= inner.count else { return false }
     return (outer.lowerBound...outer.upperBound - inner.count).contains { start in
       inner.indices.allSatisfy { reading.words[start + $0 - inner.lowerBound].key == reading.words[$0].key }
     }
   }
 
-  private mutating func close(_ reading: borrowing Reading, _ level: UInt8) {
+  private mutating func close(_ reading: Reading, _ level: UInt8) {
     while let last = stack.last, last.level >= level {
       stack.removeLast()
       if let unit = last.unit { finish(reading, unit) }
     }
   }
 
-  private mutating func finish(_ reading: borrowing Reading, _ unit: Unit) {
+  private mutating func finish(_ reading: Reading, _ unit: Unit) {
     var tasks = [unit.sentence].compactMap { $0 } + (unit.points.isEmpty ? unit.paragraphs : unit.points)
     if tasks.isEmpty, let announced = unit.announced { tasks = [announced] }
     add(reading, unit.name, texts: tasks)
   }
 
-  private mutating func add(_ reading: borrowing Reading, _ name: Range<Int>, texts tasks: [Range<UInt32>]) {
+  private mutating func add(_ reading: Reading, _ name: Range<Int>, texts tasks: [Range<UInt32>]) {
     guard !tasks.isEmpty, !name.isEmpty else { return }
     add(reading, name, tasks.map { task(reading, $0) })
   }
 
-  private mutating func add(_ reading: borrowing Reading, _ name: Range<Int>, _ tasks: [Assignment.Task]) {
+  private mutating func add(_ reading: Reading, _ name: Range<Int>, _ tasks: [Assignment.Task]) {
     let key = reading.identity(name)
     if let place = places[key] {
       assignments[place].tasks += tasks
@@ -172,7 +171,7 @@ struct AssignmentCollector {
     }
   }
 
-  private func task(_ reading: borrowing Reading, _ range: Range<UInt32>) -> Assignment.Task {
+  private func task(_ reading: Reading, _ range: Range<UInt32>) -> Assignment.Task {
     Assignment.Task(range: range, deadline: Deadline.find(reading, in: range))
   }
 
@@ -180,7 +179,7 @@ struct AssignmentCollector {
 
   /// Without a part on organisation, as in directives: numbered sections that begin with units, one of them at
   /// least with the name of a body.
-  mutating func units(_ reading: borrowing Reading) {
+  mutating func units(_ reading: Reading) {
     var level: UInt8?
     var units: [Section] = []
     for section in reading.plan.sections {
@@ -198,7 +197,7 @@ struct AssignmentCollector {
     for unit in units { walk(reading, unit.line..<unit.end) }
   }
 
-  mutating func add(_ reading: borrowing Reading, _ table: TaskTable) {
+  mutating func add(_ reading: Reading, _ table: TaskTable) {
     for row in table.rows {
       var task = task(reading, row.task)
       if task.deadline == nil, let time = row.time { task.deadline = Deadline.date(reading, in: time) }
@@ -215,7 +214,7 @@ struct AssignmentCollector {
   }
 
   /// Lists whose points say "task: unit", outside of the part on organisation.
-  mutating func lists(_ reading: borrowing Reading, outside parts: [Range<UInt32>]) {
+  mutating func lists(_ reading: Reading, outside parts: [Range<UInt32>]) {
     var run: [Int] = []
     for index in reading.plan.lines.indices {
       let line = reading.plan.lines[index]
@@ -232,14 +231,14 @@ struct AssignmentCollector {
     list(reading, run)
   }
 
-  private mutating func list(_ reading: borrowing Reading, _ run: [Int]) {
+  private mutating func list(_ reading: Reading, _ run: [Int]) {
     let pairs = run.compactMap { pair(reading, $0) }
     guard pairs.contains(where: \.isTurned), pairs.count == run.count else { return }
     for pair in pairs { add(reading, pair.unit, texts: [pair.task]) }
   }
 
   private func pair(
-    _ reading: borrowing Reading, _ index: Int
+    _ reading: Reading, _ index: Int
   ) -> (unit: Range<Int>, task: Range<UInt32>, isTurned: Bool)? {
     let line = reading.plan.lines[index]
     let first = reading.firstWord(at: line.content.lowerBound)

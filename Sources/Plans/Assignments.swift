@@ -7,7 +7,7 @@ import Vietnamese
 /// "task: unit" wherever they stand; tables with a column for the unit. A unit's tasks are the points under it,
 /// or the paragraphs where there are none.
 package enum Assignments: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var collector = AssignmentCollector()
     for table in reading.document.blocks.indices where reading.document.blocks[table].kind == .table {
       if let found = TaskTable(reading, at: table) { collector.add(reading, found) }

@@ -2,7 +2,7 @@
 ///
 /// Trusts: a title of its own behind the first article or behind the signature; "PHỤ LỤC" on a line of its own.
 package enum Attachments: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var seenArticle = false
     var seenSigner = false
     var line = 0
@@ -31,13 +31,13 @@ package enum Attachments: Pass {
           reading.plan.lines[next].role = .subject
         }
       } else if seenSigner, item.marker == .none {
-        inner(&reading, line, range)
+        inner(reading, line, range)
       }
     }
   }
 
   /// The letterhead of the inner document.
-  private static func inner(_ reading: inout Reading, _ line: Int, _ range: Range<Int>) {
+  private static func inner(_ reading: Reading, _ line: Int, _ range: Range<Int>) {
     guard reading.plan.attachment == nil, range.count <= 24 else { return }
     for hit in reading.hits(in: range) where range.count - hit.words.count <= 3 {
       switch hit.phrase {

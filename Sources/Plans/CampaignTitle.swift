@@ -3,7 +3,7 @@
 ///
 /// Trusts: quotation marks; the words "phong trào", "thi đua", "cuộc vận động" before them.
 package enum CampaignTitle: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var campaign: Range<Int>?
     if let subject = reading.plan.subject, !subject.range.isEmpty {
       let words =

@@ -2,7 +2,7 @@ import Vietnamese
 
 /// What stands behind the number of a cited document: date, issuer, title.
 extension Citations.Finder {
-  func date(_ reading: borrowing Reading, behind place: Int, limit: Int) -> (span: DateSpan, end: Int)? {
+  func date(_ reading: Reading, behind place: Int, limit: Int) -> (span: DateSpan, end: Int)? {
     let reader = DateGrammar(words: reading.words, limit: limit)
     var start = place
     let bracket = reader.sign(start, .openBracket)
@@ -16,7 +16,7 @@ extension Citations.Finder {
   }
 
   /// The words behind "của".
-  func issuer(_ reading: borrowing Reading, behind place: Int, limit: Int) -> Range<Int>? {
+  func issuer(_ reading: Reading, behind place: Int, limit: Int) -> Range<Int>? {
     var start = place
     if start < limit, reading.words[start].is(.comma) { start += 1 }
     guard start + 1 < limit, reading.words[start].reads("cua") else { return nil }
@@ -28,16 +28,14 @@ extension Citations.Finder {
     return end > start ? start..<end : nil
   }
 
-  private func bodyEnd(_ reading: borrowing Reading, at word: Int, limit: Int) -> Int? {
-    var index = reading.firstHit(from: word)
-    while index < reading.hits.count, Int(reading.hits[index].start) == word {
+  private func bodyEnd(_ reading: Reading, at word: Int, limit: Int) -> Int? {
+    for index in reading.hits(at: word) {
       if let name = reading.bodyName(at: index, limit: limit) { return name.words.upperBound }
-      index += 1
     }
     return nil
   }
 
-  private func stops(_ reading: borrowing Reading, at place: Int, limit: Int) -> Bool {
+  private func stops(_ reading: Reading, at place: Int, limit: Int) -> Bool {
     let word = reading.words[place]
     if word.isSign { return !word.is(.dash) && !word.is(.ampersand) && !word.is(.apostrophe) }
     if word.isNumber { return !isRegion(reading, place) }
@@ -53,28 +51,26 @@ extension Citations.Finder {
   }
 
   /// "Quân khu 3", "Hải quan khu vực 8", "Vùng 4 Hải quân".
-  private func isRegion(_ reading: borrowing Reading, _ place: Int) -> Bool {
+  private func isRegion(_ reading: Reading, _ place: Int) -> Bool {
     let before = reading.words[place - 1]
     return reading.words[place].length <= 2
       && (before.reads("khu") || before.reads("vuc") || before.reads("vung") || before.reads("doan"))
   }
 
-  private func ends(_ reading: borrowing Reading, at place: Int) -> Bool {
-    var index = reading.firstHit(from: place)
-    while index < reading.hits.count, Int(reading.hits[index].start) == place {
+  private func ends(_ reading: Reading, at place: Int) -> Bool {
+    for index in reading.hits(at: place) {
       let hit = reading.hits[index]
       switch hit.phrase {
       case .verb, .connector, .concerning, .basis, .carryingOut, .number, .enclosed:
         if hit.exact || reading.isBare || hit.words.count > 1 { return true }
       default: break
       }
-      index += 1
     }
     return false
   }
 
   /// The words behind "về việc", up to the end of the clause. Returns the place from which to read on.
-  func title(_ reading: borrowing Reading, behind place: Int, limit: Int, _ citation: inout Citation) -> Int {
+  func title(_ reading: Reading, behind place: Int, limit: Int, _ citation: inout Citation) -> Int {
     guard place < limit, let concerning = reading.hit(.concerning, at: place) else { return place }
     let start = Int(concerning.end)
     var end = start

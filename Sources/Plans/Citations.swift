@@ -6,7 +6,7 @@ import Vietnamese
 /// Trusts: the word for a type before "số", the form of a number with its symbol, "ngày", "của", "về". Congress
 /// resolutions have no number and are no citations; the document's own number is none.
 package enum Citations: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var finder = Finder(own: ownNumber(reading.plan))
     let opening = reading.plan.sections.first.map { Int($0.line) } ?? reading.plan.lines.count
     for line in reading.plan.lines.indices {
@@ -35,6 +35,8 @@ package enum Citations: Pass {
     /// Citations just read that may share the issuer of the next: index, word behind, body in the symbol.
     private var chain: [(index: Int, end: Int, body: UInt64)] = []
     private var role = Citation.Role.mention
+    /// How many landmarks have been seen. Lines come in order.
+    private var landmark = 0
 
     init(own: (key: [UInt8], date: PartialDate?)?) { self.own = own }
 
@@ -42,15 +44,13 @@ package enum Citations: Pass {
       text.utf8.filter { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "-") && $0 != 0x20 }
     }
 
-    mutating func read(_ reading: borrowing Reading, _ line: Int, isOpening: Bool) {
+    mutating func read(_ reading: Reading, _ line: Int, isOpening: Bool) {
       let range = reading.words(ofLine: line)
       chain.removeAll(keepingCapacity: true)
-      var index = reading.firstHit(from: range.lowerBound)
       var behind = range.lowerBound
       role = .mention
-      while index < reading.hits.count, Int(reading.hits[index].start) < range.upperBound {
+      while let index = reading.landmark(&landmark, in: range) {
         let hit = reading.hits[index]
-        index += 1
         guard Int(hit.start) >= behind else { continue }
         switch hit.phrase {
         case .basis, .carryingOut:
@@ -70,7 +70,7 @@ package enum Citations: Pass {
 
     // MARK: By number
 
-    private mutating func numbered(_ reading: borrowing Reading, _ type: Hit, limit: Int) -> Int? {
+    private mutating func numbered(_ reading: Reading, _ type: Hit, limit: Int) -> Int? {
       var place = Int(type.end)
       while place < limit, let more = reading.hit(.typeQualifier, at: place) { place = Int(more.end) }
       let name = Lexicon.types[Int(type.value)].name
@@ -90,7 +90,7 @@ package enum Citations: Pass {
     }
 
     /// "số 18/KH-UBND" behind another citation, or behind words that are no type.
-    private mutating func untyped(_ reading: borrowing Reading, _ hit: Hit, in line: Range<Int>) -> Int? {
+    private mutating func untyped(_ reading: Reading, _ hit: Hit, in line: Range<Int>) -> Int? {
       let start = Int(hit.start)
       guard start > line.lowerBound,
         let number = CitedNumber(reading, at: Int(hit.end), limit: line.upperBound),
@@ -102,7 +102,7 @@ package enum Citations: Pass {
     }
 
     /// What the symbol says: "KH" is a kế hoạch.
-    private func type(of number: CitedNumber, _ reading: borrowing Reading) -> String {
+    private func type(of number: CitedNumber, _ reading: Reading) -> String {
       for place in number.words where !reading.words[place].isSign && !reading.words[place].isNumber {
         let symbol = reading.string(place..<place + 1)
         return Lexicon.types.first { $0.symbols.contains(symbol) }?.name ?? "văn bản"
@@ -111,7 +111,7 @@ package enum Citations: Pass {
     }
 
     private mutating func add(
-      _ reading: borrowing Reading, from start: Int, _ type: String, _ number: CitedNumber, limit: Int
+      _ reading: Reading, from start: Int, _ type: String, _ number: CitedNumber, limit: Int
     ) -> Int? {
       var citation = Citation(range: reading.range(start..<number.words.upperBound), type: type, role: role)
       citation.number = number.text
@@ -142,7 +142,7 @@ package enum Citations: Pass {
     }
 
     /// The own number, or the blank one of the line that says to what an appendix belongs.
-    private func isOwn(_ reading: borrowing Reading, _ citation: Citation, _ start: Int) -> Bool {
+    private func isOwn(_ reading: Reading, _ citation: Citation, _ start: Int) -> Bool {
       if let number = citation.number {
         guard let own, Self.key(number) == own.key else { return false }
         return citation.date == nil || own.date == nil || citation.date?.year == own.date?.year
@@ -174,7 +174,7 @@ package enum Citations: Pass {
 
     // MARK: By name
 
-    private mutating func law(_ reading: borrowing Reading, _ hit: Hit, limit: Int) -> Int? {
+    private mutating func law(_ reading: Reading, _ hit: Hit, limit: Int) -> Int? {
       guard let (title, end) = LawName.read(reading, hit, limit: limit) else { return nil }
       let start = Int(hit.start)
       var citation = Citation(

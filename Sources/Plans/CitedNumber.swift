@@ -8,7 +8,7 @@ struct CitedNumber {
   /// The last letters, which name the body: "UBND" in "18/KH-UBND".
   var body: Int?
 
-  init?(_ reading: borrowing Reading, at start: Int, limit: Int) {
+  init?(_ reading: Reading, at start: Int, limit: Int) {
     guard start < limit else { return nil }
     let words = reading.words
     var place = start

@@ -1,6 +1,6 @@
 /// Which parts a document should have and has not.
 package enum Completeness: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     if !reading.plan.hasLetterhead {
       reading.note(.missingLetterhead, at: 0..<0)
     } else if !reading.plan.lines.contains(where: { $0.role == .nationalTitle }) {

@@ -5,11 +5,12 @@ import Markup
 /// Trusts: the word for a telephone before digits, the sign of an address, wordings for identity cards, births and
 /// homes. An office's number is a contact; a mobile number may be a person's own.
 package enum Contacts: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var contacts: [Read<String>] = []
     var findings: [Finding] = []
     var behind = 0
-    for hit in reading.hits {
+    for index in reading.landmarks {
+      let hit = reading.hits[Int(index)]
       let start = Int(hit.start)
       guard start >= behind else { continue }
       guard

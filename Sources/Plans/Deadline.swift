@@ -3,7 +3,7 @@ import Vietnamese
 /// The day by which something is to be done.
 enum Deadline {
   /// Behind "trước ngày", "chậm nhất", "hoàn thành trong".
-  static func find(_ reading: borrowing Reading, in range: Range<UInt32>) -> Read<PartialDate>? {
+  static func find(_ reading: Reading, in range: Range<UInt32>) -> Read<PartialDate>? {
     let words = reading.firstWord(at: range.lowerBound)..<reading.firstWord(at: range.upperBound)
     let grammar = DateGrammar(words: reading.words, limit: words.upperBound)
     for hit in reading.hits(in: words) where hit.phrase == .deadline && (hit.exact || reading.isBare) {
@@ -16,7 +16,7 @@ enum Deadline {
   }
 
   /// A date that stands by itself, as in a column for it.
-  static func date(_ reading: borrowing Reading, in range: Range<UInt32>) -> Read<PartialDate>? {
+  static func date(_ reading: Reading, in range: Range<UInt32>) -> Read<PartialDate>? {
     let words = reading.firstWord(at: range.lowerBound)..<reading.firstWord(at: range.upperBound)
     let grammar = DateGrammar(words: reading.words, limit: words.upperBound)
     for place in words {
@@ -26,7 +26,7 @@ enum Deadline {
   }
 
   private static func read(
-    _ reading: borrowing Reading, _ grammar: DateGrammar, at place: Int, from start: Int
+    _ reading: Reading, _ grammar: DateGrammar, at place: Int, from start: Int
   ) -> Read<PartialDate>? {
     guard let span = grammar.date(at: place), !span.isBlank, let date = span.to, date.isValid else {
       return nil

@@ -5,10 +5,12 @@ import Vietnamese
 ///
 /// Trusts: "báo cáo", "gửi báo cáo" as a verb in the part of a line that has a unit before it or a day behind it.
 package enum Duties: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var duties: [Duty] = []
     var last = -1
-    for hit in reading.hits where hit.phrase == .report && !reading.words[Int(hit.start)].isUpper {
+    for index in reading.landmarks where reading.hits[Int(index)].phrase == .report {
+      let hit = reading.hits[Int(index)]
+      guard !reading.words[Int(hit.start)].isUpper else { continue }
       let line = reading.line(ofWord: Int(hit.start))
       guard line != last else { continue }
       last = line

@@ -26,7 +26,7 @@ package struct Explanation {
     Reading.over(parsed.document, source: parsed.source, frontMatter: parsed.frontMatter) { reading in
       for pass in Recogniser.passes where reading.isAdministrative || pass == SourceOddities.self {
         let before = reading.plan
-        pass.read(&reading)
+        pass.read(reading)
         plan = reading.plan
         compare(before, by: "\(pass)")
       }

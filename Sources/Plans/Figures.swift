@@ -2,10 +2,10 @@ import Markup
 
 /// Finds figures and targets: "100%", "62-63%", "6,5%/năm", "ít nhất 02 mô hình".
 package enum Figures: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var figures: [Read<String>] = []
-    for index in reading.hits.indices {
-      let hit = reading.hits[index]
+    for index in reading.landmarks {
+      let hit = reading.hits[Int(index)]
       guard hit.phrase == .percent || hit.phrase == .amount else { continue }
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {

@@ -12,20 +12,20 @@ extension Plan {
 
 /// Front matter stands above the text; where the two contradict each other, that is a finding.
 package enum FrontMatterOverrides: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     guard let matter = reading.frontMatter else { return }
     func text(_ key: String) -> String? { matter.text(key, in: Plan.frontMatterKeys) }
-    if let number = text("number") { take(number: number, &reading) }
-    if let date = text("date").flatMap({ PartialDate($0) }) { take(date: date, &reading) }
-    override(&reading, \.type, with: text("type")?.lowercased())
-    override(&reading, \.place, with: text("place"))
-    override(&reading, \.superior, with: text("superior"))
-    override(&reading, \.subject, with: text("subject"))
+    if let number = text("number") { take(number: number, reading) }
+    if let date = text("date").flatMap({ PartialDate($0) }) { take(date: date, reading) }
+    override(reading, \.type, with: text("type")?.lowercased())
+    override(reading, \.place, with: text("place"))
+    override(reading, \.superior, with: text("superior"))
+    override(reading, \.subject, with: text("subject"))
     // A slug refers to a file about the body or campaign; it says nothing about the wording.
-    override(&reading, \.campaign, with: text("campaign").flatMap(wording))
+    override(reading, \.campaign, with: text("campaign").flatMap(wording))
     if let body = text("body").flatMap(wording) {
       var first = reading.plan.issuers.first
-      contradict(&reading, first, body)
+      contradict(reading, first, body)
       first = Read(body, at: 0..<0, origin: .frontMatter)
       reading.plan.issuers = [first].compactMap { $0 } + reading.plan.issuers.dropFirst()
     }
@@ -37,15 +37,15 @@ package enum FrontMatterOverrides: Pass {
   }
 
   private static func override(
-    _ reading: inout Reading, _ path: WritableKeyPath<Plan, Read<String>?>, with value: String?
+    _ reading: Reading, _ path: WritableKeyPath<Plan, Read<String>?>, with value: String?
   ) {
     guard let value else { return }
-    contradict(&reading, reading.plan[keyPath: path], value)
+    contradict(reading, reading.plan[keyPath: path], value)
     reading.plan[keyPath: path] = Read(value, at: 0..<0, origin: .frontMatter)
   }
 
-  private static func contradict(_ reading: inout Reading, _ read: Read<String>?, _ value: String) {
-    guard let read else { return }
+  private static func contradict(_ reading: Reading, _ read: Read<String>?, _ value: String) {
+    guard let read, read.value != value else { return }
     let (said, written) = (WordScanner.words(of: read.value), WordScanner.words(of: value))
     if letters(said) != letters(written) {
       reading.note(.frontMatterConflict, at: read.range, note: read.value)
@@ -63,7 +63,7 @@ package enum FrontMatterOverrides: Pass {
   private static let committee = WordScanner.words(of: "ủy ban nhân dân").map(\.key)
   private static let council = WordScanner.words(of: "hội đồng nhân dân").map(\.key)
 
-  private static func take(number: String, _ reading: inout Reading) {
+  private static func take(number: String, _ reading: Reading) {
     let words = WordScanner.words(of: number)
     let matter = { (text: String) in Read(text, at: 0..<0, origin: .frontMatter) }
     if let read = reading.plan.fullNumber, read.value != number.filter({ $0 != " " }) {
@@ -88,7 +88,7 @@ package enum FrontMatterOverrides: Pass {
     reading.plan.fullNumber = grammar.digits.isEmpty ? nil : matter(piece(grammar.words))
   }
 
-  private static func take(date: PartialDate, _ reading: inout Reading) {
+  private static func take(date: PartialDate, _ reading: Reading) {
     if let read = reading.plan.date {
       let (said, written) = (read.value, date)
       let differs =

@@ -5,7 +5,7 @@ import Markup
 /// Trusts: titles of sections that speak of those addressed or of criteria; under them each heading, point or
 /// lead that names a group.
 package enum Groups: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var groups: [Group] = []
     var known: [UInt64: Int] = [:]
     for section in reading.plan.sections where section.level <= 3 && section.title != nil {

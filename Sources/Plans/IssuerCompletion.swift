@@ -5,7 +5,7 @@ import Vietnamese
 ///
 /// Trusts: the symbol, whose letters are those of the name (`SLĐTBXH`); a body's name before a verb of issuing.
 package enum IssuerCompletion: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     guard reading.plan.issuers.isEmpty else { return }
     var best: (score: Int, body: Range<Int>)?
     for area in areas(reading) {

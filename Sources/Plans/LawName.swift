@@ -24,7 +24,7 @@ enum LawName {
 
   /// The name at a hit for "Luật" and the word behind it. A law is written with capitals, and what is only called
   /// "Luật này" is none.
-  static func read(_ reading: borrowing Reading, _ hit: Hit, limit: Int) -> (title: String, end: Int)? {
+  static func read(_ reading: Reading, _ hit: Hit, limit: Int) -> (title: String, end: Int)? {
     let start = Int(hit.start)
     let first = Int(hit.end)
     guard types.contains(Lexicon.types[Int(hit.value)].name), reading.words[start].isCapital,
@@ -48,7 +48,7 @@ enum LawName {
   }
 
   /// "Luật Phòng, chống tác hại của … ngày 14 tháng 6 năm 2019": up to its date all is the name, commas too.
-  private static func dated(_ reading: borrowing Reading, behind start: Int, _ limit: Int) -> Int? {
+  private static func dated(_ reading: Reading, behind start: Int, _ limit: Int) -> Int? {
     guard start < limit, reading.words[start].is(.comma) else { return nil }
     var place = start + 1
     while place + 1 < limit, place - start < 12 {
@@ -61,7 +61,7 @@ enum LawName {
   }
 
   /// "Luật sửa đổi, bổ sung một số điều của Luật … và Luật …": the laws that are amended belong to the name.
-  private static func amending(_ reading: borrowing Reading, from start: Int, _ limit: Int) -> Int? {
+  private static func amending(_ reading: Reading, from start: Int, _ limit: Int) -> Int? {
     guard start + 1 < limit, reading.words[start].reads("sua"), reading.words[start + 1].reads("doi") else {
       return nil
     }
@@ -79,11 +79,10 @@ enum LawName {
     return end
   }
 
-  private static func stops(_ reading: borrowing Reading, at place: Int) -> Bool {
+  private static func stops(_ reading: Reading, at place: Int) -> Bool {
     guard !reading.words[place].isCapital else { return reading.hit(.documentType, at: place) != nil }
     if reading.words[place].isNumber { return true }
-    var index = reading.firstHit(from: place)
-    while index < reading.hits.count, Int(reading.hits[index].start) == place {
+    for index in reading.hits(at: place) {
       let hit = reading.hits[index]
       switch hit.phrase {
       case .connector:
@@ -93,7 +92,6 @@ enum LawName {
       case .verb, .concerning, .basis, .carryingOut, .number, .plural: return hit.exact || reading.isBare
       default: break
       }
-      index += 1
     }
     return reading.words[place].reads("nam") || reading.words[place].reads("ngay")
   }

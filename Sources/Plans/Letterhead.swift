@@ -2,7 +2,7 @@
 ///
 /// Trusts: fixed wordings on lines of their own, the grammar of dates, places above the title.
 package enum Letterhead: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var hasDate = false
     for line in reading.headZone where reading.isUndecided(line) {
       let range = reading.words(ofLine: line)
@@ -20,11 +20,11 @@ package enum Letterhead: Pass {
         reading.plan.lines[line].marker = .none
       } else if let hit = mark(reading, range) {
         reading.plan.lines[line].role = .mark
-        take(hit, &reading)
+        take(hit, reading)
       } else if !hasDate, let date = placeDate(reading, range) {
         reading.plan.lines[line].role = .placeDate
         hasDate = true
-        take(date, &reading)
+        take(date, reading)
       }
     }
     if !hasDate { reading.note(.missingPlaceDate, at: 0..<0) }
@@ -85,7 +85,7 @@ package enum Letterhead: Pass {
     }
   }
 
-  private static func take(_ hit: Hit, _ reading: inout Reading) {
+  private static func take(_ hit: Hit, _ reading: Reading) {
     let range = reading.range(hit.words)
     if hit.phrase == .draft {
       guard !reading.plan.isDraft else { return }
@@ -109,7 +109,7 @@ package enum Letterhead: Pass {
     return nil
   }
 
-  private static func take(_ date: PlaceDate, _ reading: inout Reading) {
+  private static func take(_ date: PlaceDate, _ reading: Reading) {
     let range = reading.range(date.date)
     if !date.place.isEmpty {
       let place = reading.range(date.place)

@@ -3,7 +3,7 @@
 /// Trusts: lines of capitals above the title that begin with the first word of a body's name; the lower one is
 /// the issuer. All of them are issuers of a joint document.
 package enum LetterheadBodies: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var groups: [[Int]] = []
     for line in reading.headZone {
       let role = reading.plan.lines[line].role
@@ -21,7 +21,7 @@ package enum LetterheadBodies: Pass {
     let parted = groups.flatMap { part(reading, $0, isJoint: isJoint) }.compactMap {
       withoutOrgan(reading, $0)
     }
-    take(parted, isJoint: isJoint, &reading)
+    take(parted, isJoint: isJoint, reading)
   }
 
   /// Lines of a letterhead: capitals, or in a table short lines that name a body.
@@ -89,7 +89,7 @@ package enum LetterheadBodies: Pass {
     return second.reads("thuong") && reading.hit(.bodyHead, at: name) != nil ? name..<range.upperBound : range
   }
 
-  private static func take(_ bodies: [Range<Int>], isJoint: Bool, _ reading: inout Reading) {
+  private static func take(_ bodies: [Range<Int>], isJoint: Bool, _ reading: Reading) {
     guard let last = bodies.last else { return }
     for body in bodies {
       let isIssuer = isJoint || body == last

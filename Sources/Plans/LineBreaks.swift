@@ -3,48 +3,50 @@ import Markup
 /// Finds the line breaks of one block that part lines which stand for themselves.
 struct LineBreaks {
   private let words: Words
-  private let range: Range<Int>
+  /// The first word of each stretch between two breaks.
+  private let starts: Slice<Stretch<UInt32>>
+  private let end: Int
   private let isCell: Bool
   /// Offsets of hard breaks in the block.
   private let hard: [UInt32]
   private var nextHard = 0
-  /// The longest stretch between two breaks, in bytes.
+  /// The longest stretch, in bytes.
   private let longest: UInt32
-  /// Where the line began that may go on, and where its last stretch did.
+  /// Where the line began that may go on.
   private var lineStart: Int
-  private var stretchStart: Int
+  /// The stretch that was looked at last.
   private var place: Int
 
-  init(_ reading: borrowing Reading, block: Block, words range: Range<Int>) {
-    words = reading.words
-    self.range = range
+  init(
+    _ document: Document, _ words: Words, block: Block, starts: Slice<Stretch<UInt32>>, _ range: Range<Int>
+  ) {
+    self.words = words
+    self.starts = starts
+    end = range.upperBound
     isCell = block.kind == .cell
     lineStart = range.lowerBound
-    stretchStart = range.lowerBound
-    place = range.lowerBound
+    place = starts.startIndex
     var hard: [UInt32] = []
-    for mark in reading.document.marks[Int(block.marks.lowerBound)..<Int(block.marks.upperBound)]
+    for mark in document.marks[Int(block.marks.lowerBound)..<Int(block.marks.upperBound)]
     where mark.kind == .lineBreak {
       hard.append(mark.offset)
     }
     self.hard = hard
     var longest: UInt32 = 0
-    var start = range.lowerBound
-    for word in range where word > start && words[word].isFirst {
-      longest = max(longest, words[word - 1].end - words[start].start)
-      start = word
+    for place in starts.indices {
+      let behind = place + 1 < starts.endIndex ? Int(starts[place + 1]) : range.upperBound
+      longest = max(longest, words[behind - 1].end - words[Int(starts[place])].start)
     }
-    self.longest = max(longest, words[range.upperBound - 1].end - words[start].start)
+    self.longest = longest
   }
 
   /// The first word of the next line, nil behind the last.
   mutating func next() -> Int? {
-    while let start = nextFirst() {
-      var end = start + 1
-      while end < range.upperBound, !words[end].isFirst { end += 1 }
-      let before = stretchStart..<start
-      stretchStart = start
-      if parts(before, start..<end) {
+    while place + 1 < starts.endIndex {
+      let before = stretch(place)
+      place += 1
+      let start = Int(starts[place])
+      if parts(before, stretch(place)) {
         lineStart = start
         return start
       }
@@ -52,10 +54,8 @@ struct LineBreaks {
     return nil
   }
 
-  private mutating func nextFirst() -> Int? {
-    place += 1
-    while place < range.upperBound, !words[place].isFirst { place += 1 }
-    return place < range.upperBound ? place : nil
+  private func stretch(_ place: Int) -> Range<Int> {
+    Int(starts[place])..<(place + 1 < starts.endIndex ? Int(starts[place + 1]) : end)
   }
 
   private mutating func parts(_ before: Range<Int>, _ after: Range<Int>) -> Bool {

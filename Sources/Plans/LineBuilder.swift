@@ -5,7 +5,7 @@ import Markup
 ///
 /// Trusts: block borders, hard breaks, labels at the start of a line, capitals against small letters.
 package enum LineBuilder: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var builder = Builder(reading: reading)
     builder.build()
     reading.plan.lines = builder.lines
@@ -14,24 +14,29 @@ package enum LineBuilder: Pass {
   }
 
   private struct Builder {
-    let reading: Reading
     let document: Document
+    let source: SourceText
+    let words: Words
+    let lineStarts: Stretch<UInt32>
     let bold: BoldRuns
     var lines: [Line] = []
     var firstWords: [UInt32] = []
     var findings: [Finding] = []
     /// List items whose first line has not come yet: their markers.
     var waiting: [(label: String, marker: Line.Marker, ordinal: UInt16)] = []
-    var word = 0
+    /// How many of `lineStarts` lie before the block.
+    var taken = 0
 
     init(reading: Reading) {
-      self.reading = reading
       document = reading.document
+      source = reading.source
+      words = reading.words
+      lineStarts = reading.lineStarts
       bold = BoldRuns(document)
     }
 
     mutating func build() {
-      var markers = ListMarkers(reading.document, reading.source)
+      var markers = ListMarkers(document, source)
       for index in document.blocks.indices {
         let block = document.blocks[index]
         switch block.kind {
@@ -47,35 +52,41 @@ package enum LineBuilder: Pass {
         // An item without text at the very end still prints its number.
         let end = UInt32(document.text.count)
         let block = Block(.paragraph, text: end..<end, marks: 0..<0, source: 0..<0)
-        add(Line(text: end..<end, block: UInt32(last)), reading.words.count..<reading.words.count, block)
+        add(Line(text: end..<end, block: UInt32(last)), words.count..<words.count, block)
       }
-      firstWords.append(UInt32(reading.words.count))
+      firstWords.append(UInt32(words.count))
     }
 
     /// Turns the text of one block into lines.
     mutating func cut(_ block: Block, at index: Int) {
-      let start = max(block.text.lowerBound, lines.last?.text.upperBound ?? 0)
-      guard start < block.text.upperBound else { return }
-      let first = word
-      while word < reading.words.count, reading.words[word].start < block.text.upperBound { word += 1 }
-      guard first < word else {
-        return add(Line(text: start..<block.text.upperBound, block: UInt32(index)), first..<first, block)
-      }
-      var lineStart = start
-      var lineWord = first
-      if block.kind != .code {
-        var breaks = LineBreaks(reading, block: block, words: first..<word)
+      let textStart = max(block.text.lowerBound, lines.last?.text.upperBound ?? 0)
+      guard textStart < block.text.upperBound else { return }
+      let before = taken
+      while taken < lineStarts.count, start(ofLine: taken) < block.text.upperBound { taken += 1 }
+      let range = word(ofLine: before)..<word(ofLine: taken)
+      var lineStart = textStart
+      var lineWord = range.lowerBound
+      if taken - before > 1, block.kind != .code {
+        var breaks = LineBreaks(document, words, block: block, starts: lineStarts[before..<taken], range)
         while let next = breaks.next() {
-          let offset = reading.words[next].start
+          let offset = words[next].start
           add(Line(text: lineStart..<offset, block: UInt32(index)), lineWord..<next, block)
           lineStart = offset
           lineWord = next
         }
       }
-      add(Line(text: lineStart..<block.text.upperBound, block: UInt32(index)), lineWord..<word, block)
+      add(
+        Line(text: lineStart..<block.text.upperBound, block: UInt32(index)), lineWord..<range.upperBound,
+        block)
     }
 
-    mutating func add(_ line: Line, _ words: Range<Int>, _ block: Block) {
+    private func word(ofLine line: Int) -> Int {
+      line < lineStarts.count ? Int(lineStarts[line]) : words.count
+    }
+
+    private func start(ofLine line: Int) -> UInt32 { words[Int(lineStarts[line])].start }
+
+    mutating func add(_ line: Line, _ range: Range<Int>, _ block: Block) {
       var line = line
       switch block.kind {
       case .cell: line.role = .cell
@@ -83,13 +94,13 @@ package enum LineBuilder: Pass {
       case .heading: line.printedLevel = UInt8(block.number)
       default: break
       }
-      if let label = block.kind == .code ? nil : Label.read(reading.words, words) {
-        let end = words.lowerBound + label.words
+      if let label = block.kind == .code ? nil : Label.read(words, range) {
+        let end = range.lowerBound + label.words
         line.marker = label.marker
         line.ordinal = label.ordinal
-        let behind = end < words.upperBound ? reading.words[end].start : line.text.upperBound
+        let behind = end < range.upperBound ? words[end].start : line.text.upperBound
         line.lead = UInt16(behind - line.text.lowerBound)
-        line.label = reading.string(words.lowerBound..<end)
+        line.label = document.string(words[range.lowerBound].start..<words[end - 1].end)
       }
       for item in waiting.reversed() {
         if !line.label.isEmpty, line.marker.isBullet, item.marker.isBullet {
@@ -102,9 +113,9 @@ package enum LineBuilder: Pass {
         }
       }
       waiting.removeAll(keepingCapacity: true)
-      line.bold = bold.covers(reading.range(words))
+      if let last = range.last { line.bold = bold.covers(words[range.lowerBound].start..<words[last].end) }
       lines.append(line)
-      firstWords.append(UInt32(words.lowerBound))
+      firstWords.append(UInt32(range.lowerBound))
     }
   }
 }

@@ -5,7 +5,7 @@ import Markup
 /// Trusts: a capitalised head word with what must follow it, and short forms that the text defines itself. Not
 /// the letterhead, nor what stands in quotation marks: a campaign's title may hold a name.
 package enum Mentions: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var finder = Finder(shorts: shortForms(reading))
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
@@ -35,20 +35,20 @@ package enum Mentions: Pass {
     var names: [String] = []
     var mentions: [Mention] = []
     private var index: [UInt64: UInt32] = [:]
+    /// How many landmarks have been seen. Lines come in order.
+    private var landmark = 0
     /// The next section to begin, and those that have begun and not ended.
     private var section = 0
     private var open: [Int] = []
 
     init(shorts: [[UInt64]]) { self.shorts = shorts }
 
-    mutating func read(_ reading: borrowing Reading, _ line: Int) {
+    mutating func read(_ reading: Reading, _ line: Int) {
       let range = reading.words(ofLine: line)
-      var hit = reading.firstHit(from: range.lowerBound)
       var behind = range.lowerBound
-      while hit < reading.hits.count, Int(reading.hits[hit].start) < range.upperBound {
+      while let hit = reading.landmark(&landmark, in: range) {
         let found = reading.hits[hit]
         let start = Int(found.start)
-        hit += 1
         // "XÃ HỘI CHỦ NGHĨA" holds a head word; an attached plan has a letterhead of its own.
         if found.phrase == .nationalTitle { behind = max(behind, Int(found.end)) }
         guard found.phrase == .bodyHead, start >= behind, reading.quotation(around: start) == nil else {
@@ -56,7 +56,7 @@ package enum Mentions: Pass {
         }
         if let end = members(reading, of: found, limit: range.upperBound, line) {
           behind = end
-        } else if let name = reading.bodyName(at: hit - 1, limit: range.upperBound) {
+        } else if let name = reading.bodyName(at: hit, limit: range.upperBound) {
           let words = name.isGeneric ? short(reading, at: start, limit: range.upperBound) : name.words
           behind = name.words.upperBound
           if let words { add(reading, words, line) }
@@ -66,7 +66,7 @@ package enum Mentions: Pass {
 
     /// "Các phòng: Y tế, Giáo dục và Đào tạo, Dân tộc": the kind is said once, the fields follow.
     private mutating func members(
-      _ reading: borrowing Reading, of head: Hit, limit: Int, _ line: Int
+      _ reading: Reading, of head: Hit, limit: Int, _ line: Int
     ) -> Int? {
       let start = Int(head.start)
       var place = Int(head.end)
@@ -94,7 +94,7 @@ package enum Mentions: Pass {
     }
 
     /// Whether "và" stands within one field: its second half is no department of its own.
-    private func joins(_ reading: borrowing Reading, _ place: Int, limit: Int) -> Bool {
+    private func joins(_ reading: Reading, _ place: Int, limit: Int) -> Bool {
       guard reading.words[place].reads("va"), reading.words[place + 1].isCapital else { return false }
       return Self.seconds.contains(reading.words[place + 1].key)
     }
@@ -104,7 +104,7 @@ package enum Mentions: Pass {
       Word.key($0)
     }
 
-    private func short(_ reading: borrowing Reading, at start: Int, limit: Int) -> Range<Int>? {
+    private func short(_ reading: Reading, at start: Int, limit: Int) -> Range<Int>? {
       for short in shorts where start + short.count <= limit {
         if short.indices.allSatisfy({ reading.words[start + $0].key == short[$0] }) {
           return start..<start + short.count
@@ -115,7 +115,7 @@ package enum Mentions: Pass {
 
     /// The same words are one name: their text is made once. A name that a list completes has a kind before it.
     private mutating func add(
-      _ reading: borrowing Reading, _ words: Range<Int>, _ line: Int, kind: String = "",
+      _ reading: Reading, _ words: Range<Int>, _ line: Int, kind: String = "",
       head: Range<Int>? = nil
     ) {
       var key = reading.spelling(words)
@@ -131,7 +131,7 @@ package enum Mentions: Pass {
     }
 
     /// The innermost section that holds a line. Lines come in order.
-    private mutating func section(_ reading: borrowing Reading, of line: UInt32) -> UInt32 {
+    private mutating func section(_ reading: Reading, of line: UInt32) -> UInt32 {
       while section < reading.plan.sections.count, reading.plan.sections[section].line <= line {
         open.append(section)
         section += 1

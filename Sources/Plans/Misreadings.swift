@@ -5,7 +5,7 @@ import Markup
 /// Trusts: the letters of a standard word with marks that make no word of it; syllables that end like none;
 /// abbreviations with D where all the world writes Đ. Nothing is said of texts without marks.
 package enum Misreadings: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     guard !reading.isBare else { return }
     var findings = wordings(reading)
     let wordings = findings.count
@@ -30,7 +30,9 @@ package enum Misreadings: Pass {
   private static func wordings(_ reading: Reading) -> [Finding] {
     var findings: [Finding] = []
     var behind: UInt32 = 0
-    for hit in reading.hits where !hit.exact && hit.start >= behind {
+    for index in reading.landmarks {
+      let hit = reading.hits[Int(index)]
+      guard !hit.exact, hit.start >= behind else { continue }
       let words = reading.words[hit.words]
       switch hit.phrase {
       case .standard where hit.words.count > 1:

@@ -5,11 +5,11 @@ import Markup
 /// Trusts: quotation marks behind "mô hình", "cách làm"; a capitalised name behind them; "Thi đua 5 nhất" before
 /// a dash. Slogans and titles of campaigns are none.
 package enum Models: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var models: [Read<String>] = []
     var seen: Set<UInt64> = []
-    for index in reading.hits.indices {
-      let hit = reading.hits[index]
+    for index in reading.landmarks {
+      let hit = reading.hits[Int(index)]
       guard hit.phrase == .model || hit.phrase == .emulation else { continue }
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {

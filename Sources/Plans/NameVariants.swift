@@ -5,7 +5,7 @@ import Markup
 /// Trusts: quotations with the same words but other signs or marks, or with one word that differs in one letter;
 /// a two-word place of which one word differs so.
 package enum NameVariants: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var findings: [Finding] = []
     if let campaign = reading.plan.campaign, !campaign.range.isEmpty {
       let first = reading.firstWord(at: campaign.range.lowerBound)

@@ -65,22 +65,14 @@ extension Reading {
   /// A capitalised head word right here.
   private func head(at word: Int) -> Int? {
     guard words[word].isCapital else { return nil }
-    var index = firstHit(from: word)
-    while index < hits.count, Int(hits[index].start) == word {
-      if startsName(index) { return index }
-      index += 1
-    }
-    return nil
+    return hits(at: word).first { startsName($0) }
   }
 
   func hit(_ phrase: Phrase, at word: Int) -> Hit? {
     var found: Hit?
-    var index = firstHit(from: word)
-    while index < hits.count, Int(hits[index].start) == word {
-      let hit = hits[index]
+    for index in hits(at: word) where hits[index].phrase == phrase {
       // Of a wording and a longer one that begins with it, the longer is meant.
-      if hit.phrase == phrase, hit.end > found?.end ?? 0 { found = hit }
-      index += 1
+      if hits[index].end > found?.end ?? 0 { found = hits[index] }
     }
     return found
   }
@@ -171,15 +163,13 @@ extension Reading {
 
   /// A word at which no name goes on.
   func endsName(at word: Int) -> Bool {
-    var index = firstHit(from: word)
-    while index < hits.count, Int(hits[index].start) == word {
+    for index in hits(at: word) {
       switch hits[index].phrase {
       case .verb, .connector, .basis, .carryingOut, .concerning, .level, .plural, .closing, .place,
         .documentType, .role:
         if hits[index].exact || isBare { return true }
       default: break
       }
-      index += 1
     }
     return words[word].isNumber
   }

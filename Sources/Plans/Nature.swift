@@ -2,7 +2,7 @@
 ///
 /// Trusts: a symbol or a title; without them two of letterhead, place and date, recipients, signature.
 package enum Nature: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     if reading.plan.type == nil { reading.plan.type = typeOfSymbol(reading) }
     if reading.words.count < 40 { reading.note(.nearlyEmpty, at: 0..<0) }
     guard !isAdministrative(reading) else { return }

@@ -2,7 +2,7 @@
 ///
 /// Trusts: a line that begins with "Số" and goes on by the grammar of numbers, above the title.
 package enum NumberLine: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     for line in reading.headZone where reading.isUndecided(line) {
       let range = reading.words(ofLine: line)
       guard !range.isEmpty, let number = number(reading.words, at: range.lowerBound, to: range.upperBound),
@@ -11,7 +11,7 @@ package enum NumberLine: Pass {
       reading.plan.lines[line].role = .number
       reading.plan.lines[line].lead = 0
       reading.plan.lines[line].marker = .none
-      take(number, line: range, &reading)
+      take(number, line: range, reading)
       return
     }
   }
@@ -25,7 +25,7 @@ package enum NumberLine: Pass {
     return OwnNumber(words, from: place, to: end)
   }
 
-  private static func take(_ number: OwnNumber, line: Range<Int>, _ reading: inout Reading) {
+  private static func take(_ number: OwnNumber, line: Range<Int>, _ reading: Reading) {
     let symbol = reading.range(number.symbol)
     let code = reading.compact(number.symbol)
     reading.plan.symbol = Read(code, at: symbol)

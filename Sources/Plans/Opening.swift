@@ -3,7 +3,7 @@
 /// Trusts: "Căn cứ", "Thực hiện", "Theo" at the start of a line above the first section that ends like one of a
 /// list, and is not the sentence in which the issuer speaks.
 package enum Opening: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     for line in reading.headZone where reading.plan.lines[line].role == .paragraph || isPoint(reading, line) {
       let range = reading.contentWords(ofLine: line)
       guard let first = range.first, reading.words[first].isCapital,

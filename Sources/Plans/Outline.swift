@@ -5,16 +5,16 @@ import Vietnamese
 /// Trusts: the rank of markers. Phần, Chương, A., I., Điều, 1., 1.1., a), -, +: each stands below the last one of
 /// a higher rank. Whether letters or roman numerals are the higher ones is seen from which comes first.
 package enum Outline: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var builder = OutlineBuilder()
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
-      case .type, .appendixHead: builder.restart(&reading, at: line)
-      case .paragraph, .closing: builder.take(&reading, line)
+      case .type, .appendixHead: builder.restart(reading, at: line)
+      case .paragraph, .closing: builder.take(reading, line)
       default: break
       }
     }
-    builder.close(&reading, at: reading.plan.lines.count, below: 0)
+    builder.close(reading, at: reading.plan.lines.count, below: 0)
   }
 }
 
@@ -30,16 +30,16 @@ private struct OutlineBuilder {
   private var lettersAreHigher: Bool?
   private var anchors = SlugRegister()
 
-  mutating func restart(_ reading: inout Reading, at line: Int) {
-    close(&reading, at: line, below: 0)
+  mutating func restart(_ reading: Reading, at line: Int) {
+    close(reading, at: line, below: 0)
     lettersAreHigher = nil
   }
 
-  mutating func take(_ reading: inout Reading, _ line: Int) {
+  mutating func take(_ reading: Reading, _ line: Int) {
     let marker = reading.plan.lines[line].marker
     guard marker != .none, !reading.plan.lines[line].continues else { return }
     let rank = isNested(reading, line) ? Self.nested : rank(of: reading.plan.lines[line])
-    close(&reading, at: line, below: rank)
+    close(reading, at: line, below: rank)
     let level = (open.last?.level ?? 0) + 1
     reading.plan.lines[line].level = min(level, 30)
     if marker.isBullet {
@@ -51,21 +51,21 @@ private struct OutlineBuilder {
       }
       open.append(Open(rank: rank, level: min(level, 30), section: nil))
     } else {
-      addSection(&reading, line, rank: rank, level: min(level, 30))
+      addSection(reading, line, rank: rank, level: min(level, 30))
     }
   }
 
-  mutating func close(_ reading: inout Reading, at line: Int, below rank: Int) {
+  mutating func close(_ reading: Reading, at line: Int, below rank: Int) {
     while let last = open.last, last.rank >= rank {
       if let section = last.section { reading.plan.sections[section].end = UInt32(line) }
       open.removeLast()
     }
   }
 
-  private mutating func addSection(_ reading: inout Reading, _ line: Int, rank: Int, level: UInt8) {
+  private mutating func addSection(_ reading: Reading, _ line: Int, rank: Int, level: UInt8) {
     reading.plan.lines[line].role = .section
     let marker = reading.plan.lines[line].marker
-    if marker == .part || marker == .chapter { takeTitleBelow(&reading, line) }
+    if marker == .part || marker == .chapter { takeTitleBelow(reading, line) }
     let words = reading.contentWords(ofLine: line)
     let title = SectionTitle.read(reading, line, words)
     reading.plan.lines[line].title =
@@ -81,7 +81,7 @@ private struct OutlineBuilder {
   }
 
   /// "Chương I" stands on a line of its own, its title in capitals on the next.
-  private func takeTitleBelow(_ reading: inout Reading, _ line: Int) {
+  private func takeTitleBelow(_ reading: Reading, _ line: Int) {
     guard reading.contentWords(ofLine: line).isEmpty, line + 1 < reading.plan.lines.count else { return }
     let below = reading.plan.lines[line + 1]
     guard below.role == .paragraph, below.marker == .none,
@@ -130,25 +130,33 @@ private struct OutlineBuilder {
 
   /// "iii-2-a": the labels from the top, `đ` as `dd`; a label that comes again gets a number.
   private mutating func anchor(_ label: String, in parent: Section?) -> String {
-    var name = ""
-    var text = label
-    if let parent, label.hasPrefix(parent.label + ".") { text.removeFirst(parent.label.count + 1) }
-    for scalar in text.unicodeScalars {
+    var path = Array((parent?.anchor ?? "").utf8)
+    if parent != nil { path.append(UInt8(ascii: "-")) }
+    let start = path.count
+    var text = label[...].utf8
+    if let parent, text.starts(with: parent.label.utf8),
+      text.dropFirst(parent.label.utf8.count).first == Self.dot
+    {
+      text = text.dropFirst(parent.label.utf8.count + 1)
+    }
+    let isLetter = Substring(text).unicodeScalars.count == 1
+    for scalar in Substring(text).unicodeScalars {
       switch scalar {
-      case "0"..."9", "a"..."z": name.unicodeScalars.append(scalar)
-      case "A"..."Z": name.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 32))
-      case "đ", "Đ": name += text.unicodeScalars.count == 1 ? "dd" : "d"
-      case "ề": name += "e"
-      case "ầ": name += "a"
-      case "ư", "ứ": name += "u"
-      case "ơ": name += "o"
-      case "ụ": name += "u"
-      default: if !name.isEmpty, name.last != "-" { name += "-" }
+      case "0"..."9", "a"..."z": path.append(UInt8(scalar.value))
+      case "A"..."Z": path.append(UInt8(scalar.value) + 32)
+      case "đ", "Đ": path += isLetter ? "dd".utf8 : "d".utf8
+      case "ề": path.append(UInt8(ascii: "e"))
+      case "ầ": path.append(UInt8(ascii: "a"))
+      case "ư", "ứ", "ụ": path.append(UInt8(ascii: "u"))
+      case "ơ": path.append(UInt8(ascii: "o"))
+      default: if path.count > start, path.last != Self.hyphen { path.append(Self.hyphen) }
       }
     }
-    if name.last == "-" { name.removeLast() }
-    let path = (parent.map { $0.anchor + "-" } ?? "") + name
+    if path.count > start, path.last == Self.hyphen { path.removeLast() }
     // A second III must not take the place of III.2.
-    return anchors.unique(path)
+    return anchors.unique(String(decoding: path, as: UTF8.self))
   }
+
+  private static let dot = UInt8(ascii: ".")
+  private static let hyphen = UInt8(ascii: "-")
 }

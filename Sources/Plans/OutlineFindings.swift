@@ -1,8 +1,8 @@
 /// Numbers of sections that come twice or are missing, and headings of one level that are marked differently.
 /// What is printed stays as it is.
 package enum OutlineFindings: Pass {
-  package static func read(_ reading: inout Reading) {
-    numbering(&reading)
+  package static func read(_ reading: Reading) {
+    numbering(reading)
     for level: UInt8 in 1...2 {
       var printed: UInt8 = 0
       for section in reading.plan.sections where section.level == level {
@@ -25,7 +25,7 @@ package enum OutlineFindings: Pass {
     var count: UInt16 = 0
   }
 
-  private static func numbering(_ reading: inout Reading) {
+  private static func numbering(_ reading: Reading) {
     var last = [Sibling](repeating: Sibling(), count: 32)
     var boundaries = reading.plan.appendices + [reading.plan.attachment].compactMap { $0 }
     boundaries.sort(by: >)
@@ -44,17 +44,17 @@ package enum OutlineFindings: Pass {
       if isSame, before.ordinal > 0 {
         let restarts = line.ordinal == 1 && before.ordinal > 1
         if line.ordinal <= before.ordinal, !restarts {
-          note(.duplicateSectionNumber, line, &reading)
+          note(.duplicateSectionNumber, line, reading)
         } else if line.ordinal > before.ordinal + 1, line.ordinal != last[level].count {
-          note(.sectionNumberGap, line, &reading)
+          note(.sectionNumberGap, line, reading)
         }
       } else if line.ordinal == 2, before.marker == .none {
-        note(.sectionNumberGap, line, &reading)
+        note(.sectionNumberGap, line, reading)
       }
     }
   }
 
-  private static func note(_ kind: Finding.Kind, _ line: Line, _ reading: inout Reading) {
+  private static func note(_ kind: Finding.Kind, _ line: Line, _ reading: Reading) {
     let text = reading.string(line.content)
     reading.note(kind, at: line.text, level: line.level, note: line.label + " " + text)
   }

@@ -3,7 +3,7 @@
 /// Trusts: a small letter at the start, an open quotation or bracket, a line that ends in a word which cannot
 /// end a sentence. A line break within one block was never a cut.
 package enum PageBreaks: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var last: Int?
     var crossedPage = false
     for line in reading.plan.lines.indices {

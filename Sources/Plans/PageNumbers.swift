@@ -2,7 +2,7 @@
 ///
 /// Trusts: a line of nothing but one number, perhaps between dashes or behind "Trang", outside tables.
 package enum PageNumbers: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     for line in reading.plan.lines.indices where reading.isUndecided(line) {
       guard reading.plan.lines[line].role == .paragraph, let number = number(reading, line), number < 1000
       else { continue }

@@ -7,11 +7,11 @@ import Vietnamese
 /// brackets, behind a colon or behind "từ". Not: periods of programmes ("giai đoạn 2021 - 2025" in a sentence),
 /// of the whole campaign, deadlines.
 package enum Phases: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var phases: [Phase] = []
     var seen: Set<String> = []
-    for index in reading.hits.indices where reading.hits[index].phrase == .phase {
-      let hit = reading.hits[index]
+    for index in reading.landmarks where reading.hits[Int(index)].phrase == .phase {
+      let hit = reading.hits[Int(index)]
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {
       case .number, .placeDate, .type, .subject, .recipient, .closing, .basis, .pageNumber, .code: continue

@@ -48,6 +48,19 @@ package enum Phrase: UInt8, Sendable, BitwiseCopyable {
 extension Phrase {
   /// Only a wrong spelling of it is worth a hit.
   var isSilent: Bool { self == .standard || self == .other || self == .abbreviation }
+
+  /// Some pass looks for it in the whole text, and not only at words that it has found by other marks.
+  var isLandmark: Bool {
+    switch self {
+    case .nationalTitle, .documentType, .number, .basis, .carryingOut, .recipients, .bodyHead, .shortForm,
+      .phase, .reward,
+      .rewardKind, .model, .report, .amount, .standard, .abbreviation, .slip, .phone, .identity, .birth,
+      .home,
+      .address, .percent, .emulation, .openQuote, .closeQuote, .quote:
+      true
+    default: false
+    }
+  }
 }
 
 /// One place where a wording of the lexicon stands in the text.
@@ -56,6 +69,7 @@ package struct Hit: Sendable, BitwiseCopyable {
   package var value: UInt8
   /// Spelled with the lexicon's marks. Where it is not, diacritics were lost or damaged.
   package var exact: Bool
+  var isLandmark: Bool
   /// In `Reading.words`.
   package var start: UInt32
   package var end: UInt32

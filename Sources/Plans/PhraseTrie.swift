@@ -28,6 +28,7 @@ struct PhraseTrie: @unchecked Sendable {
     var marks: UInt32
     /// An ending before it says the same of another spelling.
     var repeats = false
+    var isLandmark: Bool
   }
 
   let vocabulary: Vocabulary
@@ -66,18 +67,19 @@ struct PhraseTrie: @unchecked Sendable {
     return Array(hits.stretch)
   }
 
-  /// Finds the hits of a text, ordered by their first word; they may overlap. For each word `firsts` gets the first
-  /// hit that starts at it or behind it.
+  /// Finds the hits of a text, ordered by their first word; they may overlap. For each word, and the place behind the
+  /// last, `firsts` gets the first hit that starts at it or behind it.
   func find(in words: Stretch<Word>, into hits: inout Pile<Hit>, _ firsts: inout Pile<UInt32>) {
     hits.removeAll()
     firsts.removeAll()
-    firsts.fill(atMost: words.count) { free in
+    firsts.fill(atMost: words.count + 1) { free in
       for start in 0..<words.count {
         free[start] = UInt32(truncatingIfNeeded: hits.count)
         let root = roots[Int(words[start].term)]
         if root != 0 { walk(words, from: start, node: Int(root), into: &hits) }
       }
-      return free + words.count
+      free[words.count] = UInt32(truncatingIfNeeded: hits.count)
+      return free + words.count + 1
     }
   }
 
@@ -118,7 +120,8 @@ struct PhraseTrie: @unchecked Sendable {
     _ first: UInt16, words: Range<Int>, marks: UInt32, bare: Bool, into hits: inout Pile<Hit>
   ) {
     var hit = Hit(
-      phrase: .number, value: 0, exact: true, start: UInt32(truncatingIfNeeded: words.lowerBound),
+      phrase: .number, value: 0, exact: true, isLandmark: false,
+      start: UInt32(truncatingIfNeeded: words.lowerBound),
       end: UInt32(truncatingIfNeeded: words.upperBound))
     var place = Int(first)
     var isKnown = false
@@ -127,7 +130,7 @@ struct PhraseTrie: @unchecked Sendable {
       if ending.marks == marks {
         isKnown = true
         if !ending.phrase.isSilent {
-          (hit.phrase, hit.value) = (ending.phrase, ending.value)
+          (hit.phrase, hit.value, hit.isLandmark) = (ending.phrase, ending.value, ending.isLandmark)
           hits.append(hit)
         }
       }
@@ -140,7 +143,7 @@ struct PhraseTrie: @unchecked Sendable {
     repeat {
       let ending = endings[place]
       if !ending.repeats {
-        (hit.phrase, hit.value) = (ending.phrase, ending.value)
+        (hit.phrase, hit.value, hit.isLandmark) = (ending.phrase, ending.value, ending.isLandmark)
         hits.append(hit)
       }
       place = Int(ending.next)

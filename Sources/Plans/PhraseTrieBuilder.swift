@@ -4,7 +4,7 @@ struct PhraseTrieBuilder {
   private(set) var roots: [UInt16]
   private(set) var nodes = [PhraseTrie.Node(), PhraseTrie.Node()]
   private(set) var edges: [PhraseTrie.Edge]
-  private(set) var endings = [PhraseTrie.Ending(phrase: .number, value: 0, marks: 0)]
+  private(set) var endings = [PhraseTrie.Ending(phrase: .number, value: 0, marks: 0, isLandmark: false)]
   let shift: UInt32
 
   init(_ entries: some Sequence<Lexicon.Entry>) {
@@ -24,7 +24,8 @@ struct PhraseTrieBuilder {
         let term = vocabulary.number(of: word.key)
         node = place == 0 ? root(term) : grow(from: node, term)
       }
-      append(.init(phrase: entry.phrase, value: entry.value, marks: marks), to: node)
+      let isLandmark = entry.phrase.isLandmark
+      append(.init(phrase: entry.phrase, value: entry.value, marks: marks, isLandmark: isLandmark), to: node)
     }
   }
 

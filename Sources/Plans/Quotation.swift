@@ -5,10 +5,11 @@ package enum Quotation {
 
   /// The stretches from an opening mark to the next closing one, the marks included. A second opening mark
   /// before that means that the first one was never closed.
-  static func all(in hits: Stretch<Hit>) -> [Range<Int>] {
+  static func all(in hits: Stretch<Hit>, _ landmarks: Stretch<UInt32>) -> [Range<Int>] {
     var quotations: [Range<Int>] = []
     var open: Int?
-    for hit in hits {
+    for index in landmarks {
+      let hit = hits[Int(index)]
       let word = Int(hit.start)
       switch hit.phrase {
       case .openQuote: open = word

@@ -45,7 +45,7 @@ extension Reading {
   }
 
   /// Parts a line before some of its words, which are in order; the pieces become lines of the same block.
-  mutating func split(line: Int, before cuts: [Int]) {
+  func split(line: Int, before cuts: [Int]) {
     let all = words(ofLine: line)
     let whole = plan.lines[line]
     var pieces: [Line] = []

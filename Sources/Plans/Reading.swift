@@ -4,7 +4,9 @@ import Markup
 package typealias Words = Stretch<Word>
 
 /// What the passes share: the document, its words and lines, and the plan as far as it has been read.
-package struct Reading {
+///
+/// It is handed on by reference, since a plan is too large to be moved, and used by one thread.
+package final class Reading {
   package let document: Document
   package let source: SourceText
   package let frontMatter: FrontMatter?
@@ -12,26 +14,30 @@ package struct Reading {
   package let words: Words
   /// Every wording of the lexicon, ordered by its first word.
   package let hits: Stretch<Hit>
-  /// For each word the first hit that starts at it or behind it.
+  /// The hits of `Phrase.isLandmark`, which are few.
+  let landmarks: Stretch<UInt32>
+  /// For each word, and the place behind the last, the first hit that starts at it or behind it.
   private let firstHits: Stretch<UInt32>
+  /// The words that are the first of a line of the source.
+  let lineStarts: Stretch<UInt32>
   /// What stands in quotation marks, the marks included, as words.
   package let quotations: [Range<Int>]
   /// The first word of each line of `plan.lines`, and behind the last one the number of words.
-  package var firstWords: [UInt32] = [0]
-  package var plan = Plan()
+  @exclusivity(unchecked) package var firstWords: [UInt32] = [0]
+  @exclusivity(unchecked) package var plan = Plan()
   /// Cleared by the pass that decides it; what follows reads administrative documents only.
-  package var isAdministrative = true
+  @exclusivity(unchecked) package var isAdministrative = true
   /// Almost no word of the text has a mark: they were lost on the way.
   package let isBare: Bool
 
   /// Lets `body` read a document. The reading must not leave it: its words lie in memory that the next one takes.
   package static func over<Result>(
-    _ document: Document, source: SourceText, frontMatter: FrontMatter?, _ body: (inout Reading) -> Result
+    _ document: Document, source: SourceText, frontMatter: FrontMatter?, _ body: (Reading) -> Result
   ) -> Result {
     let workspace = Workspace.take()
     defer { Workspace.giveBack(workspace) }
-    var reading = Reading(document: document, source: source, frontMatter: frontMatter, in: workspace)
-    return body(&reading)
+    let reading = Reading(document: document, source: source, frontMatter: frontMatter, in: workspace)
+    return body(reading)
   }
 
   private init(document: Document, source: SourceText, frontMatter: FrontMatter?, in workspace: Workspace) {
@@ -43,7 +49,13 @@ package struct Reading {
     Lexicon.trie.find(in: words, into: &workspace.hits, &workspace.firstHits)
     hits = workspace.hits.stretch
     firstHits = workspace.firstHits.stretch
-    quotations = Quotation.all(in: hits)
+    workspace.lineStarts.removeAll()
+    for place in words.indices where words[place].isFirst { workspace.lineStarts.append(UInt32(place)) }
+    lineStarts = workspace.lineStarts.stretch
+    workspace.landmarks.removeAll()
+    for index in hits.indices where hits[index].isLandmark { workspace.landmarks.append(UInt32(index)) }
+    landmarks = workspace.landmarks.stretch
+    quotations = Quotation.all(in: hits, landmarks)
     isBare = marked * 10 < words.count
   }
 
@@ -57,12 +69,28 @@ package struct Reading {
     word < firstHits.count ? Int(firstHits[word]) : hits.count
   }
 
+  /// The hits that start at a word.
+  @inline(__always)
+  func hits(at word: Int) -> Range<Int> {
+    guard word < words.count else { return 0..<0 }
+    return Int(firstHits[word])..<Int(firstHits[word + 1])
+  }
+
   /// The hits that start within some words.
   package func hits(in range: Range<Int>) -> Slice<Stretch<Hit>> {
-    let first = firstHit(from: range.lowerBound)
-    var end = first
-    while end < hits.count, Int(hits[end].start) < range.upperBound { end += 1 }
-    return hits[first..<end]
+    hits[firstHit(from: range.lowerBound)..<firstHit(from: range.upperBound)]
+  }
+
+  /// The next landmark within some words; `seen` is how many come before it, and before later words.
+  func landmark(_ seen: inout Int, in range: Range<Int>) -> Int? {
+    while seen < landmarks.count {
+      let index = Int(landmarks[seen])
+      let start = Int(hits[index].start)
+      if start >= range.upperBound { break }
+      seen += 1
+      if start >= range.lowerBound { return index }
+    }
+    return nil
   }
 
   /// The first word that starts at or behind an offset of the text.
@@ -119,7 +147,10 @@ package struct Reading {
 
   package func string(_ words: Range<Int>) -> String { document.string(range(words)) }
 
-  package mutating func note(
+  /// Some words as a value, with their place.
+  func read(_ words: Range<Int>) -> Read<String> { Read(string(words), at: range(words)) }
+
+  package func note(
     _ kind: Finding.Kind, at range: Range<UInt32>, level: UInt8 = 0, note: String? = nil
   ) {
     plan.findings.append(Finding(kind, at: range, level: level, note: note))

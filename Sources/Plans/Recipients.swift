@@ -3,7 +3,7 @@
 /// Trusts: the words "Nơi nhận" at the start of a line; dashes and semicolons below; the line "Lưu", which is
 /// always last.
 package enum Recipients: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     guard let head = head(reading) else { return reading.note(.missingRecipients, at: 0..<0) }
     reading.plan.lines[head].role = .recipientsHead
     let columns = Columns(reading.document)
@@ -32,9 +32,9 @@ package enum Recipients: Pass {
       }
       reading.plan.lines[line].role = .recipient
       if let last, item.label.isEmpty, !reading.words[first].isCapital, !endsItem(reading, last) {
-        extend(reading: &reading, by: line)
+        extend(reading: reading, by: line)
       } else {
-        add(line, range, &reading)
+        add(line, range, reading)
       }
       last = line
       isFiled = reading.hit(.filing, at: first) != nil && reading.words[first].isCapital
@@ -43,7 +43,8 @@ package enum Recipients: Pass {
   }
 
   private static func head(_ reading: Reading) -> Int? {
-    for hit in reading.hits where hit.phrase == .recipients {
+    for index in reading.landmarks where reading.hits[Int(index)].phrase == .recipients {
+      let hit = reading.hits[Int(index)]
       let line = reading.line(ofWord: Int(hit.start))
       guard reading.isUndecided(line), reading.contentWords(ofLine: line).lowerBound == Int(hit.start),
         reading.words[Int(hit.start)].isCapital, reading.words(ofLine: line).count <= 6
@@ -80,7 +81,7 @@ package enum Recipients: Pass {
     return last.is(.semicolon) || last.is(.dot) || last.is(.comma)
   }
 
-  private static func add(_ line: Int, _ words: Range<Int>, _ reading: inout Reading) {
+  private static func add(_ line: Int, _ words: Range<Int>, _ reading: Reading) {
     var end = words.upperBound
     while end > words.lowerBound, isEnd(reading.words[end - 1]) { end -= 1 }
     guard end > words.lowerBound else { return }
@@ -89,7 +90,7 @@ package enum Recipients: Pass {
   }
 
   /// A recipient that was wrapped goes on.
-  private static func extend(reading: inout Reading, by line: Int) {
+  private static func extend(reading: Reading, by line: Int) {
     guard let last = reading.plan.recipients.popLast() else { return }
     let words = reading.contentWords(ofLine: line)
     var end = words.upperBound

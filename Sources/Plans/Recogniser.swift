@@ -37,7 +37,7 @@ package enum Recogniser {
     _ document: Document, source: SourceText, frontMatter: FrontMatter?, passes: [any Pass.Type]
   ) -> Plan {
     Reading.over(document, source: source, frontMatter: frontMatter) { reading in
-      for pass in passes where reading.isAdministrative || pass == SourceOddities.self { pass.read(&reading) }
+      for pass in passes where reading.isAdministrative || pass == SourceOddities.self { pass.read(reading) }
       return reading.plan
     }
   }

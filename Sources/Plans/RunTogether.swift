@@ -3,7 +3,7 @@
 ///
 /// Trusts: the fixed wordings of the letterhead, the grammars of number and date, and capitals.
 package enum RunTogether: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var line = 0
     // Letterheads end where numbered text begins; sixty lines are more than any has.
     while line < min(reading.plan.lines.count, 60), !startsBody(reading, line) {
@@ -106,17 +106,21 @@ package enum RunTogether: Pass {
 
   /// Columns laid out with spaces or tabs. Spaces are blanks to be filled in as well: behind "Số:", around "tháng".
   private static func gapCuts(_ reading: Reading, _ range: Range<Int>) -> [Int] {
-    range.dropFirst().filter { word in
+    var cuts: [Int] = []
+    for word in range.dropFirst() {
       let before = reading.words[word - 1]
       let after = reading.words[word]
-      guard after.isSpaced, after.isCapital, !after.isFirst else { return false }
+      guard after.isSpaced, after.isCapital, !after.isFirst else { continue }
       // A bar between columns of what never became a table.
-      if before.isBar, before.isSpaced { return true }
+      let isBar = before.isBar && before.isSpaced
       guard
-        Columns.isGap(reading.document.text, before.end..<after.start)
-      else { return false }
-      return !before.reads("so") && !before.reads("ngay") && !before.reads("thang") && !before.reads("nam")
+        isBar
+          || Columns.isGap(reading.document.text, before.end..<after.start) && !before.reads("so")
+            && !before.reads("ngay") && !before.reads("thang") && !before.reads("nam")
+      else { continue }
+      cuts.append(word)
     }
+    return cuts
   }
 
   private static func footCuts(_ reading: Reading, _ line: Int) -> [Int] {

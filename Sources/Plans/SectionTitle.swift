@@ -48,17 +48,30 @@ struct SectionTitle {
 
   /// The label without its last dot, bracket, slash or dash.
   static func bare(_ label: String) -> String {
-    var bytes = Array(label.utf8)
-    // "- a)": the sign of the list around it is no part of the label.
-    if let space = bytes.firstIndex(of: 0x20), space < 4,
-      bytes[..<space].allSatisfy({ "-+*".utf8.contains($0) })
-    {
-      bytes.removeFirst(space + 1)
+    var label = label
+    return label.withUTF8 { bytes in
+      var bytes = bytes[...]
+      // "- a)": the sign of the list around it is no part of the label.
+      if let space = bytes.prefix(4).firstIndex(of: 0x20),
+        bytes[..<space].allSatisfy({ $0 == 0x2a || $0 == 0x2b || $0 == 0x2d })
+      {
+        bytes = bytes[(space + 1)...]
+      }
+      while let last = bytes.last, isEnd(last) { bytes.removeLast() }
+      if bytes.first == UInt8(ascii: "(") { bytes.removeFirst() }
+      if bytes.suffix(3).elementsEqual(dash) { bytes.removeLast(3) }
+      return String(decoding: bytes, as: UTF8.self)
     }
-    while let last = bytes.last, ".)/-: ".utf8.contains(last) { bytes.removeLast() }
-    if bytes.first == UInt8(ascii: "(") { bytes.removeFirst() }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.hasSuffix("–") ? String(text.dropLast()) : text
+  }
+
+  private static let dash: [UInt8] = [0xe2, 0x80, 0x93]
+
+  /// `.`, `)`, `/`, `-`, `:` or a space.
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2e, 0x29, 0x2f, 0x2d, 0x3a, 0x20: true
+    default: false
+    }
   }
 
   private static func colon(_ reading: Reading, _ words: Range<Int>) -> Int? {

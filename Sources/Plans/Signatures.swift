@@ -3,7 +3,7 @@
 /// Trusts: authority prefixes (`TM.`, `T/M`, `KT.`), offices in capitals, and under them a line of two to six
 /// capitalised words; in a table each column is a signer.
 package enum Signatures: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var reader = SignatureReader(columns: Columns(reading.document))
     let start = footStart(reading)
     for line in start..<reading.plan.lines.count where reading.isUndecided(line) {
@@ -15,7 +15,7 @@ package enum Signatures: Pass {
       let range = reading.contentWords(ofLine: line)
       guard !range.isEmpty else { continue }
       if reader.isClosed(reading, line, range) { break }
-      reader.take(&reading, line, range)
+      reader.take(reading, line, range)
     }
     reading.plan.signatures = reader.signatures
     if reading.plan.signatures.isEmpty {
@@ -78,24 +78,23 @@ private struct SignatureReader {
     return reading.hasHit(.nationalTitle, in: range)
   }
 
-  mutating func take(_ reading: inout Reading, _ line: Int, _ range: Range<Int>) {
+  mutating func take(_ reading: Reading, _ line: Int, _ range: Range<Int>) {
     let column = columns.column(of: reading.plan.lines[line])
     while current.count <= column { current.append(nil) }
-    let text = reading.range(range)
-    let value = Read(reading.string(text), at: text)
     if Signatures.authority(reading, at: range.lowerBound, to: range.upperBound) != nil {
       reading.plan.lines[line].role = .capacity
-      addCapacity(value, column)
+      addCapacity(reading.read(range), column)
     } else if isNote(reading, range) {
       if current[column] != nil { reading.plan.lines[line].role = .signatureNote }
     } else if isPosition(reading, line, range) {
       reading.plan.lines[line].role = .position
-      addPosition(value, column, startsOffice: reading.hit(.office, at: range.lowerBound) != nil)
+      addPosition(
+        reading.read(range), column, startsOffice: reading.hit(.office, at: range.lowerBound) != nil)
     } else if let index = current[column] ?? onlyNameless, signatures[index].name == nil,
       isName(reading, range)
     {
       reading.plan.lines[line].role = .signer
-      signatures[index].name = value
+      signatures[index].name = reading.read(range)
       lastInCapitals = reading.isUpper(range) ? (index, line) : nil
     } else if let last = lastInCapitals, !reading.isUpper(range), isName(reading, range),
       let printed = signatures[last.index].name, let position = signatures[last.index].position
@@ -104,7 +103,7 @@ private struct SignatureReader {
       reading.plan.lines[last.line].role = .position
       reading.plan.lines[line].role = .signer
       signatures[last.index].position = joined(position, printed)
-      signatures[last.index].name = value
+      signatures[last.index].name = reading.read(range)
       lastInCapitals = nil
     }
   }

@@ -3,14 +3,16 @@ import Markup
 /// Finds slips of the hand: words and phrases that stand twice, a sentence that begins small, a word that is
 /// missing in a fixed phrase.
 package enum Slips: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     var findings: [Finding] = []
-    for hit in reading.hits where hit.phrase == .slip && hit.exact {
+    for index in reading.landmarks where reading.hits[Int(index)].phrase == .slip {
+      let hit = reading.hits[Int(index)]
+      guard hit.exact else { continue }
       findings.append(Finding(.typo, at: reading.range(hit.words)))
     }
-    let suspects = suspects(reading.words)
     var behind = 0
-    for place in suspects where place >= behind {
+    eachSuspect(reading.words) { place in
+      guard place >= behind else { return }
       if reading.words[place].isSign {
         if let found = smallSentence(reading.words, at: place) {
           findings.append(Finding(.typo, at: reading.range(found)))
@@ -24,18 +26,20 @@ package enum Slips: Pass {
   }
 
   /// Words that come again within the next four, and full stops: the one loop over all words, and a short one.
-  private static func suspects(_ words: Words) -> [Int] {
-    guard words.count > 4 else { return Array(0..<max(0, words.count - 1)) }
-    var suspects: [Int] = []
-    var next = (words[0].key, words[1].key, words[2].key, words[3].key)
-    for place in 0..<words.count - 4 {
-      let key = next.0
-      next = (next.1, next.2, next.3, words[place + 4].key)
-      let again = next.0 == key || next.1 == key || next.2 == key || next.3 == key
-      guard again || key == Sign.dot.rawValue else { continue }
-      if words[place].isSign == (key == Sign.dot.rawValue) { suspects.append(place) }
+  @inline(__always)
+  private static func eachSuspect(_ words: Words, _ body: (Int) -> Void) {
+    let tail = max(0, words.count - 4)
+    if tail > 0 {
+      var next = (words[0].key, words[1].key, words[2].key, words[3].key)
+      for place in 0..<tail {
+        let key = next.0
+        next = (next.1, next.2, next.3, words[place + 4].key)
+        let isAgain = next.0 == key || next.1 == key || next.2 == key || next.3 == key
+        let isDot = key == Sign.dot.rawValue
+        if isAgain || isDot, words[place].isSign == isDot { body(place) }
+      }
     }
-    return suspects + Array(words.count - 4..<words.count - 1)
+    for place in tail..<max(tail, words.count - 1) { body(place) }
   }
 
   /// "các các", "phong trào thi phong trào thi": the end of a stretch that stands twice.

@@ -2,7 +2,7 @@ import Markup
 
 /// What was odd in the file itself: its bytes and its raw HTML.
 package enum SourceOddities: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     let oddities = reading.source.oddities
     if oddities.contains(.decomposed) { reading.note(.nfd, at: 0..<0) }
     if oddities.contains(.byteOrderMark) { reading.note(.bom, at: 0..<0) }

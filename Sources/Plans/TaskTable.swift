@@ -12,7 +12,7 @@ struct TaskTable {
   /// The block behind the table.
   var end: Int
 
-  init?(_ reading: borrowing Reading, at table: Int) {
+  init?(_ reading: Reading, at table: Int) {
     let blocks = reading.document.blocks
     end = Int(blocks[table].end)
     var columns: (unit: Int, task: Int, time: Int?)?
@@ -51,7 +51,7 @@ struct TaskTable {
   }
 
   private static func columns(
-    _ reading: borrowing Reading, _ cells: [Range<UInt32>]
+    _ reading: Reading, _ cells: [Range<UInt32>]
   ) -> (unit: Int, task: Int, time: Int?)? {
     var unit: Int?
     var task: Int?

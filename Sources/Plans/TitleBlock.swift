@@ -3,7 +3,7 @@
 /// Trusts: a line that is nothing but a type, in capitals or as a heading; what stands under it until the opening.
 /// An official letter has no title but `V/v` and `Kính gửi`.
 package enum TitleBlock: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     let zone = reading.headZone
     var titles = zone.filter { reading.isUndecided($0) && type(reading, $0) != nil }
     // The heading of a web page stands above the document and names its type as well.
@@ -20,10 +20,10 @@ package enum TitleBlock: Pass {
         reading.plan.lines[next].role = .type
         next += 1
       }
-      take(subjectLines(reading, from: next), &reading)
+      take(subjectLines(reading, from: next), reading)
       return
     }
-    letter(zone, &reading)
+    letter(zone, reading)
   }
 
   private static func isCapitals(_ reading: Reading, _ line: Int) -> Bool {
@@ -136,15 +136,15 @@ package enum TitleBlock: Pass {
     return this.block == before.block && !endsSentence(reading, line)
   }
 
-  private static func take(_ lines: [Int], _ reading: inout Reading) {
+  private static func take(_ lines: [Int], _ reading: Reading) {
     guard let first = lines.first, let last = lines.last else { return }
     for line in lines { reading.plan.lines[line].role = .subject }
-    skipAbout(first, &reading)
-    take(subject: lines, to: last, &reading)
+    skipAbout(first, reading)
+    take(subject: lines, to: last, reading)
   }
 
   /// "V/v" is no part of the subject.
-  private static func skipAbout(_ line: Int, _ reading: inout Reading) {
+  private static func skipAbout(_ line: Int, _ reading: Reading) {
     let words = reading.words(ofLine: line)
     guard let first = words.first, reading.words[first].reads("v"),
       let hit = reading.hit(.concerning, at: first)
@@ -156,7 +156,7 @@ package enum TitleBlock: Pass {
       reading.words[behind].start - reading.plan.lines[line].text.lowerBound)
   }
 
-  private static func take(subject lines: [Int], to last: Int, _ reading: inout Reading) {
+  private static func take(subject lines: [Int], to last: Int, _ reading: Reading) {
     let first = reading.plan.lines[lines[0]].content
     var text = reading.document.string(first)
     let rest = reading.string(lines: lines.dropFirst())
@@ -165,7 +165,7 @@ package enum TitleBlock: Pass {
   }
 
   /// An official letter: `V/v …` under the number.
-  private static func letter(_ zone: Range<Int>, _ reading: inout Reading) {
+  private static func letter(_ zone: Range<Int>, _ reading: Reading) {
     var addressed = false
     var found: Int?
     for line in zone {
@@ -189,9 +189,9 @@ package enum TitleBlock: Pass {
       lines.append(next)
       next += 1
     }
-    skipAbout(start, &reading)
+    skipAbout(start, reading)
     for line in lines { reading.plan.lines[line].role = .subject }
-    take(subject: lines, to: lines[lines.count - 1], &reading)
+    take(subject: lines, to: lines[lines.count - 1], reading)
     reading.plan.type = Read(
       "công văn", at: reading.plan.lines[start].text.lowerBound..<reading.plan.lines[start].text.lowerBound)
   }

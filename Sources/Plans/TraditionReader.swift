@@ -2,7 +2,7 @@
 ///
 /// Trusts: the title at the top right, the form of the number, the first words of the issuer.
 package enum TraditionReader: Pass {
-  package static func read(_ reading: inout Reading) {
+  package static func read(_ reading: Reading) {
     let issuer = WordScanner.words(of: reading.plan.issuers.first?.value ?? "")
     for (tradition, names) in names {
       for name in names where contains(issuer, name) {

@@ -24,7 +24,7 @@ struct UnitName {
 
   private static let longest = 60
 
-  init?(_ reading: borrowing Reading, at start: Int, limit: Int) {
+  init?(_ reading: Reading, at start: Int, limit: Int) {
     guard start < limit else { return nil }
     var place = Self.skipTime(reading, start, limit)
     if let hit = reading.hit(.assign, at: place), hit.exact || reading.isBare {
@@ -107,7 +107,7 @@ struct UnitName {
   }
 
   /// A short heading is a name as a whole: "Phòng Phổ biến và Theo dõi thi hành pháp luật".
-  mutating func fillHeading(_ reading: borrowing Reading, _ line: Line) {
+  mutating func fillHeading(_ reading: Reading, _ line: Line) {
     // Nothing stands behind the title but its colon.
     guard follower == .verb, isCertain, prefix != .give, line.title > 0,
       Int(line.title) + 2 >= line.content.count, !Self.leads.contains(reading.words[end].key)
@@ -129,7 +129,7 @@ struct UnitName {
   // MARK: Parts
 
   /// "Định kỳ hằng năm, …": when something is done may stand before who does it.
-  private static func skipTime(_ reading: borrowing Reading, _ start: Int, _ limit: Int) -> Int {
+  private static func skipTime(_ reading: Reading, _ start: Int, _ limit: Int) -> Int {
     let word = reading.words[start]
     guard word.reads("dinh") || word.reads("hang") || word.reads("truoc") || word.reads("khi") else {
       return start
@@ -140,20 +140,17 @@ struct UnitName {
     return start
   }
 
-  static func body(_ reading: borrowing Reading, at word: Int, _ limit: Int) -> NamedBody? {
+  static func body(_ reading: Reading, at word: Int, _ limit: Int) -> NamedBody? {
     guard reading.words[word].isCapital else { return nil }
-    var index = reading.firstHit(from: word)
-    while index < reading.hits.count, Int(reading.hits[index].start) == word {
+    for index in reading.hits(at: word) {
       if let name = reading.bodyName(at: index, limit: limit) { return name }
-      index += 1
     }
     return nil
   }
 
   /// A noun of several words, in which no verb is to be looked for: "Đào tạo", "người lao động".
-  static func noun(_ reading: borrowing Reading, at place: Int) -> Int? {
-    var index = reading.firstHit(from: place)
-    while index < reading.hits.count, Int(reading.hits[index].start) == place {
+  static func noun(_ reading: Reading, at place: Int) -> Int? {
+    for index in reading.hits(at: place) {
       switch reading.hits[index].phrase {
       case .function where reading.words[place].isCapital, .unit, .role, .office, .bodyHead, .compound:
         if reading.hits[index].exact || reading.hits[index].words.count > 1 {
@@ -161,14 +158,13 @@ struct UnitName {
         }
       default: break
       }
-      index += 1
     }
     return nil
   }
 
   /// Whether a unit begins here, and how far that is sure.
   private static func opening(
-    _ reading: borrowing Reading, at place: Int, _ limit: Int, isBehindSign: Bool, isAddressed: Bool = false
+    _ reading: Reading, at place: Int, _ limit: Int, isBehindSign: Bool, isAddressed: Bool = false
   ) -> (end: Int, isCertain: Bool)? {
     if let name = body(reading, at: place, limit) {
       let end = name.words.upperBound
@@ -201,7 +197,7 @@ struct UnitName {
     return nil
   }
 
-  private static func isNoun(_ reading: borrowing Reading, at place: Int) -> Bool {
+  private static func isNoun(_ reading: Reading, at place: Int) -> Bool {
     for phrase in [Phrase.unit, .role, .office, .level, .bodyHead] where reading.hit(phrase, at: place) != nil
     {
       return true
@@ -210,15 +206,14 @@ struct UnitName {
   }
 
   /// A short form of the text for one body: "Sở".
-  private static func isDefined(_ reading: borrowing Reading, at place: Int) -> Bool {
+  private static func isDefined(_ reading: Reading, at place: Int) -> Bool {
     reading.plan.abbreviations.contains {
       WordScanner.words(of: $0.short).first?.key == reading.words[place].key
     }
   }
 
   /// "Các phòng: Y tế, Dân tộc": the colon is inside the unit.
-  private static func members(_ reading: borrowing Reading, at colon: Int, _ first: Int, _ limit: Int) -> Int?
-  {
+  private static func members(_ reading: Reading, at colon: Int, _ first: Int, _ limit: Int) -> Int? {
     guard colon - first <= 3, reading.hit(.plural, at: first) != nil, colon + 1 < limit,
       reading.words[colon + 1].isCapital, reading.hit(.function, at: colon + 1) != nil
     else { return nil }
@@ -232,13 +227,11 @@ struct UnitName {
   }
 
   /// A word at which the unit is left and its task begins.
-  static func acts(_ reading: borrowing Reading, at place: Int) -> Bool {
+  static func acts(_ reading: Reading, at place: Int) -> Bool {
     let word = reading.words[place]
     guard !word.isCapital else { return false }
-    var index = reading.firstHit(from: place)
-    while index < reading.hits.count, Int(reading.hits[index].start) == place {
+    for index in reading.hits(at: place) {
       let hit = reading.hits[index]
-      index += 1
       guard hit.exact || reading.isBare || hit.words.count > 1 else { continue }
       switch hit.phrase {
       case .verb, .basis, .carryingOut, .report, .organisation, .assign, .deadline, .typeQualifier,
@@ -259,14 +252,14 @@ struct UnitName {
   }
 
   /// A small word with which a unit goes on behind the name of a body: "trên địa bàn", "các thôn".
-  private static func goesOn(_ reading: borrowing Reading, at place: Int) -> Bool {
+  private static func goesOn(_ reading: Reading, at place: Int) -> Bool {
     inner.contains(reading.words[place].key) || reading.words[place].reads("lien")
       || isNoun(reading, at: place)
       || reading.hit(.plural, at: place) != nil
   }
 
   /// "Ban Hỗ trợ phụ nữ phát triển kinh tế:" - all up to the colon is its name, if nothing in it acts.
-  private static func isNamed(_ reading: borrowing Reading, from start: Int, _ limit: Int) -> Bool {
+  private static func isNamed(_ reading: Reading, from start: Int, _ limit: Int) -> Bool {
     var place = start
     while place < limit, place - start < 8, !reading.words[place].isSign, !acts(reading, at: place) {
       place = min(noun(reading, at: place) ?? place + 1, limit)

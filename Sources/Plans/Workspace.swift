@@ -8,8 +8,12 @@ import Synchronization
 final class Workspace: @unchecked Sendable {
   var words = Pile<Word>(capacity: 4096)
   var hits = Pile<Hit>(capacity: 4096)
-  /// For each word the first hit that starts at it or behind it.
+  /// The hits of `Phrase.isLandmark`.
+  var landmarks = Pile<UInt32>(capacity: 1024)
+  /// For each word, and the place behind the last, the first hit that starts at it or behind it.
   var firstHits = Pile<UInt32>(capacity: 4096)
+  /// The words that are the first of a line of the source.
+  var lineStarts = Pile<UInt32>(capacity: 256)
   let memory = WordMemory()
 
   deinit { memory.free() }
