@@ -141,6 +141,9 @@ static const unsigned char plans_html[] = {
 static const unsigned char relation_figure_html[] = {
 #embed "../../templates/relation-figure.html"
 };
+static const unsigned char scripts_html[] = {
+#embed "../../templates/scripts.html"
+};
 static const unsigned char search_box_html[] = {
 #embed "../../templates/search-box.html"
 };
@@ -218,6 +221,7 @@ static const thidua_template all[] = {
     FILE("plan.html", plan_html),
     FILE("plans.html", plans_html),
     FILE("relation-figure.html", relation_figure_html),
+    FILE("scripts.html", scripts_html),
     FILE("search-box.html", search_box_html),
     FILE("search.html", search_html),
     FILE("status.html", status_html),

@@ -16,9 +16,9 @@ package struct Appearance: Sendable {
   private let language: String
 
   /// The earlier one, when nothing of it has changed; with errors told, when there are errors now.
-  init(_ snapshot: Snapshot, language: String, after earlier: Pipeline?) {
+  init(_ snapshot: Snapshot, language: String, embedded: Bool, after earlier: Pipeline?) {
     guard let earlier else {
-      self.init(snapshot, language: language)
+      self.init(snapshot, language: language, embedded: embedded)
       return
     }
     self = earlier.appearance
@@ -26,7 +26,7 @@ package struct Appearance: Sendable {
       language != self.language
         || !snapshot.hasSame([.template, .asset, .data], as: earlier.snapshot)
     else { return }
-    let fresh = Appearance(snapshot, language: language)
+    let fresh = Appearance(snapshot, language: language, embedded: embedded)
     if fresh.diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics = fresh.diagnostics
     } else {
@@ -34,7 +34,7 @@ package struct Appearance: Sendable {
     }
   }
 
-  package init(_ snapshot: Snapshot, language: String) {
+  private init(_ snapshot: Snapshot, language: String, embedded: Bool) {
     self.language = language
     var diagnostics: [Diagnostic] = []
     var files: [String: [UInt8]] = [:]
@@ -49,6 +49,7 @@ package struct Appearance: Sendable {
       default: break
       }
     }
+    if embedded, let style = files["assets/site.css"] { files["assets/site.css"] = EmbeddedStyle.of(style) }
     let words = Self.words(files, snapshot, language, &diagnostics)
     self.words = words
     templates = TemplateLibrary(sources, constants: words.constants, compact: true)

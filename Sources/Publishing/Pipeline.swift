@@ -57,7 +57,8 @@ package struct Pipeline: Sendable {
     } else {
       site = profile.measure(.link) { Joining.join(records) }
     }
-    let appearance = Appearance(snapshot, language: site.settings.language, after: earlier)
+    let appearance = Appearance(
+      snapshot, language: site.settings.language, embedded: options.embed, after: earlier)
     let photos = profile.measure(.photos) {
       Photos(snapshot, of: site, library: library, jobs: options.jobs, after: earlier?.photos)
     }

@@ -54,8 +54,10 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     try pipeline.write(
       to: output, profile: profile, progress: Progress(Console(language: .en, isQuiet: true)))
     _ = try output.publish(fingerprint: nil)
-    let own = Set(pipeline.snapshot.files.filter { $0.kind == .asset }.map(\.bytes))
-    let foreign = Set(pipeline.appearance.assetFiles.filter { !own.contains($0.bytes) }.map(\.path))
+    let own = Set(
+      pipeline.snapshot.files.filter { $0.kind == .asset }
+        .map { pipeline.appearance.assets.address(String($0.path.dropFirst("templates/assets/".count))) })
+    let foreign = Set(pipeline.appearance.assetFiles.map(\.path)).subtracting(own)
     return Self.files(below: URL(fileURLWithPath: place("public"))).filter { path, _ in
       !foreign.contains(path) && !path.hasPrefix("tim-kiem/chi-muc/")
     }

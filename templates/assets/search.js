@@ -669,7 +669,7 @@
     // Results --------------------------------------------------------------------------------------------------
 
     number(count) {
-      return count.toLocaleString(document.documentElement.lang);
+      return count.toLocaleString(document.documentElement.lang || undefined);
     }
 
     async run(isAgain = false) {

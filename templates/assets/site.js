@@ -3,7 +3,9 @@
 (() => {
   "use strict";
   const statuses = { upcoming: strings.status_upcoming, running: strings.status_running, ended: strings.status_ended };
-  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  // Within a portal, whose own elements are none of ours, the page is what the wrapper holds.
+  const page = document.querySelector(".thi-dua > .trang") ?? document.body;
+  const all = (selector, root = page) => [...root.querySelectorAll(selector)];
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
   // Phases: status on the reader's day. Incomplete dates ("2023", "2023-02") compare by their own length.
@@ -35,7 +37,7 @@
     button.textContent = strings.copied;
     setTimeout(() => (button.textContent = before), 2000);
   };
-  document.addEventListener("click", (event) => {
+  page.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy], [data-print], .copy-link");
     if (!button) return;
     if ("print" in button.dataset) window.print();
@@ -54,7 +56,7 @@
   });
 
   const ready = () => {
-    document.body.append(voice);
+    page.append(voice);
     for (const button of all("[data-copy], [data-print]")) button.hidden = false;
 
     // Addresses of sections and points.
@@ -97,7 +99,7 @@
       searching = true;
       document.head.append(make("script", { src: form.dataset.search }));
     };
-    if (document.querySelector("[data-results]") || form.contains(document.activeElement)) load();
+    if (page.querySelector("[data-results]") || form.contains(document.activeElement)) load();
     else form.addEventListener("focusin", load, { once: true });
   };
 
@@ -108,9 +110,9 @@
     if (facets.length < 2 || !list.children.length) return;
     const form = make("form", { className: "filter" });
     form.setAttribute("aria-label", strings.filter);
-    const total = document.querySelector("[data-total]");
+    const total = page.querySelector("[data-total]");
     const count = total.textContent;
-    const pager = document.querySelector(".pager");
+    const pager = page.querySelector(".pager");
     const selects = facets.map((facet) => {
       const label = make("label", { textContent: facet.querySelector("summary").textContent });
       const select = make("select", { name: facet.dataset.facet });
@@ -120,17 +122,17 @@
       form.append(label);
       return select;
     });
-    document.querySelector(".facets > div").append(form); // behind what is there: nothing may move
+    page.querySelector(".facets > div").append(form); // behind what is there: nothing may move
 
-    let rest = document.querySelector(".facets").dataset.pages.split(" ").filter(Boolean);
+    let rest = page.querySelector(".facets").dataset.pages.split(" ").filter(Boolean);
     const whole = async () => {
       const pages = rest;
       rest = [];
       for (const href of pages) {
         try {
           const address = new URL(href, location.href);
-          const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
-          for (const row of all("[data-list] > li", page)) {
+          const other = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+          for (const row of all("[data-list] > li", other)) {
             for (const one of all("[href], [src]", row)) {
               const name = one.hasAttribute("href") ? "href" : "src";
               one.setAttribute(name, new URL(one.getAttribute(name), address));
