@@ -14,11 +14,11 @@ extension Body {
   ])
 
   /// A body as its file in `content/bodies/` describes it.
-  package init(_ entry: Entry, diagnostics: inout [Diagnostic]) {
+  init(_ entry: Entry, geography: Geography, diagnostics: inout [Diagnostic]) {
     let file = entry.frontMatter
     func text(_ key: String) -> String? { file.text(key, in: Self.keys) }
     let name = text("name") ?? entry.slug
-    self.init(name: name, slug: entry.slug, key: BodyName.key(BodyName.canonical(name)))
+    self.init(name: name, at: Handle(entry.slug), key: BodyName.key(BodyName.canonical(name)))
     self.entry = entry
     aliases = (file.node("aliases", in: Self.keys)?.nodes ?? []).compactMap { node in
       if let text = node.text { return Name(text) }
@@ -44,6 +44,12 @@ extension Body {
       if let text = node.text { return Successor(name: text) }
       return node["name"]?.text.map { Successor(name: $0, share: node["share"]?.text) }
     }
+    calls = [Call(name: NameKey(key), from: from, to: to)]
+    for alias in aliases {
+      let name = NameReading.of(alias.text).nameKey
+      calls.append(Call(name: name, from: alias.from ?? from, to: alias.to ?? to))
+    }
+    settle(in: geography)
     diagnostics += entry.unknownKeys(Self.keys)
     if text("name") == nil {
       diagnostics.append(

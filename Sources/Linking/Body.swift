@@ -10,12 +10,12 @@ package struct Body: Sendable {
   package struct Successor: Sendable, Hashable {
     package var name: String
     package var share: String?
-    package var body: ID<Body>?
+    package internal(set) var body: ID<Body>?
+    var tie: Tie?
 
-    package init(name: String, share: String? = nil, body: ID<Body>? = nil) {
+    package init(name: String, share: String? = nil) {
       self.name = name
       self.share = share
-      self.body = body
     }
   }
 
@@ -32,10 +32,23 @@ package struct Body: Sendable {
     }
   }
 
+  /// Another body that it names: its superior or a successor. Which it is shows when the site is joined.
+  struct Tie: Sendable, Hashable {
+    var body: BodyKey?
+    var name: NameKey
+  }
+
+  /// A name that it is looked up by, with the period that its file gives.
+  struct Call: Sendable {
+    var name: NameKey
+    var from: PartialDate?
+    var to: PartialDate?
+  }
+
   /// Canonical: abbreviations written out, place added.
   package var name: String
-  package var slug: String
-  /// What the joining looks it up by; eras of one name differ in it.
+  var handle: Handle
+  /// Folded; eras of one name differ in it.
   package var key: String
   package var aliases: [Name] = []
   package var place: String?
@@ -58,13 +71,20 @@ package struct Body: Sendable {
   /// The file in `content/bodies/` that adds to what the plans say.
   package var entry: Entry?
   package var sortKey = SortKey("")
+  /// Of a body with a file.
+  var calls: [Call] = []
+  /// Who may be its superior, the likeliest first.
+  var superiors: [Tie] = []
+  /// The day by which the lives of other territories are told apart: the last on which the body was there.
+  var day: PartialDate?
 
-  package init(name: String, slug: String, key: String) {
+  init(name: String, at handle: Handle, key: String) {
     self.name = name
-    self.slug = slug
+    self.handle = handle
     self.key = key
   }
 
+  package var slug: String { handle.text }
   package var isClosed: Bool { to != nil || closing != nil }
 }
 

@@ -14,27 +14,40 @@ struct BodyTable {
     }
   }
 
-  private var rows: [String: [Row]] = [:]
+  /// Names that one body had always, as nearly all are; hundreds of thousands are looked up in a joining.
+  private var single = NameTable<Body>()
+  private var rows: [NameKey: [Row]] = [:]
 
-  mutating func add(_ id: ID<Body>, key: String, from: PartialDate?, to: PartialDate?) {
-    rows[key, default: []].append(Row(id: id, from: from, to: to))
+  mutating func add(_ id: ID<Body>, name: NameKey, from: PartialDate?, to: PartialDate?) {
+    if let known = rows[name] {
+      rows[name] = known + [Row(id: id, from: from, to: to)]
+    } else if let known = single[name] {
+      single[name] = nil
+      rows[name] = [Row(id: known), Row(id: id, from: from, to: to)]
+    } else if from == nil, to == nil {
+      single[name] = id
+    } else {
+      rows[name] = [Row(id: id, from: from, to: to)]
+    }
   }
 
   func find(_ key: BodyKey, on date: PartialDate?) -> ID<Body>? {
-    if let found = find(key: key.key, on: date) { return found }
+    if let found = find(key.key, on: date) { return found }
     // A file that describes the body of this era by its name and period, without the era's mark.
-    guard let mark = key.key.lastIndex(of: "@") else { return nil }
-    let plain = String(key.key[..<key.key.index(before: mark)])
-    guard let date, let rows = rows[plain] else { return nil }
+    guard !rows.isEmpty, let date else { return nil }
+    let wording = key.wording.key
+    guard let mark = wording.lastIndex(of: BodyKey.eraMark) else { return nil }
+    let plain = NameKey(String(wording[..<wording.index(before: mark)]))
+    guard let rows = rows[plain] else { return nil }
     let fitting = rows.filter { ($0.from != nil || $0.to != nil) && $0.covers(date) }
     return fitting.count == 1 ? fitting[0].id : nil
   }
 
   /// The body that had the name on the day. One whose period is not known had it always; of several that fit,
   /// none is certain, unless only one's period was given.
-  func find(key: String, on date: PartialDate?) -> ID<Body>? {
-    guard let rows = rows[key] else { return nil }
-    if rows.count == 1, rows[0].from == nil, rows[0].to == nil { return rows[0].id }
+  func find(_ name: NameKey, on date: PartialDate?) -> ID<Body>? {
+    if let id = single[name] { return id }
+    guard !rows.isEmpty, let rows = rows[name] else { return nil }
     let fitting = rows.filter { row in
       guard let date else { return rows.count == 1 }
       return row.covers(date)
@@ -45,5 +58,11 @@ struct BodyTable {
       return dated.count == 1 ? dated[0].id : nil
     }
     return fitting.first?.id
+  }
+
+  /// The body that another names.
+  func find(_ tie: Body.Tie, on date: PartialDate?) -> ID<Body>? {
+    if let key = tie.body, let found = find(key, on: date) { return found }
+    return find(tie.name, on: date)
   }
 }

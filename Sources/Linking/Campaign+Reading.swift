@@ -11,12 +11,11 @@ extension Campaign {
   package init(_ entry: Entry, diagnostics: inout [Diagnostic]) {
     let file = entry.frontMatter
     func text(_ key: String) -> String? { file.text(key, in: Self.keys) }
-    let title = text("title") ?? entry.slug
-    self.init(title: title, slug: entry.slug, key: BodyName.key(title))
+    self.init(.of(text("title") ?? entry.slug), at: Handle(entry.slug))
     self.entry = entry
     aliases = file.node("aliases", in: Self.keys)?.texts ?? []
-    launchedBy = text("launched_by")
-    parentTitle = text("parent")
+    launchedBy = text("launched_by").map { .body($0) }
+    namedParent = text("parent").map { .of($0) }
     from = text("from").flatMap { PartialDate($0) }
     to = text("to").flatMap { PartialDate($0) }
     diagnostics += entry.unknownKeys(Self.keys)

@@ -2,23 +2,25 @@ import Vietnamese
 
 /// What plans serve: a campaign, with the wider one it stands under.
 package struct Campaign: Sendable {
-  package var title: String
-  package var slug: String
-  package var key: String
+  package let key: CampaignKey
+  var handle: Handle
   package var aliases: [String] = []
-  package var launchedBy: String?
+  package internal(set) var launchedBy: Reference?
   package var launcher: ID<Body>?
   package var from: PartialDate?
   package var to: PartialDate?
-  package var parentTitle: String?
+  var namedParent: CampaignKey?
   package var parent: ID<Campaign>?
   package var children: [ID<Campaign>] = []
   package var entry: Entry?
-  package var sortKey = SortKey("")
+  package let sortKey: SortKey
 
-  package init(title: String, slug: String, key: String) {
-    self.title = title
-    self.slug = slug
+  init(_ key: CampaignKey, at handle: Handle) {
     self.key = key
+    self.handle = handle
+    sortKey = SortKey(key.title)
   }
+
+  package var title: String { key.title }
+  package var slug: String { handle.text }
 }

@@ -1,31 +1,36 @@
 /// Finds a campaign by its title as people write it: without a semicolon, with a letter misread.
 struct CampaignTable {
-  private var exact: [String: ID<Campaign>] = [:]
-  /// Titles with one word left out, so that a title with one word misread meets the right one.
-  private var holed: [String: [(id: ID<Campaign>, word: Substring, proper: Bool)]] = [:]
+  private struct Row {
+    var id: ID<Campaign>
+    var word: Substring
+    var isProper: Bool
+  }
+
+  private var exact = NameTable<Campaign>()
+  private var holed: [NameKey: [Row]] = [:]
   /// Wider campaigns that plans quote: they become campaigns when they are what a known one is part of.
   private(set) var proposals: [CampaignKey] = []
-  private var proposed: Set<String> = []
+  private var proposed: Set<NameKey> = []
 
-  mutating func add(_ id: ID<Campaign>, title: String, key: String) {
-    guard exact[key] == nil else { return }
-    exact[key] = id
-    for (hole, word, proper) in Self.holes(title: title, key: key) {
-      holed[hole, default: []].append((id, word, proper))
+  mutating func add(_ id: ID<Campaign>, _ key: CampaignKey) {
+    guard exact[key.name] == nil else { return }
+    exact[key.name] = id
+    for hole in key.holes {
+      holed[hole.rest, default: []].append(Row(id: id, word: hole.word, isProper: hole.isProper))
     }
   }
 
   mutating func propose(_ key: CampaignKey) {
-    if proposed.insert(key.key).inserted { proposals.append(key) }
+    if proposed.insert(key.name).inserted { proposals.append(key) }
   }
 
-  func find(key: String) -> ID<Campaign>? { exact[key] }
+  func find(_ name: NameKey) -> ID<Campaign>? { exact[name] }
 
-  func find(title: String, key: String) -> ID<Campaign>? {
-    if let id = exact[key] { return id }
-    for (hole, word, proper) in Self.holes(title: title, key: key) {
-      for candidate in holed[hole] ?? [] where !proper && !candidate.proper {
-        if Self.isMisreading(word, candidate.word) { return candidate.id }
+  func find(_ key: CampaignKey) -> ID<Campaign>? {
+    if let id = exact[key.name] { return id }
+    for hole in key.holes where !hole.isProper {
+      for row in holed[hole.rest] ?? [] where !row.isProper && Self.isMisreading(hole.word, row.word) {
+        return row.id
       }
     }
     return nil
@@ -35,19 +40,6 @@ struct CampaignTable {
   private static func isMisreading(_ left: Substring, _ right: Substring) -> Bool {
     guard left.utf8.count > 2, abs(left.utf8.count - right.utf8.count) <= 1 else { return false }
     return NearWord.differByOneLetter(Array(left.utf8), Array(right.utf8))
-  }
-
-  private static func holes(title: String, key: String) -> [(hole: String, word: Substring, proper: Bool)] {
-    let words = key.split(separator: " ")
-    guard words.count >= 5 else { return [] }
-    let printed = title.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" })
-    return words.indices.map { index in
-      var rest = words
-      rest[index] = "*"
-      let proper =
-        printed.count == words.count && index > 0 ? printed[index].first?.isUppercase ?? false : index == 0
-      return (rest.joined(separator: " "), words[index], proper)
-    }
   }
 }
 

@@ -3,8 +3,7 @@ import Vietnamese
 /// A document that plans cite, whether it is published here or not. Its identity is issuer, type, number and
 /// year, so that the `18/KH-UBND` of two provinces are two.
 package struct CitedDocument: Sendable {
-  package var slug: String
-  package var key: String
+  package let slug: String
   package var type: String
   package var number: String?
   package var date: PartialDate?
@@ -15,11 +14,9 @@ package struct CitedDocument: Sendable {
   package var plan: ID<PlanRecord>?
   /// An official address, from `content/documents.yml`.
   package var address: String?
-  package var sortKey = SortKey("")
 
-  package init(slug: String, key: String, type: String) {
+  init(slug: String, type: String) {
     self.slug = slug
-    self.key = key
     self.type = type
   }
 }

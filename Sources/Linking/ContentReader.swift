@@ -59,7 +59,7 @@ package struct ContentReader: Sendable {
     let record: Record?
     switch path.split(separator: "/").dropFirst().first {
     case "plans": record = plan(&entry, &diagnostics)
-    case "bodies": record = .body(Body(entry, diagnostics: &diagnostics))
+    case "bodies": record = .body(Body(entry, geography: geography, diagnostics: &diagnostics))
     case "campaigns": record = .campaign(Campaign(entry, diagnostics: &diagnostics))
     case "exemplars": record = .exemplar(Exemplar(entry, diagnostics: &diagnostics))
     default:

@@ -18,14 +18,14 @@ extension Exemplar {
     let file = entry.frontMatter
     func text(_ key: String) -> String? { file.text(key, in: Self.keys) }
     func texts(_ key: String) -> [String] { file.node(key, in: Self.keys)?.texts ?? [] }
-    self.init(title: text("title") ?? entry.slug, slug: entry.slug, kind: text("kind") ?? "Mô hình")
+    self.init(title: text("title") ?? entry.slug, at: Handle(entry.slug), kind: text("kind") ?? "Mô hình")
     self.entry = entry
     subject = text("subject")
     subjectKind = text("subject_kind")
     unit = text("unit")
-    bodyName = text("body")
-    campaignName = text("campaign")
-    planName = text("plan")
+    namedBody = text("body").map { .body($0) }
+    namedCampaign = text("campaign").map { .of($0) }
+    namedPlan = text("plan").map { .title($0) }
     place = text("place")
     sector = text("sector")
     date = text("date").flatMap { PartialDate($0) }

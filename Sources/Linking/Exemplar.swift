@@ -8,18 +8,21 @@ package struct Exemplar: Sendable {
     case withdrawn(reason: String?, date: String?)
   }
 
-  package var title: String
-  package var slug: String
+  package let title: String
+  /// What a plan that names it as its own practice calls it.
+  let titleName: NameKey
+  package let sortKey: SortKey
+  let handle: Handle
   package var kind: String
   package var subject: String?
   package var subjectKind: String?
   package var unit: String?
-  package var bodyName: String?
   package var body: ID<Body>?
-  package var campaignName: String?
+  package internal(set) var namedBody: Reference?
   package var campaign: ID<Campaign>?
-  package var planName: String?
+  package internal(set) var namedCampaign: CampaignKey?
   package var plan: ID<PlanRecord>?
+  package internal(set) var namedPlan: Reference?
   package var place: String?
   package var sector: String?
   package var date: PartialDate?
@@ -40,13 +43,19 @@ package struct Exemplar: Sendable {
   package var entry: Entry?
   /// Where the plan names it, in its text.
   package var passage: Range<UInt32>?
-  package var sortKey = SortKey("")
 
-  package init(title: String, slug: String, kind: String) {
+  init(title: String, at handle: Handle, kind: String) {
     self.title = title
-    self.slug = slug
+    titleName = NameKey(BodyName.key(title))
+    sortKey = SortKey(title)
+    self.handle = handle
     self.kind = kind
   }
+
+  /// One of which nothing is told.
+  package static let untold = Exemplar(title: "", at: Handle(""), kind: "")
+
+  package var slug: String { handle.text }
 
   package var isPerson: Bool { subjectKind.map(Self.isPerson(kind:)) ?? false }
 

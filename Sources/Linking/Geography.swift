@@ -4,8 +4,10 @@ import Vietnamese
 
 /// The country's territories and what became of them: national data, extended or overridden by the site.
 package struct Geography: Sendable {
-  package private(set) var territories: [Territory] = []
-  private var byName: [String: [Int]] = [:]
+  /// The lives of each territory, oldest first, by its folded full name.
+  private var lives: [String: [Territory]] = [:]
+  /// What bodies are by their names and this geography.
+  let bodies = BodyShelf()
 
   /// Districts ended everywhere on this day.
   package static let lastDayOfDistricts = PartialDate(year: 2025, month: 6, day: 30)
@@ -41,13 +43,15 @@ package struct Geography: Sendable {
 
   /// A territory of the same name and beginning replaces the one that was known.
   private mutating func add(_ territory: Territory) {
-    let key = BodyName.key(territory.fullName)
-    if let known = byName[key]?.first(where: { territories[$0].from == territory.from }) {
-      territories[known] = territory
+    var lives = lives(of: territory.fullName)
+    if let known = lives.firstIndex(where: { $0.from == territory.from }) {
+      lives[known] = territory
     } else {
-      byName[key, default: []].append(territories.count)
-      territories.append(territory)
+      let first = PartialDate(year: 0)
+      let later = lives.firstIndex { territory.from ?? first < $0.from ?? first }
+      lives.insert(territory, at: later ?? lives.endIndex)
     }
+    self.lives[BodyName.key(territory.fullName)] = lives
   }
 
   private static func trim(_ text: Substring) -> String {
@@ -58,10 +62,9 @@ package struct Geography: Sendable {
   }
 
   /// All lives of a territory, oldest first.
-  package func lives(of fullName: String) -> [Territory] {
-    (byName[BodyName.key(fullName)] ?? []).map { territories[$0] }
-      .sorted { ($0.from ?? PartialDate(year: 0)) < ($1.from ?? PartialDate(year: 0)) }
-  }
+  package func lives(of fullName: String) -> [Territory] { lives(key: BodyName.key(fullName)) }
+
+  func lives(key: String) -> [Territory] { lives[key] ?? [] }
 
   /// The life in which a territory was on a day; the only one it had when the day is not known.
   package func territory(_ fullName: String, on date: PartialDate?) -> Territory? {
@@ -76,6 +79,6 @@ package struct Geography: Sendable {
   }
 
   package func knowsProvince(_ name: String) -> Bool {
-    byName[BodyName.key("tỉnh " + name)] != nil || byName[BodyName.key("thành phố " + name)] != nil
+    !lives(of: "tỉnh " + name).isEmpty || !lives(of: "thành phố " + name).isEmpty
   }
 }

@@ -17,16 +17,14 @@ extension Array {
 
 /// Rows that belong to each element of another table: what a body issued, who cites a document.
 package struct Backlinks<Owner, Row: Sendable>: Sendable {
-  package private(set) var rows: [[Row]]
+  private var rows = Rows<Row>()
 
-  package init(count: Int) { rows = Array(repeating: [], count: count) }
+  init() {}
 
-  package subscript(owner: ID<Owner>) -> [Row] {
-    _read { yield rows[owner.index] }
-    _modify { yield &rows[owner.index] }
+  /// `each` gives all pairs, the same each time it is run.
+  init(count: Int, _ each: ((ID<Owner>, Row) -> Void) -> Void) {
+    rows = Rows(count: count, each)
   }
 
-  mutating func grow(to count: Int) {
-    while rows.count < count { rows.append([]) }
-  }
+  package subscript(owner: ID<Owner>) -> ArraySlice<Row> { rows[owner.index] }
 }

@@ -4,89 +4,139 @@ import Vietnamese
 extension Joining {
   /// Turns every link round, in the order of the plans.
   mutating func linkBack() {
-    site.issued = Backlinks(count: site.bodies.count)
-    site.assigned = Backlinks(count: site.bodies.count)
-    site.received = Backlinks(count: site.bodies.count)
-    site.namedIn = Backlinks(count: site.bodies.count)
-    site.cited = Backlinks(count: site.bodies.count)
-    site.bodyExemplars = Backlinks(count: site.bodies.count)
-    site.campaignPlans = Backlinks(count: site.campaigns.count)
-    site.campaignExemplars = Backlinks(count: site.campaigns.count)
-    site.citedBy = Backlinks(count: site.documents.count)
-    site.planExemplars = Backlinks(count: site.plans.count)
-
-    for (index, links) in site.links.enumerated() {
-      let plan = ID<PlanRecord>(index)
-      for body in links.issuers { site.issued[body].append(plan) }
-      if let campaign = links.campaign { site.campaignPlans[campaign].append(plan) }
-      for (assignment, bodies) in links.units.enumerated() {
-        for body in bodies { site.assigned[body].append(.init(plan: plan, assignment: assignment)) }
-      }
-      for row in links.recipients {
-        for body in row where site.received[body].last != plan { site.received[body].append(plan) }
-      }
-      for case .some(let body) in links.names where site.namedIn[body].last != plan {
-        site.namedIn[body].append(plan)
-      }
-      for (citation, document) in links.citations.enumerated() {
-        if let document { site.citedBy[document].append(.init(plan: plan, citation: citation)) }
+    let bodies = site.bodies.count
+    let plans = site.planIDs
+    // Lent by index: a loop over the links themselves would copy each plan's.
+    let links = site.links
+    site.issued = Backlinks(count: bodies) { add in
+      for plan in plans { for body in links[plan.index].issuers { add(body, plan) } }
+    }
+    site.assigned = Backlinks(count: bodies) { add in
+      for plan in plans {
+        for assignment in links[plan.index].units.indices {
+          for body in links[plan.index].units[assignment] {
+            add(body, .init(plan: plan, assignment: assignment))
+          }
+        }
       }
     }
-    for (index, document) in site.documents.enumerated() {
-      if let issuer = document.issuer { site.cited[issuer].append(ID(index)) }
-      if let plan = document.plan { site.documentOf[plan] = ID(index) }
+    site.received = Backlinks(count: bodies) { add in
+      var once = Once<ID<PlanRecord>>(bodies)
+      for plan in plans {
+        for body in links[plan.index].recipients.elements where once.isFirst(plan, of: body) {
+          add(body, plan)
+        }
+      }
     }
-    for (index, exemplar) in site.exemplars.enumerated() where exemplar.status == .published {
-      let id = ID<Exemplar>(index)
-      if let body = exemplar.body { site.bodyExemplars[body].append(id) }
-      if let campaign = exemplar.campaign { site.campaignExemplars[campaign].append(id) }
-      if let plan = exemplar.plan { site.planExemplars[plan].append(id) }
+    site.namedIn = Backlinks(count: bodies) { add in
+      var once = Once<ID<PlanRecord>>(bodies)
+      for plan in plans {
+        for case .some(let body) in links[plan.index].names where once.isFirst(plan, of: body) {
+          add(body, plan)
+        }
+      }
     }
+    site.cited = Backlinks(count: bodies) { add in
+      for index in site.documents.indices {
+        if let issuer = site.documents[index].issuer { add(issuer, ID(index)) }
+      }
+    }
+    site.campaignPlans = Backlinks(count: site.campaigns.count) { add in
+      for plan in plans { if let campaign = links[plan.index].campaign { add(campaign, plan) } }
+    }
+    site.citedBy = Backlinks(count: site.documents.count) { add in
+      for plan in plans {
+        for (citation, document) in links[plan.index].citations.enumerated() {
+          if let document { add(document, .init(plan: plan, citation: citation)) }
+        }
+      }
+    }
+    for index in site.documents.indices {
+      if let plan = site.documents[index].plan { site.documentOf[plan] = ID(index) }
+    }
+    linkBackExemplars()
     linkNeighbours()
   }
 
+  private mutating func linkBackExemplars() {
+    let published = site.exemplars.indices.filter { site.exemplars[$0].status == .published }
+    func backlinks<Owner>(
+      _ count: Int, _ owner: KeyPath<Exemplar, ID<Owner>?>
+    ) -> Backlinks<Owner, ID<Exemplar>> {
+      Backlinks(count: count) { add in
+        for index in published { site.exemplars[index][keyPath: owner].map { add($0, ID(index)) } }
+      }
+    }
+    site.bodyExemplars = backlinks(site.bodies.count, \.body)
+    site.campaignExemplars = backlinks(site.campaigns.count, \.campaign)
+    site.planExemplars = backlinks(site.plans.count, \.plan)
+  }
+
+  /// Before and after a plan among those of its first issuer.
   private mutating func linkNeighbours() {
-    for index in site.bodies.indices {
-      let plans = site.issued[ID<Body>(index)].sorted { site.comesBefore($0, $1) }
-      for (before, after) in zip(plans, plans.dropFirst()) {
-        if site.links[before.index].issuers.first?.index == index { site.links[before.index].next = after }
-        if site.links[after.index].issuers.first?.index == index { site.links[after.index].previous = before }
+    var last = [ID<PlanRecord>?](repeating: nil, count: site.bodies.count)
+    for plan in site.oldestFirst {
+      for body in site.links[plan.index].issuers where last[body.index] != plan {
+        if let before = last[body.index] {
+          if site.links[before.index].issuers.first == body { site.links[before.index].next = plan }
+          if site.links[plan.index].issuers.first == body { site.links[plan.index].previous = before }
+        }
+        last[body.index] = plan
       }
     }
   }
 
   mutating func joinAbbreviations() {
-    var rows: [String: AbbreviationEntry] = [:]
-    for entry in records.glossary { rows[entry.short + "\u{0}" + entry.long] = entry }
+    var known = NameTable<AbbreviationEntry>()
+    var entries: [AbbreviationEntry] = []
+    for entry in records.glossary {
+      let name = NameKey("\(entry.short)|\(entry.long)")
+      guard known[name] == nil else { continue }
+      known[name] = ID(entries.count)
+      entries.append(entry)
+    }
     for (index, record) in site.plans.enumerated() {
-      for abbreviation in record.plan.abbreviations {
-        rows[
-          abbreviation.short + "\u{0}" + abbreviation.long,
-          default: AbbreviationEntry(short: abbreviation.short, long: abbreviation.long, plans: [])
-        ].plans.append(ID(index))
+      for (position, name) in record.abbreviations.enumerated() {
+        if let entry = known[name] {
+          entries[entry].plans.append(ID(index))
+        } else {
+          let found = record.plan.abbreviations[position]
+          known[name] = ID(entries.count)
+          entries.append(AbbreviationEntry(short: found.short, long: found.long, plans: [ID(index)]))
+        }
       }
     }
-    site.abbreviations = rows.values.sorted { left, right in
-      let (first, second) = (SortKey(left.short), SortKey(right.short))
-      if first != second { return first < second }
-      return left.long.utf8.lexicographicallyPrecedes(right.long.utf8)
-    }
+    let keys = entries.map { SortKey($0.short) }
+    site.abbreviations = entries.indices.sorted { left, right in
+      if keys[left] != keys[right] { return keys[left] < keys[right] }
+      return entries[left].long.utf8.lexicographicallyPrecedes(entries[right].long.utf8)
+    }.map { entries[$0] }
+  }
+}
+
+/// Tells the first time that one thing comes to an owner, when all that comes of it comes together.
+private struct Once<Thing: Equatable> {
+  private var last: [Thing?]
+
+  init<Owner>(_ count: Int, for owner: Owner.Type = Body.self) { last = Array(repeating: nil, count: count) }
+
+  mutating func isFirst(_ thing: Thing, of owner: ID<Body>) -> Bool {
+    guard last[owner.index] != thing else { return false }
+    last[owner.index] = thing
+    return true
   }
 }
 
 extension Joining {
   /// Older first; plans without a date before all; equal dates by address.
   mutating func orderPlans() {
-    let dates = site.plans.map { $0.plan.date?.value }
-    let slugs = site.plans.map(\.slug)
-    let order = site.plans.indices.sorted { left, right in
-      let (first, second) = (dates[left], dates[right])
-      if first != second {
-        guard let first else { return true }
-        guard let second else { return false }
-        return first < second
-      }
-      return slugs[left].utf8.lexicographicallyPrecedes(slugs[right].utf8)
+    let days = site.plans.map { plan in
+      plan.plan.date.map { Int($0.value.year) << 16 | Int($0.value.month ?? 0) << 8 | Int($0.value.day ?? 0) }
+        ?? -1
+    }
+    let order = days.indices.sorted { left, right in
+      if days[left] != days[right] { return days[left] < days[right] }
+      return site.plans[left].slug < site.plans[right].slug
     }
     site.oldestFirst = order.map { ID($0) }
     site.ranks = [Int](repeating: 0, count: order.count)

@@ -4,56 +4,47 @@ import Vietnamese
 extension Joining {
   /// Entries of files, then the practices that plans name themselves.
   mutating func joinExemplars() {
-    var planBySlug: [String: ID<PlanRecord>] = [:]
-    var planByTitle: [String: ID<PlanRecord>] = [:]
-    for (index, record) in site.plans.enumerated() {
-      planBySlug[record.slug] = ID(index)
-      let title = BodyName.key(record.title)
-      planByTitle[title] = planByTitle[title] ?? ID(index)
-    }
-    var bodyBySlug: [String: ID<Body>] = [:]
-    for (index, body) in site.bodies.enumerated() { bodyBySlug[body.slug] = ID(index) }
-    var campaignBySlug: [String: ID<Campaign>] = [:]
-    for (index, campaign) in site.campaigns.enumerated() { campaignBySlug[campaign.slug] = ID(index) }
-
-    for var exemplar in records.exemplars {
-      _ = exemplarSlugs.unique(exemplar.slug)
-      if let name = exemplar.planName { exemplar.plan = planBySlug[name] ?? planByTitle[BodyName.key(name)] }
-      if let name = exemplar.bodyName {
-        exemplar.body =
-          bodyBySlug[name]
-          ?? bodyTable.find(key: BodyName.key(BodyName.canonical(name)), on: exemplar.date)
-      }
-      if let name = exemplar.campaignName {
-        exemplar.campaign =
-          campaignBySlug[name] ?? campaignTable.find(title: name, key: BodyName.key(name))
-      }
-      if exemplar.campaign == nil, let plan = exemplar.plan {
-        exemplar.campaign = site.links[plan.index].campaign
-      }
-      site.exemplars.append(exemplar)
-    }
-    joinNamedPractices()
+    var plansByTitle = NameTable<PlanRecord>()
+    for (index, record) in site.plans.enumerated() { plansByTitle.add(ID(index), record.titleName) }
+    var slugs = SlugTable<Exemplar>()
+    var known = NameTable<Exemplar>()
+    site.exemplars = records.exemplars
     for index in site.exemplars.indices {
-      site.exemplars[index].sortKey = SortKey(site.exemplars[index].title)
+      relate(index, plansByTitle)
+      slugs.add(ID(index), site.exemplars[index].handle)
+      known[site.exemplars[index].titleName] = ID(index)
     }
+    joinNamedPractices(&known, &slugs)
   }
 
-  private mutating func joinNamedPractices() {
-    var known: [String: Int] = [:]
-    for (index, exemplar) in site.exemplars.enumerated() { known[BodyName.key(exemplar.title)] = index }
+  private mutating func relate(_ index: Int, _ plansByTitle: NameTable<PlanRecord>) {
+    if let named = site.exemplars[index].namedPlan {
+      site.exemplars[index].plan = plansBySlug[named.slug] ?? plansByTitle[named.name]
+    }
+    if let named = site.exemplars[index].namedBody {
+      let date = site.exemplars[index].date
+      site.exemplars[index].body = bodySlugs.find(named.slug) ?? bodyTable.find(named.name, on: date)
+    }
+    let campaign = site.exemplars[index].namedCampaign.flatMap { find($0) }
+    site.exemplars[index].campaign =
+      campaign ?? site.exemplars[index].plan.flatMap { site.links[$0.index].campaign }
+  }
+
+  private mutating func joinNamedPractices(
+    _ known: inout NameTable<Exemplar>, _ slugs: inout SlugTable<Exemplar>
+  ) {
     for (index, record) in site.plans.enumerated() where record.withdrawal == nil {
-      for model in record.plan.models {
-        let key = BodyName.key(model.value)
-        if let entry = known[key] {
+      for (model, name) in zip(record.plan.models, record.models) {
+        if let entry = known[name] {
           if site.exemplars[entry].plan == nil {
             site.exemplars[entry].plan = ID(index)
             site.exemplars[entry].passage = model.range
           }
           continue
         }
-        var exemplar = Exemplar(
-          title: model.value, slug: exemplarSlugs.unique(Slug.make(model.value)), kind: "Cách làm")
+        let id = ID<Exemplar>(site.exemplars.count)
+        let slug = slugs.unique(Handle(Slug.make(model.value)), for: id)
+        var exemplar = Exemplar(title: model.value, at: slug, kind: "Cách làm")
         exemplar.plan = ID(index)
         exemplar.body = site.links[index].issuers.first
         exemplar.campaign = site.links[index].campaign
@@ -62,7 +53,7 @@ extension Joining {
         exemplar.place = record.scope.province.map(TerritoryWords.properName)
         exemplar.sector = record.sector
         exemplar.passage = model.range
-        known[key] = site.exemplars.count
+        known[name] = id
         site.exemplars.append(exemplar)
       }
     }

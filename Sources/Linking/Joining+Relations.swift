@@ -1,41 +1,32 @@
 import Vietnamese
 
 extension Joining {
-  /// Puts each campaign under the wider one whose title it repeats behind the name of a place.
-  mutating func relateCampaigns() {
+  /// Wider campaigns, which no plan is of, but of which a known one is the part of a place.
+  mutating func joinWiderCampaigns() {
     var cores: [Substring: [ID<Campaign>]] = [:]
     for (index, campaign) in site.campaigns.enumerated() {
-      cores[Self.core(campaign.key), default: []].append(ID(index))
+      cores[Self.core(campaign.key.key), default: []].append(ID(index))
     }
     for proposal in campaignTable.proposals {
       let kin = cores[Self.core(proposal.key)] ?? []
-      if kin.contains(where: { Self.sharesCore(site.campaigns[$0].key, proposal.key) }) {
+      if kin.contains(where: { Self.sharesCore(site.campaigns[$0].key, proposal) }) {
         _ = campaignID(proposal)
       }
     }
-    var byPlan: [ID<Campaign>: [ID<Campaign>]] = [:]
-    for (index, record) in site.plans.enumerated() {
-      guard let own = site.links[index].campaign else { continue }
-      for key in record.parentCampaigns {
-        guard Self.sharesCore(site.campaigns[own].key, key.key),
-          let wider = campaignTable.find(title: key.title, key: key.key), wider != own
-        else { continue }
-        if byPlan[own, default: []].contains(wider) == false { byPlan[own, default: []].append(wider) }
-      }
-    }
+  }
+
+  /// Puts each campaign under the wider one whose title it repeats behind the name of a place.
+  mutating func relateCampaigns() {
+    let wider = widerByPlans()
     for index in site.campaigns.indices {
       let id = ID<Campaign>(index)
-      site.campaigns[index].sortKey = SortKey(site.campaigns[index].title)
-      if let title = site.campaigns[index].parentTitle {
-        site.campaigns[index].parent =
-          campaignTable.find(title: title, key: BodyName.key(title))
-          ?? site.campaigns.indices.first { site.campaigns[$0].slug == title }.map { ID($0) }
+      if let named = site.campaigns[index].namedParent {
+        site.campaigns[index].parent = campaignTable.find(named) ?? find(named)
       } else {
-        site.campaigns[index].parent = byPlan[id]?.first ?? core(of: id)
+        site.campaigns[index].parent = wider[id] ?? core(of: id)
       }
       if let launcher = site.campaigns[index].launchedBy {
-        site.campaigns[index].launcher = bodyTable.find(
-          key: BodyName.key(BodyName.canonical(launcher)), on: site.campaigns[index].from)
+        site.campaigns[index].launcher = bodyTable.find(launcher.name, on: site.campaigns[index].from)
       }
     }
     for index in site.campaigns.indices {
@@ -46,17 +37,34 @@ extension Joining {
       }
       site.campaigns[parent].children.append(ID(index))
     }
-    // Those that came last are wider ones, which no plan is of.
-    site.campaignPlans.grow(to: site.campaigns.count)
-    site.campaignExemplars.grow(to: site.campaigns.count)
+  }
+
+  /// The wider campaign that the plans of a campaign name first.
+  private func widerByPlans() -> [ID<Campaign>: ID<Campaign>] {
+    struct Pair: Hashable {
+      var own: ID<Campaign>
+      var named: NameKey
+    }
+    var seen: Set<Pair> = []
+    var wider: [ID<Campaign>: ID<Campaign>] = [:]
+    for (record, links) in zip(site.plans, site.links) {
+      guard let own = links.campaign else { continue }
+      for key in record.parentCampaigns where seen.insert(Pair(own: own, named: key.name)).inserted {
+        guard wider[own] == nil, Self.sharesCore(site.campaigns[own].key, key),
+          let found = campaignTable.find(key), found != own
+        else { continue }
+        wider[own] = found
+      }
+    }
+    return wider
   }
 
   /// The campaign whose whole title is the end of this one's: "Đẩy mạnh …" of "Đắk Nông đẩy mạnh …".
   private func core(of id: ID<Campaign>) -> ID<Campaign>? {
-    let words = site.campaigns[id].key.split(separator: " ")
+    let words = site.campaigns[id].key.words
     guard words.count > 4 else { return nil }
     for start in 1..<min(6, words.count - 3) {
-      if let found = campaignTable.find(key: words[start...].joined(separator: " ")) { return found }
+      if let found = campaignTable.find(NameKey(words[start...].joined(separator: " "))) { return found }
     }
     return nil
   }
@@ -73,15 +81,10 @@ extension Joining {
     return key[start...]
   }
 
-  private static func sharesCore(_ left: String, _ right: String) -> Bool {
-    guard left != right else { return false }
-    let (first, second) = (left.split(separator: " "), right.split(separator: " "))
-    var shared = 0
-    while shared < min(first.count, second.count),
-      first[first.count - 1 - shared] == second[second.count - 1 - shared]
-    {
-      shared += 1
-    }
+  private static func sharesCore(_ left: CampaignKey, _ right: CampaignKey) -> Bool {
+    guard left.name != right.name else { return false }
+    let (first, second) = (left.words, right.words)
+    let shared = zip(first.reversed(), second.reversed()).prefix { $0 == $1 }.count
     return shared >= 4 && first.count - shared <= 5 && second.count - shared <= 5
   }
 

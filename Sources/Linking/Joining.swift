@@ -21,8 +21,8 @@ package struct Records: Sendable {
   package init() {}
 }
 
-/// Joins the records into a `Site`. It looks at names, never at texts, so that it is quick enough to be done
-/// anew at every change.
+/// Joins the records into a `Site`. It compares numbers that names have and never looks at texts, so that it is
+/// quick enough to be done anew at every change.
 package struct Joining {
   var site: Site
   let records: Records
@@ -30,12 +30,12 @@ package struct Joining {
   /// Bodies that have a file, by its name.
   var describedBodies: [String: ID<Body>] = [:]
   var campaignTable = CampaignTable()
-  var documentIDs: [String: ID<CitedDocument>] = [:]
-  var planIDs: [String: ID<PlanRecord>] = [:]
-  var bodySlugs = SlugRegister()
-  var campaignSlugs = SlugRegister()
-  var documentSlugs = SlugRegister()
-  var exemplarSlugs = SlugRegister()
+  private var documents = NameTable<CitedDocument>()
+  private var plansByIdentity = NameTable<PlanRecord>()
+  var plansBySlug = NameTable<PlanRecord>()
+  var bodySlugs = SlugTable<Body>()
+  private var campaignSlugs = SlugTable<Campaign>()
+  private var documentSlugs = SlugTable<CitedDocument>()
 
   package static func join(_ records: Records) -> Site {
     var joining = Joining(records)
@@ -44,6 +44,7 @@ package struct Joining {
     joining.joinPlans()
     joining.orderPlans()
     joining.joinExemplars()
+    joining.joinWiderCampaigns()
     joining.linkBack()
     joining.joinAbbreviations()
     joining.relateBodies()
@@ -62,25 +63,19 @@ package struct Joining {
 
   private mutating func joinBodies() {
     for body in records.bodies {
-      _ = bodySlugs.unique(body.slug)
       let id = ID<Body>(site.bodies.count)
       site.bodies.append(body)
+      bodySlugs.add(id, body.handle)
       describedBodies[body.slug] = id
-      bodyTable.add(id, key: body.key, from: body.from, to: body.to)
-      for alias in body.aliases {
-        let key = NameReading.of(alias.text).key
-        bodyTable.add(id, key: key, from: alias.from ?? body.from, to: alias.to ?? body.to)
-      }
+      for call in body.calls { bodyTable.add(id, name: call.name, from: call.from, to: call.to) }
     }
   }
 
   private mutating func joinCampaigns() {
     for campaign in records.campaigns {
-      _ = campaignSlugs.unique(campaign.slug)
-      let id = ID<Campaign>(site.campaigns.count)
-      site.campaigns.append(campaign)
-      campaignTable.add(id, title: campaign.title, key: campaign.key)
-      for alias in campaign.aliases { campaignTable.add(id, title: alias, key: BodyName.key(alias)) }
+      let id = add(campaign)
+      campaignSlugs.add(id, campaign.handle)
+      for alias in campaign.aliases { campaignTable.add(id, .of(alias)) }
     }
   }
 
@@ -89,49 +84,37 @@ package struct Joining {
   private mutating func joinPlans() {
     for (index, record) in site.plans.enumerated() {
       let id = ID<PlanRecord>(index)
-      if let identity = record.identity { planIDs[identity] = planIDs[identity] ?? id }
-      planIDs["slug|" + record.slug] = id
-      if !records.attachments.isEmpty {
-        let files = records.attachments[String(record.entry.path.dropLast(".md".count))]
-        site.attachments[id] = files
-        if let file = files?.first, !record.redactions.isEmpty {
-          site.diagnostics.append(uncoveredOriginal(record, file: file.name))
-        }
-      }
+      record.identity.map { plansByIdentity.add(id, $0) }
+      plansBySlug[record.slugName] = id
+      if !records.attachments.isEmpty { attach(id, record) }
     }
-    site.links.reserveCapacity(site.plans.count)
-    for record in site.plans {
+    site.links = site.plans.map { record in
       var links = Site.PlanLinks()
       let date = record.plan.date?.value
-      if let name = record.bodyName, let body = body(named: name, on: date) {
+      if let name = record.body, let body = body(name, on: date) {
         links.issuers = [body]
       } else {
         links.issuers = record.issuers.compactMap { $0.map { bodyID($0, on: date) } }
       }
-      links.units = record.units.map { $0.map { bodyID($0, on: date) } }
-      links.citations = record.citations.enumerated().map { position, key in
-        key.map { documentID($0, record.plan.citations[position], on: date) }
-      }
+      links.units = record.units.mapElements { bodyID($0, on: date) }
+      links.citations = record.citations.indices.map { documentID(of: record, $0) }
       links.campaign = campaignID(of: record)
-      for parent in record.parentCampaigns where !isSlip(parent, of: record.campaign) {
+      for parent in record.parentCampaigns where !Self.isSlip(parent, of: record.campaign) {
         campaignTable.propose(parent)
       }
-      site.links.append(links)
+      return links
     }
     for (index, record) in site.plans.enumerated() {
       let date = record.plan.date?.value
-      site.links[index].recipients = record.recipients.map { row in row.map { bodyID($0, on: date) } }
+      site.links[index].recipients = record.recipients.mapElements { bodyID($0, on: date) }
       // The country's bodies go by many short names: those that only occur in passing are linked when somebody
       // else made the body certain. Others are certain by the territory in their names.
       site.links[index].names = record.names.map { name in
         name.flatMap { $0.level == .central ? bodyTable.find($0, on: date) : bodyID($0, on: date) }
       }
-      if let superior = record.plan.superior?.value {
-        site.links[index].superior = bodyTable.find(
-          key: NameReading.of(superior).key, on: date)
-      }
+      site.links[index].superior = record.superior.flatMap { bodyTable.find($0, on: date) }
       if let slug = record.replacedBy {
-        if let target = planIDs["slug|" + slug] {
+        if let target = plansBySlug[NameKey(slug)] {
           site.links[index].replacedBy = target
           site.links[target.index].replaces.append(ID(index))
         } else {
@@ -141,9 +124,17 @@ package struct Joining {
     }
   }
 
+  private mutating func attach(_ id: ID<PlanRecord>, _ record: PlanRecord) {
+    let files = records.attachments[String(record.entry.path.dropLast(".md".count))]
+    site.attachments[id] = files
+    if let file = files?.first, !record.redactions.isEmpty {
+      site.diagnostics.append(uncoveredOriginal(record, file: file.name))
+    }
+  }
+
   /// A plan that spells its own campaign's title otherwise in one place names no other campaign.
-  private func isSlip(_ key: CampaignKey, of own: CampaignKey?) -> Bool {
-    guard let own, own.key != key.key else { return false }
+  private static func isSlip(_ key: CampaignKey, of own: CampaignKey?) -> Bool {
+    guard let own, own.name != key.name else { return false }
     return NearWord.differByOneLetter(Array(own.key.utf8), Array(key.key.utf8))
   }
 
@@ -172,69 +163,64 @@ package struct Joining {
   mutating func bodyID(_ key: BodyKey, on date: PartialDate?) -> ID<Body> {
     if let known = bodyTable.find(key, on: date) { return known }
     let id = ID<Body>(site.bodies.count)
-    var body = Body(
-      name: key.name, slug: bodySlugs.unique(Slug.make(key.name)), key: key.key)
-    body.level = key.level
+    var body = records.geography.bodies.body(key, in: records.geography)
+    body.handle = bodySlugs.unique(body.handle, for: id)
     site.bodies.append(body)
-    bodyTable.add(id, key: key.key, from: nil, to: nil)
+    bodyTable.add(id, name: key.key, from: nil, to: nil)
     return id
   }
 
-  /// A body by slug or name, as front matter gives it.
-  private func body(named name: String, on date: PartialDate?) -> ID<Body>? {
-    bodyTable.find(key: NameReading.of(name).key, on: date)
-      ?? site.bodies.indices.first { site.bodies[$0].slug == name }.map { ID($0) }
+  /// A body as front matter names it.
+  private func body(_ named: Reference, on date: PartialDate?) -> ID<Body>? {
+    bodyTable.find(named.name, on: date) ?? bodySlugs.find(named.slug)
   }
 
-  private mutating func documentID(
-    _ key: CitationKey, _ citation: Citation, on date: PartialDate?
-  )
-    -> ID<CitedDocument>
-  {
-    if let known = documentIDs[key.key] {
-      if site.documents[known].date == nil { site.documents[known].date = citation.date }
-      if site.documents[known].title == nil { site.documents[known].title = citation.title }
+  private mutating func documentID(of record: PlanRecord, _ index: Int) -> ID<CitedDocument>? {
+    guard let key = record.citations[index] else { return nil }
+    if let known = documents[key.identity] {
+      if site.documents[known].date == nil { site.documents[known].date = record.plan.citations[index].date }
+      if site.documents[known].title == nil {
+        site.documents[known].title = record.plan.citations[index].title
+      }
       return known
     }
+    let citation = record.plan.citations[index]
     let id = ID<CitedDocument>(site.documents.count)
-    let issuer = key.issuer.map { bodyID($0, on: citation.date ?? date) }
-    let wording = [
-      citation.number == nil && citation.title != nil ? "" : citation.type,
-      citation.number ?? citation.title ?? "",
-      citation.number != nil && key.issuer != nil ? key.issuer!.name : "",
-      citation.date.map { String($0.year) } ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: " ")
-    var document = CitedDocument(
-      slug: documentSlugs.unique(Slug.make(wording)), key: key.key, type: citation.type)
+    var document = CitedDocument(slug: documentSlugs.unique(key.slug, for: id).text, type: citation.type)
     document.number = citation.number
     document.date = citation.date
     document.title = citation.title
-    document.issuer = issuer
-    document.issuerName = issuer.map { site.bodies[$0].name } ?? citation.issuer
-    document.plan = planIDs[key.key]
-    document.address = citation.number.flatMap { records.documentAddresses[DocumentNumber.key($0)] }
+    document.issuer = key.issuer.map { bodyID($0, on: citation.date ?? record.plan.date?.value) }
+    document.issuerName = document.issuer.map { site.bodies[$0].name } ?? citation.issuer
+    document.plan = plansByIdentity[key.identity]
+    if !records.documentAddresses.isEmpty {
+      document.address = citation.number.flatMap { records.documentAddresses[DocumentNumber.key($0)] }
+    }
     site.documents.append(document)
-    documentIDs[key.key] = id
+    documents[key.identity] = id
     return id
   }
 
   private mutating func campaignID(of record: PlanRecord) -> ID<Campaign>? {
-    if let name = record.campaignName {
-      if let known = site.campaigns.indices.first(where: { site.campaigns[$0].slug == name }) {
-        return ID(known)
-      }
-      if let known = campaignTable.find(title: name, key: BodyName.key(name)) { return known }
-    }
-    guard let key = record.campaign else { return nil }
-    return campaignID(key)
+    if let named = record.namedCampaign, let known = find(named) { return known }
+    return record.campaign.map { campaignID($0) }
+  }
+
+  /// A campaign by slug or title, as front matter gives it.
+  func find(_ named: CampaignKey) -> ID<Campaign>? {
+    campaignSlugs.find(NameKey(named.title)) ?? campaignTable.find(named)
   }
 
   mutating func campaignID(_ key: CampaignKey) -> ID<Campaign> {
-    if let known = campaignTable.find(title: key.title, key: key.key) { return known }
+    if let known = campaignTable.find(key) { return known }
+    let slug = campaignSlugs.unique(key.slug, for: ID(site.campaigns.count))
+    return add(Campaign(key, at: slug))
+  }
+
+  private mutating func add(_ campaign: Campaign) -> ID<Campaign> {
     let id = ID<Campaign>(site.campaigns.count)
-    site.campaigns.append(
-      Campaign(title: key.title, slug: campaignSlugs.unique(Slug.make(key.title)), key: key.key))
-    campaignTable.add(id, title: key.title, key: key.key)
+    site.campaigns.append(campaign)
+    campaignTable.add(id, campaign.key)
     return id
   }
 }

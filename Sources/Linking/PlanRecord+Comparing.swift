@@ -13,26 +13,23 @@ extension PlanRecord {
     // What replaces it may be missing, which is told with its place.
     replacedBy == nil && earlier.replacedBy == nil && isDraft == earlier.isDraft
       && withdrawal == earlier.withdrawal && aliases == earlier.aliases && redactions == earlier.redactions
-      && sector == earlier.sector && bodyName == earlier.bodyName && campaignName == earlier.campaignName
+      && sector == earlier.sector && body == earlier.body && namedCampaign == earlier.namedCampaign
   }
 
   private func joinsAlikeByNames(_ earlier: PlanRecord) -> Bool {
     identity == earlier.identity && scope == earlier.scope && names == earlier.names
       && issuers == earlier.issuers && units == earlier.units && recipients == earlier.recipients
       && citations == earlier.citations && campaign == earlier.campaign
-      && parentCampaigns == earlier.parentCampaigns
+      && parentCampaigns == earlier.parentCampaigns && superior == earlier.superior
+      && abbreviations == earlier.abbreviations
   }
 
   private func joinsAlikeByText(_ earlier: Plan) -> Bool {
     plan.type?.value == earlier.type?.value && plan.date?.value == earlier.date?.value
-      && plan.superior?.value == earlier.superior?.value
       && plan.phases.isEmpty == earlier.phases.isEmpty
       // Entries of exemplars carry the passage that names them.
       && plan.models == earlier.models
       && plan.assignments.elementsEqual(earlier.assignments) { $0.unit == $1.unit }
-      && plan.abbreviations.elementsEqual(earlier.abbreviations) {
-        $0.short == $1.short && $0.long == $1.long
-      }
       && plan.citations.elementsEqual(earlier.citations) { one, other in
         one.type == other.type && one.number == other.number && one.date == other.date
           && one.issuer == other.issuer && one.title == other.title

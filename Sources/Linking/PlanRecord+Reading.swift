@@ -19,22 +19,30 @@ extension PlanRecord {
     self.init(entry: entry, plan: plan, scope: scope)
     names = plan.names.map { scope.resolve($0, geography: geography) }
     issuers = plan.issuers.map { scope.issuer($0.value, geography: geography) }
-    units = plan.assignments.map { assignment in
-      let named = Self.bodies(in: assignment.range, of: plan, names: names)
+    superior = plan.superior.map { NameReading.of($0.value).nameKey }
+    for assignment in plan.assignments {
+      let named = bodies(in: assignment.range)
       // "Kế toán Sở": a unit by the place where it stands, though no name of a body anywhere else.
-      return named.isEmpty ? [scope.resolve(assignment.unit, geography: geography)].compactMap { $0 } : named
+      units.append(
+        named.isEmpty ? [scope.resolve(assignment.unit, geography: geography)].compactMap(\.self) : named)
     }
-    recipients = plan.recipients.map { Self.bodies(in: $0.range, of: plan, names: names) }
-    parentCampaigns = plan.parentCampaigns.map { CampaignKey(title: $0.value) }
-    campaign = plan.campaign.map { CampaignKey(title: $0.value) }
-    let issuer = issuers.first ?? nil
-    citations = plan.citations.map { Self.citation($0, scope: scope, geography: geography) }
+    for recipient in plan.recipients { recipients.append(bodies(in: recipient.range)) }
+    parentCampaigns = plan.parentCampaigns.map { .of($0.value) }
+    campaign = plan.campaign.map { .of($0.value) }
+    models = plan.models.map { NameKey(BodyName.key($0.value)) }
+    abbreviations = plan.abbreviations.map { NameKey("\($0.short)|\($0.long)") }
+    citations = plan.citations.map { citation($0, geography: geography) }
     for index in citations.indices where citations[index] == nil {
       if let full = plan.citations[index].fullCitation { citations[index] = citations[full] }
     }
-    if let type = plan.type?.value, let issuer, let year, let number = plan.fullNumber?.value {
-      identity = Self.identity(type: type, number: number, year: year, issuer: issuer.key)
+    if let type = plan.type?.value, let issuer = issuers.first ?? nil, let year,
+      let number = plan.fullNumber?.value
+    {
+      identity = Self.identity(type: type, number: number, year: year, issuer: issuer.wording.key)
     }
+    geography.bodies.prepare(
+      (names + issuers).compactMap(\.self) + units.elements + citations.compactMap { $0?.issuer },
+      in: geography)
     readFrontMatter()
   }
 
@@ -56,12 +64,12 @@ extension PlanRecord {
       return Redaction(passage: passage, reason: reason)
     }
     sector = text("sector")
-    bodyName = text("body")
-    campaignName = text("campaign")
+    body = text("body").map { .body($0) }
+    namedCampaign = text("campaign").map { .of($0) }
   }
 
   /// The certain bodies whose names stand inside a stretch of the text.
-  private static func bodies(in range: Range<UInt32>, of plan: Plan, names: [BodyKey?]) -> [BodyKey] {
+  private func bodies(in range: Range<UInt32>) -> [BodyKey] {
     var low = 0
     var high = plan.mentions.count
     while low < high {
@@ -76,35 +84,42 @@ extension PlanRecord {
     return found
   }
 
-  private static func citation(_ citation: Citation, scope: Scope, geography: Geography) -> CitationKey? {
+  private func citation(_ citation: Citation, geography: Geography) -> CitationKey? {
     let issuer = citation.issuer.flatMap { scope.resolve($0, geography: geography) }
+    func key(year: Int, by owner: BodyKey?) -> CitationKey {
+      CitationKey(
+        identity: Self.identity(
+          type: citation.type, number: citation.number!, year: year, issuer: owner?.wording.key ?? ""),
+        issuer: issuer, slug: Handle(Self.slug(of: citation, issuer: issuer)))
+    }
     guard let number = citation.number else {
       // Laws are known by their names.
       guard let title = citation.title else { return nil }
-      return CitationKey(key: "luat|" + BodyName.key(title), issuer: nil)
+      return CitationKey(
+        identity: NameKey("luat|" + BodyName.key(title)), slug: Handle(Self.slug(of: citation, issuer: nil)))
     }
     let parts = number.split(separator: "/")
     if parts.count == 3, parts[1].count == 4, let year = Int(parts[1]) {
       // Normative documents carry their year: no two in the country share a number.
-      if issuer == nil, !DocumentNumber.isNational(number) { return nil }
-      let owner = DocumentNumber.isNational(number) ? "" : issuer!.key
-      return CitationKey(
-        key: identity(type: citation.type, number: number, year: year, issuer: owner), issuer: issuer)
+      let isNational = DocumentNumber.isNational(number)
+      if issuer == nil, !isNational { return nil }
+      return key(year: year, by: isNational ? nil : issuer)
     }
-    if parts.count == 3, parts[2].hasPrefix("QH") {
-      return CitationKey(
-        key: identity(type: citation.type, number: number, year: 0, issuer: ""), issuer: issuer)
-    }
+    if parts.count == 3, parts[2].hasPrefix("QH") { return key(year: 0, by: nil) }
     guard let issuer, let year = citation.date?.year else { return nil }
-    return CitationKey(
-      key: identity(type: citation.type, number: number, year: Int(year), issuer: issuer.key), issuer: issuer)
+    return key(year: Int(year), by: issuer)
   }
 
-  static func identity(type: String, number: String, year: Int, issuer: String) -> String {
-    "\(type)|\(DocumentNumber.key(number))|\(year)|\(issuer)"
+  private static func slug(of citation: Citation, issuer: BodyKey?) -> String {
+    var words: [String] = []
+    if citation.number != nil || citation.title == nil { words.append(citation.type) }
+    if let name = citation.number ?? citation.title { words.append(name) }
+    if citation.number != nil, let issuer { words.append(issuer.wording.name) }
+    if let year = citation.date?.year { words.append(String(year)) }
+    return Slug.make(words.joined(separator: " "))
   }
-}
 
-extension CampaignKey {
-  package init(title: String) { self.init(title: title, key: BodyName.key(title)) }
+  private static func identity(type: String, number: String, year: Int, issuer: String) -> NameKey {
+    NameKey("\(type)|\(DocumentNumber.key(number))|\(year)|\(issuer)")
+  }
 }

@@ -40,16 +40,26 @@ package final class PlanRecord: @unchecked Sendable {
   package let entry: Entry
   package let plan: Plan
   package let scope: Scope
+  /// What exemplars may call it.
+  let slugName: NameKey
+  let titleName: NameKey
   /// Who each of `plan.names` is, as far as the document alone makes it certain.
-  package internal(set) var names: [BodyKey?] = []
-  package internal(set) var issuers: [BodyKey?] = []
-  package internal(set) var units: [[BodyKey]] = []
-  package internal(set) var recipients: [[BodyKey]] = []
-  package internal(set) var citations: [CitationKey?] = []
-  package internal(set) var campaign: CampaignKey?
-  package internal(set) var parentCampaigns: [CampaignKey] = []
+  var names: [BodyKey?] = []
+  var issuers: [BodyKey?] = []
+  var superior: NameKey?
+  /// By `plan.assignments`.
+  var units = Rows<BodyKey>()
+  /// By `plan.recipients`.
+  var recipients = Rows<BodyKey>()
+  var citations: [CitationKey?] = []
+  var campaign: CampaignKey?
+  var parentCampaigns: [CampaignKey] = []
+  /// By `plan.models`.
+  var models: [NameKey] = []
+  /// By `plan.abbreviations`.
+  var abbreviations: [NameKey] = []
   /// Type, number, year and issuer of the document itself; nil while one of them is blank.
-  package internal(set) var identity: String?
+  var identity: NameKey?
 
   // What the front matter adds.
   package internal(set) var isDraft = false
@@ -59,54 +69,22 @@ package final class PlanRecord: @unchecked Sendable {
   package internal(set) var aliases: [String] = []
   package internal(set) var redactions: [Redaction] = []
   package internal(set) var sector: String?
-  package internal(set) var bodyName: String?
-  package internal(set) var campaignName: String?
+  var body: Reference?
+  var namedCampaign: CampaignKey?
 
   init(entry: Entry, plan: Plan, scope: Scope) {
     self.entry = entry
     self.plan = plan
     self.scope = scope
+    slugName = NameKey(entry.slug)
+    titleName = NameKey(BodyName.key(Self.title(of: plan, entry)))
   }
 
   package var slug: String { entry.slug }
-  package var title: String {
-    if let subject = plan.subject?.value { return subject }
-    return plan.type?.value ?? entry.slug
-  }
+  package var title: String { Self.title(of: plan, entry) }
   package var year: Int? { plan.date.map { Int($0.value.year) } }
-}
 
-/// A body named with certainty: its canonical name, and what it is looked up by.
-package struct BodyKey: Sendable, Hashable {
-  package var name: String
-  package var key: String
-  package var level: Level
-
-  package init(name: String, key: String, level: Level) {
-    self.name = name
-    self.key = key
-    self.level = level
-  }
-}
-
-/// A cited document as its citation identifies it.
-package struct CitationKey: Sendable, Hashable {
-  package var key: String
-  package var issuer: BodyKey?
-
-  package init(key: String, issuer: BodyKey?) {
-    self.key = key
-    self.issuer = issuer
-  }
-}
-
-/// A campaign's title, and what is left of it when spelling, punctuation and tone marks do not count.
-package struct CampaignKey: Sendable, Hashable {
-  package var title: String
-  package var key: String
-
-  package init(title: String, key: String) {
-    self.title = title
-    self.key = key
+  private static func title(of plan: Plan, _ entry: Entry) -> String {
+    plan.subject?.value ?? plan.type?.value ?? entry.slug
   }
 }

@@ -11,7 +11,8 @@ package struct Scope: Sendable, Hashable {
   package var commune: String?
   package var date: PartialDate?
   /// The issuer's canonical name.
-  package var issuer: String?
+  package private(set) var issuer: String?
+  private var issuerKey: NameKey?
   /// Short forms that the document defines, by key, with their canonical long forms.
   package var defined: [String: String] = [:]
 
@@ -35,11 +36,15 @@ package struct Scope: Sendable, Hashable {
         if let name = citation.issuer { learn(from: NameReading.of(name), only: .province) }
       }
     }
-    self.issuer = issuer.map { complete($0) ?? $0.canonical }
+    if let issuer {
+      let whole = complete(issuer) ?? issuer.whole
+      self.issuer = whole.printed
+      issuerKey = whole.nameKey
+    }
     for abbreviation in plan.abbreviations {
       let long = NameReading.of(abbreviation.long)
       guard long.isBody else { continue }
-      defined[BodyName.key(abbreviation.short)] = complete(long) ?? long.canonical
+      defined[BodyName.key(abbreviation.short)] = complete(long)?.printed ?? long.canonical
     }
   }
 
@@ -71,44 +76,45 @@ package struct Scope: Sendable, Hashable {
   /// Who issued: a name that cannot be completed still names somebody.
   package func issuer(_ printed: String, geography: Geography) -> BodyKey? {
     let name = NameReading.of(printed)
-    return key(for: complete(name) ?? name.canonical, geography: geography)
+    return key(for: complete(name) ?? name.whole, geography: geography)
   }
 
   /// The key of a complete name: eras of a territory that kept its name are told apart by the date.
-  private func key(for complete: String, geography: Geography) -> BodyKey? {
-    let name = NameReading.of(complete)
-    guard let (territory, territoryLevel) = name.territory else {
-      return BodyKey(name: name.canonical, key: name.key, level: name.isCentral ? .central : .unit)
-    }
-    var key = name.key
-    let lives = geography.lives(of: territory)
-    if lives.count > 1 {
-      guard let life = lives.first(where: { $0.exists(on: date) }) else { return nil }
-      if let from = life.from { key += " @" + from.description }
-    }
-    return BodyKey(name: name.canonical, key: key, level: name.isUnit ? .unit : territoryLevel)
+  private func key(for name: NameReading, geography: Geography) -> BodyKey? {
+    guard name.territory != nil else { return name.bodyKey }
+    let lives = geography.lives(key: name.territoryKey)
+    guard lives.count > 1 else { return name.bodyKey }
+    guard let life = lives.first(where: { $0.exists(on: date) }) else { return nil }
+    return life.from.map { name.bodyKey(since: $0) } ?? name.bodyKey
   }
 
-  /// The canonical name with what it leaves to the reader: its territory, or the office it belongs to.
-  private func complete(_ name: NameReading) -> String? {
-    if let long = defined[name.key] ?? BodyHead.shortNames[name.key] { return long }
+  /// The name with what it leaves to the reader: its territory, or the office it belongs to.
+  private func complete(_ name: NameReading) -> NameReading? {
+    if let long = defined[name.key] ?? BodyHead.shortNames[name.key] { return NameReading.of(long) }
     guard !name.isGeneric else { return nil }
-    if let issuer, NameReading.of(issuer).key == name.key { return issuer }
-    if name.territory != nil || name.isCentral { return name.canonical }
+    if let issuer, issuerKey == name.nameKey { return NameReading.of(issuer) }
+    if name.territory != nil || name.isCentral { return name.whole }
     if let level = name.bareLevel {
-      return territory(level).map { TerritoryWords.replacingLevel(in: name.canonical, by: $0) }
+      return territory(level).map { territory in
+        name.completed(by: territory) { TerritoryWords.replacingLevel(in: name.canonical, by: $0) }
+      }
     }
     if let level = name.committeeLevel {
       // Tỉnh ủy, Huyện đoàn: the level is the first word of the name.
-      return territory(level).map { name.canonical + " " + TerritoryWords.properName($0) }
+      return territory(level).map { territory in
+        name.completed(by: territory) { name.canonical + " " + TerritoryWords.properName($0) }
+      }
     }
     switch name.owner {
-    case .province: return province.map { name.canonical + " " + $0 }
+    case .province:
+      return province.map { province in name.completed(by: province) { name.canonical + " " + $0 } }
     case .issuer(let droppingLastWord):
       guard let owner = ownerForUnits() else { return nil }
-      guard droppingLastWord else { return name.canonical + " " + owner }
-      return name.canonical.split(separator: " ").dropLast().joined(separator: " ") + " " + owner
-    case .named: return endsWithOwnPlace(name.key) ? name.canonical : nil
+      return name.completed(by: owner) { owner in
+        guard droppingLastWord else { return name.canonical + " " + owner }
+        return name.canonical.split(separator: " ").dropLast().joined(separator: " ") + " " + owner
+      }
+    case .named: return endsWithOwnPlace(name.key) ? name.whole : nil
     case .unknown: return nil
     }
   }

@@ -30,8 +30,10 @@ package struct Site: Sendable {
     package var names: [ID<Body>?] = []
     /// By `Plan.citations`.
     package var citations: [ID<CitedDocument>?] = []
-    package var units: [[ID<Body>]] = []
-    package var recipients: [[ID<Body>]] = []
+    /// By `Plan.assignments`.
+    package var units = Rows<ID<Body>>()
+    /// By `Plan.recipients`.
+    package var recipients = Rows<ID<Body>>()
     package var replacedBy: ID<PlanRecord>?
     package var replaces: [ID<PlanRecord>] = []
     /// Before and after it among the plans of its first issuer, by date.
@@ -54,17 +56,17 @@ package struct Site: Sendable {
   package var pages: [FreePage] = []
   package var abbreviations: [AbbreviationEntry] = []
 
-  package var issued: Backlinks<Body, ID<PlanRecord>>
-  package var assigned: Backlinks<Body, TaskLink>
-  package var received: Backlinks<Body, ID<PlanRecord>>
-  package var namedIn: Backlinks<Body, ID<PlanRecord>>
+  package internal(set) var issued = Backlinks<Body, ID<PlanRecord>>()
+  package internal(set) var assigned = Backlinks<Body, TaskLink>()
+  package internal(set) var received = Backlinks<Body, ID<PlanRecord>>()
+  package internal(set) var namedIn = Backlinks<Body, ID<PlanRecord>>()
   /// Documents of a body that plans cite.
-  package var cited: Backlinks<Body, ID<CitedDocument>>
-  package var bodyExemplars: Backlinks<Body, ID<Exemplar>>
-  package var campaignPlans: Backlinks<Campaign, ID<PlanRecord>>
-  package var campaignExemplars: Backlinks<Campaign, ID<Exemplar>>
-  package var citedBy: Backlinks<CitedDocument, CitationLink>
-  package var planExemplars: Backlinks<PlanRecord, ID<Exemplar>>
+  package internal(set) var cited = Backlinks<Body, ID<CitedDocument>>()
+  package internal(set) var bodyExemplars = Backlinks<Body, ID<Exemplar>>()
+  package internal(set) var campaignPlans = Backlinks<Campaign, ID<PlanRecord>>()
+  package internal(set) var campaignExemplars = Backlinks<Campaign, ID<Exemplar>>()
+  package internal(set) var citedBy = Backlinks<CitedDocument, CitationLink>()
+  package internal(set) var planExemplars = Backlinks<PlanRecord, ID<Exemplar>>()
   /// The cited document that a plan of this site is.
   package var documentOf: [ID<PlanRecord>: ID<CitedDocument>] = [:]
 
@@ -76,16 +78,6 @@ package struct Site: Sendable {
   package init(settings: SiteSettings, geography: Geography) {
     self.settings = settings
     self.geography = geography
-    issued = Backlinks(count: 0)
-    assigned = Backlinks(count: 0)
-    received = Backlinks(count: 0)
-    namedIn = Backlinks(count: 0)
-    cited = Backlinks(count: 0)
-    bodyExemplars = Backlinks(count: 0)
-    campaignPlans = Backlinks(count: 0)
-    campaignExemplars = Backlinks(count: 0)
-    citedBy = Backlinks(count: 0)
-    planExemplars = Backlinks(count: 0)
   }
 
   package var planIDs: [ID<PlanRecord>] { plans.indices.map { ID($0) } }

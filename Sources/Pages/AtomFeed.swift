@@ -71,7 +71,9 @@ extension PartialDate {
 
 extension Site {
   /// The newest dated plans of a list, and of exemplars that have a day or a year.
-  func feedItems(_ plans: [ID<PlanRecord>], _ exemplars: [ID<Exemplar>]) -> [AtomFeed.Item] {
+  func feedItems(
+    _ plans: some Sequence<ID<PlanRecord>>, _ exemplars: some Sequence<ID<Exemplar>>
+  ) -> [AtomFeed.Item] {
     var found: [(date: PartialDate, source: FeedSource)] = []
     for id in plans where isPublic(id) {
       if let date = self.plans[id].plan.date?.value { found.append((date, .plan(id))) }

@@ -77,7 +77,7 @@ enum BodyPages {
 
   // MARK: One body
 
-  private static func body(_ id: ID<Body>, _ site: Site) -> Page {
+  static func body(_ id: ID<Body>, _ site: Site) -> Page {
     Page(
       site.address(id) + "index.html", from: site.bodies[id].entry?.path ?? "templates/body.html",
       content: .template("body") { context in

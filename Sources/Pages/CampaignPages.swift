@@ -100,7 +100,7 @@ enum CampaignPages {
   private static func launch(_ id: ID<Campaign>, _ plans: [ID<PlanRecord>], _ context: PageContext) -> Record?
   {
     let site = context.site
-    let key = site.campaigns[id].key
+    let key = site.campaigns[id].key.key
     let own = plans.filter { BodyName.key(site.plans[$0].title).hasPrefix("phat dong ") }
     var cited: [ID<CitedDocument>] = []
     for plan in plans {

@@ -120,7 +120,7 @@ enum ExemplarPages {
           frame.crumbs = [(context.words["menu_exemplars"], Address.exemplars)]
           // Every name is there, so that none falls through to the view around it; none tells of the entry.
           var view: Record = [.withdrawn: [.date: context.date(text: date), .reason: Value(reason)]]
-          view.append(Self.view(ID(index), Exemplar(title: "", slug: "", kind: ""), context))
+          view.append(Self.view(ID(index), Exemplar.untold, context))
           return frame.view(context, [.exemplar: .record(view)])
         })
     }
@@ -141,10 +141,13 @@ enum ExemplarPages {
           [.label: .text(exemplar.subjectKind ?? context.words["subject"]), .text: .text(subject)]
         }),
       .unit: Value(exemplar.unit.map { context.link($0, nil) }),
-      .body: Value(exemplar.body.map { context.link($0) } ?? exemplar.bodyName.map { context.link($0, nil) }),
+      .body: Value(
+        exemplar.body.map { context.link($0) } ?? exemplar.namedBody.map { context.link($0.text, nil) }),
       .campaign: Value(
-        exemplar.campaign.map { context.link($0) } ?? exemplar.campaignName.map { context.link($0, nil) }),
-      .plan: Value(exemplar.plan.map { context.link($0) } ?? exemplar.planName.map { context.link($0, nil) }),
+        exemplar.campaign.map { context.link($0) }
+          ?? exemplar.namedCampaign.map { context.link($0.title, nil) }),
+      .plan: Value(
+        exemplar.plan.map { context.link($0) } ?? exemplar.namedPlan.map { context.link($0.text, nil) }),
       .place: Value(exemplar.place.map { facet("dia-ban", $0) }),
       .sector: Value(exemplar.sector.map { facet("linh-vuc", $0) }),
       .year: Value(exemplar.year.map { facet("nam", String($0)) }), .status: Value(exemplar.stage),

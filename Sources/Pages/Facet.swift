@@ -172,7 +172,7 @@ extension Site {
   }
 
   /// The public ones of some plans, older first.
-  func publicInOrder(_ plans: [ID<PlanRecord>]) -> [ID<PlanRecord>] {
+  func publicInOrder(_ plans: some Sequence<ID<PlanRecord>>) -> [ID<PlanRecord>] {
     plans.filter { isPublic($0) }.sorted(by: comesBefore)
   }
 }

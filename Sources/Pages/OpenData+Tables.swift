@@ -63,7 +63,7 @@ extension OpenData {
         table.row { row in
           row.link(Address.campaigns, campaign.slug)
           row.text(campaign.title)
-          row.text(campaign.launchedBy)
+          row.text(campaign.launchedBy?.text)
           row.text(campaign.from?.description)
           row.text(campaign.to?.description)
           row.text(campaign.parent.map { site.campaigns[$0].title })

@@ -209,7 +209,7 @@ extension PageContext {
 
   func launcher(of campaign: Campaign) -> Value {
     if let launcher = campaign.launcher { return .record(link(launcher)) }
-    return Value(campaign.launchedBy.map { link($0, nil) })
+    return Value(campaign.launchedBy.map { link($0.text, nil) })
   }
 
   func closingReason(_ body: Body) -> Value { Value(body.closing.map { words["closed_" + $0.rawValue] }) }

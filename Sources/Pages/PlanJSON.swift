@@ -112,7 +112,8 @@ enum PlanJSON {
     output.write("\n" as StaticString)
   }
 
-  private static func bodies(_ ids: [ID<Body>], _ context: PageContext, _ json: inout JSONWriter) {
+  private static func bodies(_ ids: some Sequence<ID<Body>>, _ context: PageContext, _ json: inout JSONWriter)
+  {
     for id in ids {
       json.object { json in
         json.field("name", context.site.bodies[id].name)

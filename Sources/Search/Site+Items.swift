@@ -52,7 +52,7 @@ extension Site {
   }
 
   private func item(_ campaign: Campaign) -> Item {
-    let issuer = campaign.launcher.map { bodies[$0].name } ?? campaign.launchedBy ?? ""
+    let issuer = campaign.launcher.map { bodies[$0].name } ?? campaign.launchedBy?.text ?? ""
     return Item(
       .campaign, slug: campaign.slug, title: campaign.title, date: campaign.from?.description ?? "",
       issuer: issuer, names: campaign.aliases, heads: [issuer], text: Item.Text(campaign.entry),
@@ -86,7 +86,7 @@ extension Site {
   }
 
   private func item(_ exemplar: Exemplar) -> Item {
-    let issuer = exemplar.unit ?? exemplar.body.map { bodies[$0].name } ?? exemplar.bodyName ?? ""
+    let issuer = exemplar.unit ?? exemplar.body.map { bodies[$0].name } ?? exemplar.namedBody?.text ?? ""
     var heads: [String?] = [exemplar.kind, issuer, exemplar.place, exemplar.sector, exemplar.summary]
     heads += exemplar.results + exemplar.recognition + exemplar.spread
     heads.append(exemplar.campaign.map { campaigns[$0].title })

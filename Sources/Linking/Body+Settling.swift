@@ -1,0 +1,131 @@
+import Vietnamese
+
+/// What the wording of its name, the geography and the reorganisation of departments say about a body: where it
+/// stands, what became of it, and whom to look for as its superior and successors. What its file says goes first.
+extension Body {
+  mutating func settle(in geography: Geography) {
+    let reading = NameReading.of(name)
+    sortKey = reading.sortKey
+    place(by: reading, in: geography)
+    closeWithTerritory(by: reading, in: geography)
+    closeWithDepartment(by: reading)
+    day = lastDay
+    superiors = superiors(by: reading, in: geography)
+    let after = to?.dayAfter
+    for index in successors.indices {
+      successors[index].tie = Tie(to: successors[index].name, on: after, in: geography)
+    }
+  }
+
+  private var lastDay: PartialDate? { to ?? from ?? era.flatMap { PartialDate($0) } }
+
+  /// The mark in its key of a body whose territory kept its name through a merger.
+  private var era: String? {
+    key.lastIndex(of: BodyKey.eraMark).map { String(key[key.index(after: $0)...]) }
+  }
+
+  /// The life of a territory that it belongs to.
+  private func life(of territory: String, in geography: Geography) -> Territory? {
+    let lives = geography.lives(of: territory)
+    if lives.count < 2 { return lives.first }
+    let era = era
+    if let exact = lives.first(where: { $0.from?.description == era }) { return exact }
+    return lastDay.flatMap { day in lives.first { $0.exists(on: day) } }
+  }
+
+  // MARK: Where it stands
+
+  private mutating func place(by reading: NameReading, in geography: Geography) {
+    guard let (territory, level) = reading.place else { return }
+    if place == nil { place = TerritoryWords.properName(territory) }
+    if self.level == nil || reading.ending == nil { self.level = level }
+    guard province == nil else { return }
+    var place = territory
+    for _ in 0..<2 {
+      guard let parent = life(of: place, in: geography)?.parent else { break }
+      place = parent
+    }
+    let name = TerritoryWords.properName(place)
+    if geography.knowsProvince(name) { province = name }
+  }
+
+  private func superiors(by reading: NameReading, in geography: Geography) -> [Tie] {
+    if let parentName { return [Tie(to: parentName, on: day, in: geography)] }
+    // A part of an office carries the office's name behind its own.
+    let words = key.split(separator: " ")
+    var ties = (1..<max(1, words.count - 1)).map {
+      Tie(body: nil, name: NameKey(words[$0...].joined(separator: " ")))
+    }
+    // An office of a territory stands under the committee of that territory.
+    guard let (territory, _) = reading.ending else { return ties }
+    let committee = "Ủy ban nhân dân "
+    if key.hasPrefix("so ") || key.hasPrefix("phong ") {
+      ties.append(Tie(to: committee + territory, on: day, in: geography))
+    } else if key.hasPrefix("uy ban nhan dan "), let parent = life(of: territory, in: geography)?.parent {
+      ties.append(Tie(to: committee + parent, on: day, in: geography))
+    }
+    return ties
+  }
+
+  // MARK: What became of it
+
+  private mutating func closeWithTerritory(by reading: NameReading, in geography: Geography) {
+    guard to == nil, closing == nil, let (territory, _) = reading.place else { return }
+    let life = life(of: territory, in: geography)
+    if let life, let end = life.to, let closing = life.closing {
+      to = end
+      if key.hasPrefix("phong ") || BodyHead.isUnit(name) {
+        // Nobody took over the rooms of an office one by one.
+        self.closing = .ended
+        return
+      }
+      self.closing = closing
+      if successors.isEmpty {
+        successors = life.successors.map { Successor(name: TerritoryWords.counterpart(of: name, in: $0)) }
+      }
+    } else if life == nil, Territory.Kind.isDistrict(territory) {
+      to = Geography.lastDayOfDistricts
+      closing = .ended
+    }
+    if from == nil, let start = life?.from { from = start }
+  }
+
+  private mutating func closeWithDepartment(by reading: NameReading) {
+    guard entry?.frontMatter.node("closed", in: Self.keys) == nil, let (territory, _) = reading.ending
+    else { return }
+    let place = BodyName.key(territory)
+    for department in Department.reorganised {
+      if key == department.key + " " + place {
+        to = department.ended
+        closing = department.closing
+        if entry?.frontMatter.node("successors", in: Self.keys) == nil {
+          successors = department.heirs.map { Successor(name: $0.name + " " + territory, share: $0.share) }
+        }
+      } else if key.hasSuffix(" " + department.key + " " + place) {
+        closeAsPart(on: department.ended)
+      }
+    }
+  }
+
+  /// A part of an office ends with the office; it is the office that has successors.
+  mutating func closeAsPart(on day: PartialDate) {
+    to = day
+    closing = .ended
+    successors = []
+  }
+}
+
+extension Body.Tie {
+  fileprivate init(to name: String, on day: PartialDate?, in geography: Geography) {
+    var scope = Scope()
+    scope.date = day
+    body = scope.issuer(name, geography: geography)
+    self.name = NameReading.of(name).nameKey
+  }
+}
+
+extension Territory.Kind {
+  fileprivate static func isDistrict(_ territory: String) -> Bool {
+    [district, town, urbanDistrict].contains { territory.hasPrefix($0.rawValue + " ") }
+  }
+}
