@@ -6,27 +6,49 @@ package enum SitePages {
   package struct Part: Sendable {
     /// All its pages stand below this folder; nil where they may stand anywhere.
     package let folder: String?
+    /// The page of the record with a slug, without the others.
+    private let one: (@Sendable (_ site: Site, _ slug: String) -> Page?)?
     /// `before` gives the pages of all parts before this one.
     package let pages: @Sendable (_ site: Site, _ before: () -> [Page]) -> [Page]
 
-    init(_ folder: String? = nil, _ pages: @escaping @Sendable (Site) -> [Page]) {
+    init(
+      _ folder: String? = nil, one: (@Sendable (_ site: Site, _ slug: String) -> Page?)? = nil,
+      _ pages: @escaping @Sendable (Site) -> [Page]
+    ) {
       self.folder = folder
+      self.one = one
       self.pages = { site, _ in pages(site) }
     }
 
     init(after pages: @escaping @Sendable (_ site: Site, _ before: () -> [Page]) -> [Page]) {
       folder = nil
+      one = nil
       self.pages = pages
+    }
+
+    /// A page of this part that can be made without the others.
+    package func page(at path: String, of site: Site) -> Page? {
+      let end = "/index.html"
+      guard let one, let folder, path.hasPrefix(folder), path.hasSuffix(end) else { return nil }
+      return one(site, String(path.dropFirst(folder.count).dropLast(end.count)))
     }
   }
 
   package static let parts = [
     Part { _ in [HomePage.page, NotFoundPage.page, Robots.page] },
     Part(Address.search) { _ in [SearchPage.page] },
-    Part(Address.plans) { site in
-      PlanListPages.pages(site) + site.planIDs.map { PlanPage.page($0, site) }
-    },
-    Part(Address.bodies) { BodyPages.pages($0) },
+    Part(
+      Address.plans,
+      one: { site, slug in
+        site.plans.firstIndex { $0.slug == slug }.map { PlanPage.page(ID($0), site) }
+      },
+      { site in PlanListPages.pages(site) + site.planIDs.map { PlanPage.page($0, site) } }),
+    Part(
+      Address.bodies,
+      one: { site, slug in
+        site.bodies.indices.first { site.bodies[$0].slug == slug }.map { BodyPages.body(ID($0), site) }
+      },
+      { BodyPages.pages($0) }),
     Part(Address.campaigns) { CampaignPages.pages($0) },
     Part(Address.exemplars) { ExemplarPages.pages($0) },
     Part(Address.documents) { DocumentPages.pages($0) },

@@ -28,7 +28,7 @@ struct Rendition: Sendable {
     self.pipeline = pipeline
     pages = pipeline.isSameSite ? earlier?.pages ?? PageShelf(pipeline) : PageShelf(pipeline)
     others = FileTable(pipeline.otherFiles())
-    errors = pipeline.diagnostics.filter { $0.severity == .error }.sorted()
+    errors = pipeline.found.filter { $0.severity == .error }.sorted()
     var assets = earlier?.earlierAssets ?? [:]
     if assets.count > Self.memory { assets = [:] }
     for file in earlier?.pipeline.appearance.assetFiles ?? [] { assets[file.path] = file.bytes }
@@ -66,7 +66,7 @@ struct Rendition: Sendable {
     }
     guard !clashes.isEmpty else { return self }
     var checked = self
-    checked.errors = (pipeline.diagnostics.filter { $0.severity == .error } + clashes).sorted()
+    checked.errors = (pipeline.found.filter { $0.severity == .error } + clashes).sorted()
     return checked
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Dispatch
 import Publishing
 import Synchronization
 
@@ -17,6 +18,7 @@ final class Session: Sendable {
   private let console: Console
   private let mayBeTold: Bool
   private let isStopped = Atomic(false)
+  private let checking = DispatchQueue(label: "check", qos: .utility)
   /// Made before the first reading, so that no change falls between the two.
   private nonisolated(unsafe) let watcher: Watcher
 
@@ -47,6 +49,7 @@ final class Session: Sendable {
   /// Follows changes until the process ends, or the session.
   func run() {
     tell()
+    checkLater()
     console.say(
       Sentence(
         vi: "Xem thử tại \(address)  (dừng: Ctrl-C)", en: "The preview is at \(address)  (stop: Ctrl-C)"))
@@ -75,11 +78,22 @@ final class Session: Sendable {
     progress.clear()
     listeners.send(answering.stateEvent())
     let time = (ContinuousClock.now - start).milliseconds
-    if workbench.check() { listeners.send(answering.stateEvent()) }
+    checkLater()
     let names = changed.prefix(3).joined(separator: ", ") + (changed.count > 3 ? ", …" : "")
     console.say(
       Sentence(vi: "Đã cập nhật \(names) (\(time) ms)", en: "Took in \(names) (\(time) ms)"))
     tell()
+  }
+
+  /// What takes all pages is looked for when nobody waits for one.
+  private func checkLater() {
+    let version = workbench.rendition.version
+    checking.asyncAfter(deadline: .now() + .milliseconds(300)) { [self] in
+      guard !isStopped.load(ordering: .relaxed), workbench.rendition.version == version, workbench.check()
+      else { return }
+      listeners.send(answering.stateEvent())
+      tell()
+    }
   }
 
   /// The errors, with their places, as `build` tells them.

@@ -22,7 +22,7 @@ final class Workbench: Sendable {
     self.options = options
     let snapshot = try Snapshot.read(options.site, jobs: options.jobs)
     let pipeline = Pipeline(snapshot, options: options, profile: Profile(isOn: false), progress: progress)
-    state = Mutex(State(rendition: Rendition(pipeline, version: Self.version(1)).checked))
+    state = Mutex(State(rendition: Rendition(pipeline, version: Self.version(1))))
   }
 
   var rendition: Rendition { state.withLock { $0.rendition } }
@@ -54,7 +54,9 @@ final class Workbench: Sendable {
   func check() -> Bool {
     let checked = rendition.checked
     return state.withLock { state in
-      guard state.rendition.errors != checked.errors else { return false }
+      // Meanwhile there may be a newer one.
+      guard state.rendition.version == checked.version, state.rendition.errors != checked.errors
+      else { return false }
       state.rendition = checked
       return true
     }

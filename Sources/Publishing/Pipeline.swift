@@ -13,10 +13,8 @@ package struct Pipeline: Sendable {
   package let options: Options
   package let edition: Edition
   package let appearance: Appearance
-  /// Everything found while reading and joining.
-  package let diagnostics: [Diagnostic]
-  /// How many more there are of each rule than `diagnostics` has.
-  package let omitted: [String: Int]
+  /// Found while reading and joining: all that can be an error.
+  package let found: [Diagnostic]
   /// `keep:` of site.yml.
   package let keep: [KeepPattern]
 
@@ -62,18 +60,21 @@ package struct Pipeline: Sendable {
     let photos = profile.measure(.photos) {
       Photos(snapshot, of: site, library: library, jobs: options.jobs, after: earlier?.photos)
     }
-    let proof = Proofreader(site, limit: options.json ? nil : DiagnosticPrinter.limit)
     (self.tables, self.results, self.attachments, self.photos, self.appearance) = (
       tables, results, attachments, photos, appearance
     )
     edition = Edition(
       site: site, words: appearance.words, assets: appearance.assets, pictures: photos.pictures,
       today: options.today, portable: options.portable, embedded: options.embed)
-    diagnostics =
+    found =
       snapshot.diagnostics + reading.diagnostics + site.diagnostics + photos.diagnostics
-      + appearance.diagnostics + proof.diagnostics
-    omitted = proof.omitted
+      + appearance.diagnostics
     keep = site.settings.keep.map { KeepPattern($0) }
+  }
+
+  /// All that was found, with what the proofreader has to say of the texts.
+  package var diagnostics: [Diagnostic] {
+    found + Proofreader(edition.site, limit: options.json ? nil : DiagnosticPrinter.limit).diagnostics
   }
 
   /// A template, a style or a plan's own text changes nothing of what is joined.
@@ -105,7 +106,7 @@ package struct Pipeline: Sendable {
 
   /// Every page of the site, not rendered yet. A path that stands twice is an error of the content.
   package func pages() -> [PublishedFile] {
-    SitePages.all(edition).map { PublishedFile($0.path, from: $0.origin, .page($0)) }
+    SitePages.all(edition).map { PublishedFile($0) }
   }
 
   /// The pages of one part, given those of the parts before.
@@ -113,7 +114,7 @@ package struct Pipeline: Sendable {
     let pages = part.pages(edition.site) {
       before().compactMap { file in if case .page(let page) = file.content { page } else { nil } }
     }
-    return pages.map { PublishedFile($0.path, from: $0.origin, .page($0)) }
+    return pages.map { PublishedFile($0) }
   }
 
   /// What is published as it is.
@@ -134,7 +135,7 @@ package struct Pipeline: Sendable {
 
   /// Makes every page and lays it out.
   package func write(to output: Output, profile: Profile, progress: Progress) throws {
-    let files = profile.measure(.link) { pages() + otherFiles() }
+    let files = profile.measure(.list) { pages() + otherFiles() }
     let failure = FirstFailure()
     progress.begin(Sentence(vi: "Dựng trang", en: "Rendering"), total: files.count)
     profile.shared {

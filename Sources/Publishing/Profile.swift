@@ -5,7 +5,7 @@ import Synchronization
 /// Where the time of a run went, by stage: what a clock on the wall saw, and what the processors worked.
 package final class Profile: Sendable {
   package enum Stage: Int, Sendable, CaseIterable {
-    case read, parse, recognise, link, photos, render, search, write
+    case read, parse, recognise, link, list, photos, render, search, write
 
     var title: Sentence {
       switch self {
@@ -13,6 +13,7 @@ package final class Profile: Sendable {
       case .parse: Sentence(vi: "phân tích Markdown", en: "parse")
       case .recognise: Sentence(vi: "nhận dạng", en: "recognise")
       case .link: Sentence(vi: "liên kết", en: "link")
+      case .list: Sentence(vi: "lập danh sách trang", en: "list")
       case .photos: Sentence(vi: "ảnh", en: "photos")
       case .render: Sentence(vi: "dựng trang", en: "render")
       case .search: Sentence(vi: "chỉ mục tìm kiếm", en: "search")

@@ -17,6 +17,8 @@ package struct PublishedFile: Sendable {
   package let origin: String
   package let content: Content
 
+  package init(_ page: Page) { self.init(page.path, from: page.origin, .page(page)) }
+
   init(_ path: String, from origin: String, _ content: Content) {
     (self.path, self.origin, self.content) = (path, origin, content)
   }

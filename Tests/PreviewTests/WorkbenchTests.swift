@@ -98,6 +98,7 @@ import Testing
   @Test func `two sources of one address are an error that names both`() throws {
     site.write("---\ntitle: A\naliases: [/ke-hoach/mua-xuan/]\n---\nA\n", to: "content/pages/a.md")
     let bench = try site.workbench()
+    #expect(bench.check())
     let clash = try #require(bench.rendition.errors.first { $0.rule == "same-address" })
     let places = Set([clash.place?.path, clash.notes.first?.place?.path])
     #expect(places == [plan, "content/pages/a.md"])
