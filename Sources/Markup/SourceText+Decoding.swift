@@ -27,7 +27,7 @@ extension SourceText {
   private init(path: String, valid bytes: [UInt8]) {
     self.init(path: path, bytes: bytes)
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let isMixed = bytes.withUnsafeBufferPointer { $0.has("\r") || $0.has("\0") }
+    let isMixed = bytes.withUnsafeBufferPointer { $0.has("\r") || $0.has("\0") || $0.has("\u{0C}") }
     if hasMark || isMixed { mendBytes(skipping: hasMark ? 3 : 0) }
     if !Normalization.isComposed(self.bytes) {
       oddities.insert(.decomposed)
@@ -37,7 +37,7 @@ extension SourceText {
     }
   }
 
-  /// Drops the byte order mark, makes every line end a line feed and shows NUL bytes as U+FFFD.
+  /// Drops the byte order mark, makes every end of a line or page a line feed and shows NUL bytes as U+FFFD.
   private mutating func mendBytes(skipping start: Int) {
     var mended: [UInt8] = []
     mended.reserveCapacity(bytes.count)
@@ -49,11 +49,18 @@ extension SourceText {
     var index = start
     while index < bytes.count {
       let byte = bytes[index]
-      guard byte == 0x0D || byte == 0 else {
+      guard byte == 0x0D || byte == 0 || byte == 0x0C else {
         index += 1
         continue
       }
       mended += bytes[clean..<index]
+      guard byte != 0x0C else {
+        // As long as before, so places stay.
+        mended.append(0x0A)
+        index += 1
+        clean = index
+        continue
+      }
       if byte == 0 {
         oddities.insert(.nulBytes)
         mended += [0xEF, 0xBF, 0xBD]

@@ -123,12 +123,21 @@ struct AssignmentCollector {
     case .end where line.role == .item && name.prefix == .none && endsSentence(reading, line):
       // "Mỗi tổ chức nhận đỡ đầu 10 căn nhà." is a task, not a heading.
       return !stack.contains { $0.unit != nil }
+    case .verb where name.prefix == .none && rewards(reading, name): return false
     case .verb where name.prefix == .none:
       // "Lãnh đạo các phòng …" under "Các phòng …" is their own task.
       guard let owner = stack.last(where: { $0.unit != nil })?.unit else { return true }
       return !contains(reading, name.words, owner.name)
     default: return true
     }
+  }
+
+  /// "Giám đốc Sở tặng Giấy khen …" is a power of the office, no task.
+  private func rewards(_ reading: Reading, _ name: UnitName) -> Bool {
+    guard let first = name.words.first, reading.hit(.office, at: first) != nil else { return false }
+    let verb = reading.words[name.end].reads("se") ? name.end + 1 : name.end
+    return verb < reading.words.count
+      && (reading.words[verb].reads("tang") || reading.words[verb].reads("xet"))
   }
 
   private func endsSentence(_ reading: Reading, _ line: Line) -> Bool {

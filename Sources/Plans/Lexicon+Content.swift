@@ -22,7 +22,7 @@ extension Lexicon {
     + entries(
       .organisation,
       """
-      tổ chức thực hiện, tổ chức triển khai, tổ chức triển khai thực hiện, phân công, phân công nhiệm vụ, trách nhiệm,
+      tổ chức thực hiện, tổ chức triển khai, tổ chức triển khai thực hiện, phân công, phân công nhiệm vụ, giao nhiệm vụ, trách nhiệm,
       phân công thực hiện, trách nhiệm thực hiện, trách nhiệm của, nhiệm vụ của, phân công trách nhiệm,
       phân công tổ chức thực hiện, nhiệm vụ cụ thể của, trách nhiệm thi hành, điều khoản thi hành
       """)

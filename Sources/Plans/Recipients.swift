@@ -78,7 +78,7 @@ package enum Recipients: Pass {
 
   private static func endsItem(_ reading: Reading, _ line: Int) -> Bool {
     guard let last = reading.lastWord(ofLine: line) else { return true }
-    return last.is(.semicolon) || last.is(.dot) || last.is(.comma)
+    return isEnd(last)
   }
 
   private static func add(_ line: Int, _ words: Range<Int>, _ reading: Reading) {
@@ -102,6 +102,6 @@ package enum Recipients: Pass {
   }
 
   private static func isEnd(_ word: Word) -> Bool {
-    word.is(.semicolon) || word.is(.dot) || word.is(.comma)
+    word.is(.semicolon) || word.is(.dot) || word.is(.comma) || word.isBar
   }
 }
