@@ -62,7 +62,7 @@ package enum LetterheadBodies: Pass {
           level = nil
         }
         taken = Int(hit.end)
-      } else if hit.phrase == .bodyHead {
+      } else if hit.phrase == .bodyHead || hit.phrase == .place {
         taken = Int(hit.end)
       }
     }

@@ -102,9 +102,9 @@ extension Lexicon {
     "thiếu niên, nhi đồng", "phòng, chống tham nhũng", "phòng, chống thiên tai",
   ]
 
-  /// Places whose names hold a dash, and names that follow a body as a place does.
+  /// Places whose names hold a dash or the head word of a body, and names that follow a body as a place does.
   private static let places = """
-    bà rịa - vũng tàu, phan rang - tháp chàm, thừa thiên - huế, việt nam, hồ chí minh, cộng sản hồ chí minh,
+    bà rịa - vũng tàu, phan rang - tháp chàm, thừa thiên - huế, hải phòng, hội an, vụ bản, trạm tấu, trường sa, việt nam, hồ chí minh, cộng sản hồ chí minh,
     """
 
   static func list(_ text: String) -> [String] {

@@ -238,13 +238,21 @@ extension Reading {
         words[end + 1].isCapital
       {
         end += 2
-      } else if words[end].isCapital, !words[end].isSign, head(at: end) == nil, !endsPlace(at: end, word) {
+      } else if words[end].isCapital, !words[end].isSign,
+        head(at: end) == nil || closesPlace(end, word, limit), !endsPlace(at: end, word)
+      {
         end += 1
       } else {
         break
       }
     }
     return end > word ? end : nil
+  }
+
+  /// "xã Tân Hội": a head word that nothing follows is the end of the place.
+  private func closesPlace(_ word: Int, _ start: Int, _ limit: Int) -> Bool {
+    guard word > start, let head = hit(.bodyHead, at: word), head.words.count == 1 else { return false }
+    return word + 1 >= limit || words[word + 1].isSign || !words[word + 1].isCapital
   }
 
   /// Like `endsName`; but "Tân Lập", "Giao Thủy", "Tân Tạo" hold what would be verbs in small letters.

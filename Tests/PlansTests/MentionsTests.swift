@@ -30,6 +30,14 @@ import Testing
       ("Phòng Quản trị rủi ro chủ trì", "Phòng Quản trị rủi ro"),
       ("báo cáo Tỉnh ủy xem xét", "Tỉnh ủy"), ("gửi Phòng Kế hoạch tổng hợp.", "Phòng Kế hoạch tổng hợp"),
       ("Ban Tuyên giáo và Dân vận Tỉnh ủy chỉ đạo", "Ban Tuyên giáo và Dân vận Tỉnh ủy"),
+      ("của UBND thành phố Hải Phòng về", "UBND thành phố Hải Phòng"),
+      ("UBND xã Tân Hội, Công an", "UBND xã Tân Hội"), ("Công an xã Tân Lập báo cáo", "Công an xã Tân Lập"),
+      ("UBND huyện Giao Thủy tổ chức", "UBND huyện Giao Thủy"),
+      ("của Bộ Tư lệnh Quân khu 3 về", "Bộ Tư lệnh Quân khu 3"),
+      ("giao Phòng Quản lý Ngân sách theo dõi", "Phòng Quản lý Ngân sách"),
+      ("Phòng Kế toán Nhà nước công bố", "Phòng Kế toán Nhà nước"),
+      ("Hội đồng nhân dân thành phố Đà Nẵng Khóa X thông qua", "Hội đồng nhân dân thành phố Đà Nẵng"),
+      ("do Phó Chủ tịch UBND tỉnh Trần Văn Hiền chủ trì", "UBND tỉnh"),
     ])
   func names(text: String, wanted: String) {
     #expect(Recognised(text).mentions == [wanted])
