@@ -10,7 +10,7 @@ final class Item: Sendable {
     var group: Int {
       switch self {
       case .plan, .page: 1
-      case .campaign, .exemplar: 4
+      case .campaign, .exemplar: 8
       case .body: 16
       case .document: 32
       }

@@ -4,7 +4,7 @@ import Bytes
 struct PartWriter: ~Copyable {
   /// A file of the dictionary.
   struct Part: Sendable {
-    /// The fold of its first key.
+    /// The beginning of the fold of its first key, as far as the part before does not have it.
     var first: [UInt8]
     var isPairs: Bool
     var bytes: [UInt8]
@@ -17,7 +17,10 @@ struct PartWriter: ~Copyable {
   private let postings: Postings
   private var parts: [Part] = []
   private var part = ByteWriter(capacity: 1 << 14)
-  private var first: [UInt8] = []
+  /// The first row of the part.
+  private var first = 0
+  /// The first row of the fold that is being written, and where it begins in the part.
+  private var fold = (row: 0, place: 0)
   private var lastKey: [UInt8] = []
   private var ranks: [[UInt32]] = Array(repeating: [], count: Rank.count)
   private var set = ByteWriter()
@@ -53,22 +56,48 @@ struct PartWriter: ~Copyable {
     while start < rows.upperBound {
       var end = start + 1
       while end < rows.upperBound, all[end].order == all[start].order { end += 1 }
-      let isNew = start == rows.lowerBound || all[start].fold != all[start - 1].fold
-      if isNew, part.count >= PartWriter.size || start > 0 && all[start].isPair != all[start - 1].isPair {
-        close(all[start - 1])
+      if start == rows.lowerBound || all[start].fold != all[start - 1].fold {
+        if start > rows.lowerBound, all[start].isPair != all[start - 1].isPair { close() }
+        if part.count == 0 { first = start }
+        fold = (start, part.count)
       }
-      if part.count == 0 { first = postings.terms.fold(of: all[start]) }
       write(key: all[start..<end])
       start = end
+      let isWhole = start == rows.upperBound || all[start].fold != all[start - 1].fold
+      if isWhole, part.count > PartWriter.size, fold.place > 0 { closeBeforeFold() }
     }
-    if start > rows.lowerBound { close(all[start - 1]) }
+    close()
   }
 
-  private mutating func close(_ last: Postings.Row) {
+  private mutating func close() {
     guard part.count > 0 else { return }
-    parts.append(Part(first: first, isPairs: last.isPair, bytes: part.array))
+    finish(part.array)
     part.removeAll()
     lastKey = []
+  }
+
+  /// What has just been written begins a part of its own.
+  private mutating func closeBeforeFold() {
+    let bytes = part.array
+    let key = postings.terms.spelling(of: postings.rows[fold.row])
+    finish(Array(bytes[..<fold.place]))
+    part.removeAll()
+    first = fold.row
+    part.write(key: key, after: [])
+    // The key was written as far as it differs from the one before, behind two bytes.
+    part.write(bytes[(fold.place + 2 + Int(bytes[fold.place + 1]))...])
+    fold.place = 0
+  }
+
+  private mutating func finish(_ bytes: [UInt8]) {
+    let row = postings.rows[first]
+    var name = postings.terms.fold(of: row)
+    let hasBefore = first > 0 && postings.rows[first - 1].isPair == row.isPair
+    let before = hasBefore ? postings.terms.fold(of: postings.rows[first - 1]) : []
+    var length = hasBefore ? zip(name, before).prefix { $0 == $1 }.count + 1 : 0
+    while length < name.count, name[length] & 0xC0 == 0x80 { length += 1 }
+    name.removeLast(name.count - length)
+    parts.append(Part(first: name, isPairs: row.isPair, bytes: bytes))
   }
 
   /// One spelling of a key: itself, which ranks it has, and for each the items.
@@ -77,6 +106,7 @@ struct PartWriter: ~Copyable {
     part.write(key: key, after: lastKey)
     lastKey = key
     merge(rows)
+    if !rows[rows.startIndex].isPair { forgetHowOften() }
     var flags: UInt8 = 0
     for rank in 0..<Rank.count where !ranks[rank].isEmpty { flags |= 1 << UInt8(rank) }
     part.write(byte: flags)
@@ -85,6 +115,14 @@ struct PartWriter: ~Copyable {
       set.write(set: ranks[rank])
       part.write(counted: set.bytes)
     }
+  }
+
+  /// A syllable that every eighth item has says nothing by coming often; one set is half as long as two.
+  private mutating func forgetHowOften() {
+    let (often, once) = (Int(Rank.often), Int(Rank.once))
+    guard ranks[often].count + ranks[once].count > postings.itemCount / 8 else { return }
+    ranks[once] = (ranks[once] + ranks[often]).sorted()
+    ranks[often] = []
   }
 
   /// Sorts the items of a key into `ranks`, in order.

@@ -31,8 +31,10 @@ struct Postings: Sendable {
   let terms: TermOrder
   let lists: [Lists]
   let rows: [Row]
+  let itemCount: Int
 
   init(_ gathered: [Gathered], crew: SearchIndex.Crew) {
+    itemCount = gathered.reduce(0) { $0 + $1.log.items.count }
     let terms = TermOrder(gathered.flatMap(\.terms))
     let sorted = crew.map(gathered.count) { worker in
       let one = gathered[worker]

@@ -1,5 +1,5 @@
 /// Up to 16 bytes of text, filled up with zeros.
-struct Symbol: Hashable, Sendable {
+struct Symbol: Hashable, Comparable, Sendable {
   var low: UInt64
   var high: UInt64
 
@@ -32,4 +32,7 @@ struct Symbol: Hashable, Sendable {
     }
     return bytes
   }
+
+  /// Any order will do, if it is the same each time.
+  static func < (one: Symbol, other: Symbol) -> Bool { (one.low, one.high) < (other.low, other.high) }
 }

@@ -21,70 +21,71 @@ struct Vocabulary: Sendable {
   /// Below, a code saves less than it costs.
   static let leastPairs = 12
 
-  private(set) var entries: [Entry] = []
+  /// What has codes of one byte, or of two: symbols, then pairs, each in their order.
+  private struct Half: Sendable {
+    var symbols: [Symbol]
+    /// The codes of both.
+    var pairs: [(first: Int, second: Int)] = []
+  }
+
+  private var halves: [Half]
+
+  /// By code.
+  var entries: [Entry] {
+    halves.flatMap { $0.symbols.map(Entry.symbol) + $0.pairs.map { .pair($0.first, $0.second) } }
+  }
 
   /// Takes the most frequent of a sample.
   init(symbols: [(symbol: Symbol, count: Int)], pairs: [(first: Symbol, second: Symbol, count: Int)]) {
     var room = Vocabulary.symbolRoom
-    var chosen: [(entry: Entry, count: Int)] = []
-    var known: Set<Symbol> = []
-    for (symbol, count) in symbols.sorted(by: Vocabulary.precedes) where count > 1 {
-      room -= symbol.bytes.count + 1
-      if room < 0 { break }
-      known.insert(symbol)
-      chosen.append((.symbol(symbol), count))
+    let single = symbols.filter { $0.count > 1 }.sorted {
+      $0.count != $1.count ? $0.count > $1.count : $0.symbol < $1.symbol
+    }.prefix {
+      room -= $0.symbol.bytes.count + 1
+      return room >= 0
     }
-    let frequent = pairs.filter {
+    let known = Set(single.map(\.symbol))
+    let joined = pairs.filter {
       $0.count >= Vocabulary.leastPairs && known.contains($0.first) && known.contains($0.second)
     }.sorted {
-      $0.count != $1.count
-        ? $0.count > $1.count
-        : ($0.first.low, $0.first.high, $0.second.low, $0.second.high)
-          < ($1.first.low, $1.first.high, $1.second.low, $1.second.high)
+      $0.count != $1.count ? $0.count > $1.count : ($0.first, $0.second) < ($1.first, $1.second)
     }.prefix(Vocabulary.pairLimit)
-    // Symbols and pairs in one order of frequency, so that the short codes go where they save most.
+    // The short codes go where they save most.
+    var short = (symbols: 0, pairs: 0)
+    while short.symbols + short.pairs < min(Vocabulary.short, single.count + joined.count) {
+      let isPair =
+        short.symbols == single.count
+        || short.pairs < joined.count && joined[short.pairs].count > single[short.symbols].count
+      if isPair { short.pairs += 1 } else { short.symbols += 1 }
+    }
+    halves = [single.prefix(short.symbols), single.dropFirst(short.symbols)].map {
+      Half(symbols: $0.map(\.symbol).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) })
+    }
     var codes: [Symbol: Int] = [:]
-    var next = (symbol: 0, pair: 0)
-    var order: [Entry?] = []
-    while next.symbol < chosen.count || next.pair < frequent.count {
-      if next.pair == frequent.count
-        || next.symbol < chosen.count && chosen[next.symbol].count >= frequent[next.pair].count
-      {
-        if case .symbol(let symbol) = chosen[next.symbol].entry { codes[symbol] = order.count }
-        order.append(chosen[next.symbol].entry)
-        next.symbol += 1
-      } else {
-        order.append(nil)
-        next.pair += 1
-      }
+    for (start, half) in zip([0, short.symbols + short.pairs], halves) {
+      for (index, symbol) in half.symbols.enumerated() { codes[symbol] = start + index }
     }
-    next.pair = 0
-    for entry in order {
-      if let entry {
-        entries.append(entry)
-      } else {
-        entries.append(.pair(codes[frequent[next.pair].first]!, codes[frequent[next.pair].second]!))
-        next.pair += 1
-      }
-    }
+    let coded = joined.map { (first: codes[$0.first]!, second: codes[$0.second]!) }
+    halves[0].pairs = coded.prefix(short.pairs).sorted(by: <)
+    halves[1].pairs = coded.dropFirst(short.pairs).sorted(by: <)
   }
 
-  private static func precedes(
-    _ one: (symbol: Symbol, count: Int), _ other: (symbol: Symbol, count: Int)
-  ) -> Bool {
-    one.count != other.count
-      ? one.count > other.count : (one.symbol.low, one.symbol.high) < (other.symbol.low, other.symbol.high)
-  }
-
+  /// For each half its symbols as keys; and its pairs: how far the first code is from that of the pair before, then
+  /// how far the second is, or itself where the first has changed.
   func write(into output: inout ByteWriter) {
-    output.write(variable: entries.count)
-    for entry in entries {
-      switch entry {
-      case .symbol(let symbol): output.write(counted: symbol.bytes)
-      case .pair(let first, let second):
-        output.write(byte: Vocabulary.literal)
-        output.write(variable: first)
-        output.write(variable: second)
+    for half in halves {
+      output.write(variable: half.symbols.count)
+      var last: [UInt8] = []
+      for symbol in half.symbols {
+        output.write(key: symbol.bytes, after: last)
+        last = symbol.bytes
+      }
+      output.write(variable: half.pairs.count)
+      var before = (first: 0, second: 0)
+      for pair in half.pairs {
+        output.write(variable: pair.first - before.first)
+        output.write(variable: pair.second - (pair.first == before.first ? before.second : 0))
+        before = pair
       }
     }
   }

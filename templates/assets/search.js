@@ -177,7 +177,7 @@
 
     async open() {
       const reader = new Reader(await this.read("goc", { cache: "no-cache" }));
-      if (reader.byte() !== 1) throw new Error("version");
+      if (reader.byte() !== 2) throw new Error("version");
       this.stamp = reader.text();
       let first = 0;
       let file = 0;
@@ -191,11 +191,18 @@
       this.singles = reader.keys(reader.number()).map(([key]) => key);
       this.pairs = reader.keys(reader.number()).map(([key]) => key);
       this.forms = reader.list(() => [words(reader.text()), words(reader.text())]);
-      this.vocabulary = reader.list(() => {
-        if (reader.bytes[reader.at] !== 255) return reader.text();
-        reader.byte();
-        return [reader.number(), reader.number()];
-      });
+      this.vocabulary = [];
+      for (let half = 0; half < 2; half += 1) {
+        this.vocabulary.push(...reader.keys(reader.number()).map(([symbol]) => symbol));
+        let pair = [0, 0];
+        this.vocabulary.push(
+          ...reader.list(() => {
+            const step = reader.number();
+            pair = [pair[0] + step, reader.number() + (step ? 0 : pair[1])];
+            return pair;
+          }),
+        );
+      }
       return this;
     }
 
@@ -297,7 +304,8 @@
             if (at < 0) continue;
             const tokens = [...run.tokens];
             const isMarked = run.tokens[at].isMarked;
-            tokens.splice(at, from.length, ...to.map((text) => ({ text, fold: fold(text), spelling: spell(text), isMarked, isOpen: false })));
+            // Words of a form that is written out are looked for side by side only.
+            tokens.splice(at, from.length, ...to.map((text) => ({ text, fold: fold(text), spelling: spell(text), isMarked, isOpen: false, isBound: to.length > 1 })));
             variants.push(runs.with(index, { tokens, isQuoted: run.isQuoted }));
           }
         }
@@ -321,7 +329,8 @@
         run.tokens.forEach((token, index) => {
           const here = 1 << Math.min(bit, 30);
           const before = run.tokens[index - 1];
-          if (!isLong || run.tokens.length === 1) {
+          // Where neighbours must stand together their pairs tell of each.
+          if (run.tokens.length === 1 || !(isLong || run.isQuoted || token.isBound)) {
             const exact = this.find(token.fold, false, false);
             // Many words begin like a whole word; they are looked for where it stands alone or is none itself.
             const open = () => this.find(token.fold, false, true);
