@@ -30,6 +30,7 @@ STATE = {
     "vb-dia-danh": Style((13, 14), False, True, False, "right"),
     "vb-loai": Style((13, 14), True, False, True, "centre"),
     "vb-trich-yeu": Style((13, 14), True, False, False, "centre"),
+    "vb-dau vb-trich-yeu": Style((12, 13), False, False, False, "left"),
     "vb-kinh-gui": Style((13, 14), None, False),
     "vb-can-cu": Style((13, 14), None, True),
     "vb-noi-nhan-dau": Style((12, 12), True, True, False, "left"),

@@ -24,7 +24,8 @@ BLOCKS = """() => {
       const names = named ? [...named.classList].filter((name) => name.startsWith("vb-")) : [];
       const heading = /^H[2-6]$/.test(block.tagName);
       blocks.push({
-        text: "", name: heading ? "heading" : names[0] ?? "", table: !!block.closest("table"),
+        text: "", name: heading ? "heading" : (named?.matches(".vb-dau > .vb-trich-yeu") ? "vb-dau " : "") + (names[0] ?? ""), table: !!block.closest("table"),
+        head: !!block.closest("thead"),
         plain: block.tagName === "P" && !names.length && !!block.closest("#van-ban") && !block.closest("table, li, blockquote"),
         opens: block.closest(".vb-phu-luc")?.id ?? "",
       });
@@ -165,8 +166,10 @@ class Paper:
         lines = {}
         for one, index in self.strange:
             lines.setdefault(id(one), (one, []))[1].append(one.text[index])
+        # The head of a table stands again on its next page.
+        heads = pdf.squeeze(" ".join(block["text"] for block in self.blocks if block["head"]))
         for one, letters in lines.values():
-            if not MARKS.match("".join(letters)):
+            if not MARKS.match("".join(letters)) and not (one.page > 1 and pdf.squeeze("".join(letters)) in heads):
                 yield f"{one} is no part of the document: “{''.join(letters)[:40]}”"
         if self.address and pdf.squeeze(self.address) not in self.stream:
             yield "the page's address is not on paper"
