@@ -19,28 +19,35 @@ package struct DiagnosticPrinter {
     self.source = source
   }
 
-  /// All of them; on a terminal the first twenty of each rule and the number of the rest.
-  package func print(_ diagnostics: [Diagnostic], to writer: inout ByteWriter) {
+  /// All that the list holds, on a terminal the first twenty of each rule; and the number of the rest.
+  package func print(_ list: DiagnosticList, to writer: inout ByteWriter) {
     var shelf = SourceShelf(source)
+    var rest = list
     var counts: [String: Int] = [:]
-    for diagnostic in diagnostics.sorted() {
-      let count = counts[diagnostic.rule, default: 0] + 1
-      counts[diagnostic.rule] = count
-      if !style.isTerminal || count <= Self.limit { print(diagnostic, from: &shelf, to: &writer) }
+    for diagnostic in list.diagnostics.sorted() {
+      counts[diagnostic.rule, default: 0] += 1
+      if style.isTerminal, counts[diagnostic.rule]! > Self.limit {
+        rest.omit(1, of: diagnostic.rule, diagnostic.severity)
+      } else {
+        print(diagnostic, from: &shelf, to: &writer)
+      }
     }
-    guard style.isTerminal else { return }
-    for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.limit {
-      let rest = Sentence(
-        vi: "… và \((count - Self.limit).grouped(by: ".")) chỗ khác (--json cho thấy tất cả)",
-        en: "… and \((count - Self.limit).grouped(by: ",")) more (--json shows all)")
-      writer.write("\(rest[language]) \(style.paint("[\(rule)]", .faint))\n")
+    for (rule, omission) in rest.omitted.sorted(by: { $0.key < $1.key }) {
+      let count = omission.count
+      let more = Sentence(
+        vi: "… và \(count.grouped(by: ".")) chỗ khác (--json cho thấy tất cả)",
+        en: "… and \(count.grouped(by: ",")) more (--json shows all)")
+      writer.write("\(more[language]) \(style.paint("[\(rule)]", .faint))\n")
     }
   }
 
+  package func print(_ diagnostics: [Diagnostic], to writer: inout ByteWriter) {
+    print(DiagnosticList(diagnostics), to: &writer)
+  }
+
   /// "2 lỗi, 1.240 cảnh báo"; nil where there is nothing to count.
-  package func summary(of diagnostics: [Diagnostic]) -> String? {
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count { $0.severity == .warning }
+  package func summary(of list: DiagnosticList) -> String? {
+    let (errors, warnings) = (list.count(of: .error), list.count(of: .warning))
     var parts: [String] = []
     if errors > 0 {
       let words = Sentence(

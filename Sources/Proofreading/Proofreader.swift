@@ -7,34 +7,26 @@ import Plans
 ///
 /// Ten thousand plans bring hundreds of thousands of findings, and a terminal shows twenty of each kind: the rest
 /// is counted without a sentence being made.
-package struct Proofreader {
-  package private(set) var diagnostics: [Diagnostic] = []
-  /// How many more there are of each rule.
-  package private(set) var omitted: [String: Int] = [:]
-
+package enum Proofreader {
   /// `limit`: how many of each rule are wanted; nil for all.
-  package init(_ site: Site, limit: Int?) {
-    var counts = [Int](repeating: 0, count: Finding.Kind.allCases.count)
-    let index = Dictionary(
-      uniqueKeysWithValues: Finding.Kind.allCases.enumerated().map { ($0.element, $0.offset) })
-    func take(_ findings: [Finding], in entry: Entry, _ diagnostics: inout [Diagnostic]) {
+  package static func findings(of site: Site, limit: Int?) -> DiagnosticList {
+    var list = DiagnosticList()
+    var counts: [Finding.Kind: Int] = [:]
+    func take(_ findings: [Finding], in entry: Entry) {
       for finding in findings {
-        let kind = index[finding.kind]!
-        counts[kind] += 1
-        if let limit, counts[kind] > limit { continue }
-        diagnostics.append(Self.diagnostic(finding, in: entry))
+        counts[finding.kind, default: 0] += 1
+        if let limit, counts[finding.kind]! > limit { continue }
+        list.diagnostics.append(diagnostic(finding, in: entry))
       }
     }
-    for record in site.plans { take(record.plan.findings, in: record.entry, &diagnostics) }
-    let entries =
-      site.bodies.compactMap(\.entry) + site.campaigns.compactMap(\.entry)
-      + site.exemplars.compactMap(\.entry)
-      + site.pages.map(\.entry)
-    for entry in entries { take(entry.findings, in: entry, &diagnostics) }
-    guard let limit else { return }
-    for (kind, offset) in index where counts[offset] > limit {
-      omitted[kind.rawValue] = counts[offset] - limit
+    for record in site.plans { take(record.plan.findings, in: record.entry) }
+    for entry in site.bodies.compactMap(\.entry) + site.campaigns.compactMap(\.entry)
+      + site.exemplars.compactMap(\.entry) + site.pages.map(\.entry)
+    {
+      take(entry.findings, in: entry)
     }
+    for (kind, count) in counts { list.omit(count - (limit ?? count), of: kind.rawValue, .warning) }
+    return list
   }
 
   /// All that was noticed in one plan.

@@ -7,15 +7,18 @@ package enum UncertainNames {
   package static let rule = "uncertain-name"
 
   /// One note for each name of a plan, at its first place; `limit`: how many are wanted, nil for all.
-  package static func notes(_ site: Site, limit: Int?) -> [Diagnostic] {
-    var notes: [Diagnostic] = []
+  package static func notes(_ site: Site, limit: Int?) -> DiagnosticList {
+    var notes = DiagnosticList()
     for (record, links) in zip(site.plans, site.links) {
       for (index, body) in links.names.enumerated() where body == nil {
-        if let limit, notes.count >= limit { return notes }
+        if let limit, notes.diagnostics.count >= limit {
+          notes.omit(1, of: rule, .note)
+          continue
+        }
         let first = record.plan.mentions.first { Int($0.name) == index }
         guard let first else { continue }
         let name = record.plan.names[index]
-        notes.append(
+        notes.diagnostics.append(
           Diagnostic(
             .note, rule,
             Sentence(

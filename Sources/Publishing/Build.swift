@@ -23,9 +23,9 @@ package enum Build {
       snapshot, options: options, library: .found, profile: profile, progress: progress)
     Remains.keep(pipeline)
     progress.clear()
-    let verdict = Check.report(
-      pipeline.diagnostics + pipeline.brokenLinks() + [pipeline.photos.note].compactMap(\.self), of: pipeline,
-      on: console)
+    var told = pipeline.proofread()
+    if let note = pipeline.photos.note { told.diagnostics.append(note) }
+    let verdict = Check.report(told, of: pipeline, on: console)
     guard verdict == .done else {
       console.say(notPublished(options.target))
       return verdict

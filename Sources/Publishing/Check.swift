@@ -13,12 +13,11 @@ package enum Check {
         snapshot, options: options, library: .found, profile: profile, progress: progress)
       Remains.keep(pipeline)
       progress.clear()
-      let notes = UncertainNames.notes(
-        pipeline.edition.site, limit: options.json ? nil : DiagnosticPrinter.limit)
-      let found =
-        pipeline.diagnostics + pipeline.brokenLinks() + notes + [pipeline.photos.note].compactMap(\.self)
-      let verdict = report(found, of: pipeline, on: console)
-      if found.isEmpty {
+      var told = pipeline.proofread()
+      told += UncertainNames.notes(pipeline.edition.site, limit: pipeline.limit)
+      if let note = pipeline.photos.note { told.diagnostics.append(note) }
+      let verdict = report(told, of: pipeline, on: console)
+      if told.diagnostics.isEmpty {
         let count = snapshot.files.count
         console.say(
           Sentence(
@@ -31,12 +30,14 @@ package enum Check {
   }
 
   /// Tells what was found; with `--strict` a warning stops a build as an error does.
-  static func report(_ diagnostics: [Diagnostic], of pipeline: Pipeline, on console: Console) -> ExitCode {
+  static func report(_ list: DiagnosticList, of pipeline: Pipeline, on console: Console) -> ExitCode {
     let options = pipeline.options
-    if !diagnostics.isEmpty {
-      console.show(diagnostics, asJSON: options.json) { pipeline.snapshot.bytes(of: $0) }
+    if !list.diagnostics.isEmpty {
+      console.show(list, asJSON: options.json) { pipeline.snapshot.bytes(of: $0) }
     }
-    let stops = diagnostics.contains { $0.severity == .error || options.strict && $0.severity == .warning }
+    let stops = list.diagnostics.contains {
+      $0.severity == .error || options.strict && $0.severity == .warning
+    }
     return stops ? .contentHasErrors : .done
   }
 }

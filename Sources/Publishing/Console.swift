@@ -48,15 +48,20 @@ package struct Console: Sendable {
   }
 
   /// Diagnostics as `--json` or people want them, and how many there were.
-  package func show(_ diagnostics: [Diagnostic], asJSON: Bool, source: @escaping (String) -> [UInt8]?) {
+  package func show(_ list: DiagnosticList, asJSON: Bool, source: @escaping (String) -> [UInt8]?) {
     var writer = ByteWriter()
     let printer = DiagnosticPrinter(language: language, style: error, source: source)
     if asJSON {
-      printer.printJSON(diagnostics, to: &writer)
+      printer.printJSON(list.diagnostics, to: &writer)
       return write(writer.bytes, to: .output)
     }
-    printer.print(isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics, to: &writer)
-    if let summary = printer.summary(of: diagnostics) { writer.write(summary + "\n") }
+    let shown = isQuiet ? DiagnosticList(list.diagnostics.filter { $0.severity == .error }) : list
+    printer.print(shown, to: &writer)
+    if let summary = printer.summary(of: list) { writer.write(summary + "\n") }
     write(writer.bytes, to: .error)
+  }
+
+  package func show(_ diagnostics: [Diagnostic], asJSON: Bool, source: @escaping (String) -> [UInt8]?) {
+    show(DiagnosticList(diagnostics), asJSON: asJSON, source: source)
   }
 }

@@ -72,10 +72,16 @@ package struct Pipeline: Sendable {
     keep = site.settings.keep.map { KeepPattern($0) }
   }
 
-  /// All that was found, with what the proofreader has to say of the texts.
-  package var diagnostics: [Diagnostic] {
-    found + Proofreader(edition.site, limit: options.json ? nil : DiagnosticPrinter.limit).diagnostics
+  /// All that was found, with what the proofreader has to say of the texts: on a terminal some of each rule.
+  package func proofread() -> DiagnosticList {
+    var list = DiagnosticList(found)
+    list += Proofreader.findings(of: edition.site, limit: limit)
+    list += DiagnosticList(brokenLinks())
+    return list
   }
+
+  /// How many of a rule are worth a sentence.
+  package var limit: Int? { options.json ? nil : DiagnosticPrinter.limit }
 
   /// A template, a style or a plan's own text changes nothing of what is joined.
   private static func isSame(

@@ -130,9 +130,9 @@ import Testing
     let error = Diagnostic(.error, "x", Sentence(vi: "v", en: "e"))
     let warning = Diagnostic(.warning, "x", Sentence(vi: "v", en: "e"))
     let many = [error] + [Diagnostic](repeating: warning, count: 1240)
-    #expect(DiagnosticPrinter(language: .vi).summary(of: many) == "1 lỗi, 1.240 cảnh báo")
-    #expect(DiagnosticPrinter(language: .en).summary(of: many) == "1 error, 1,240 warnings")
-    #expect(DiagnosticPrinter(language: .en).summary(of: []) == nil)
+    #expect(DiagnosticPrinter(language: .vi).summary(of: DiagnosticList(many)) == "1 lỗi, 1.240 cảnh báo")
+    #expect(DiagnosticPrinter(language: .en).summary(of: DiagnosticList(many)) == "1 error, 1,240 warnings")
+    #expect(DiagnosticPrinter(language: .en).summary(of: DiagnosticList()) == nil)
   }
 
   @Test func jsonHoldsEverythingALineEach() {

@@ -42,7 +42,7 @@ import Testing
   }
 
   private func errors(_ library: ImageLibrary? = nil) throws -> [Diagnostic] {
-    try pipeline(library).diagnostics.filter { $0.severity == .error }
+    try pipeline(library).proofread().diagnostics.filter { $0.severity == .error }
   }
 
   private func publish(_ library: ImageLibrary? = nil, jobs: Int = 2) throws -> (Output.Report, Pipeline) {

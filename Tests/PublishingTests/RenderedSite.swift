@@ -32,7 +32,7 @@ struct RenderedSite {
     }
     self.pages = pages
     site = pipeline.edition.site
-    diagnostics = pipeline.diagnostics + pipeline.brokenLinks()
+    diagnostics = pipeline.proofread().diagnostics
   }
 
   /// Files by their path below `content/`.

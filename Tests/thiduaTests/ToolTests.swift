@@ -77,4 +77,31 @@ import Testing
     #expect(first.count >= 50)
     #expect(first == other.tree("public"))
   }
+
+  @Test func whatIsNotShownIsCounted() throws {
+    for number in 1...25 {
+      try tool.write(
+        """
+        **ỦY BAN NHÂN DÂN XÃ AN HÒA**
+
+        Số: \(number)/KH-UBND
+
+        **KẾ HOẠCH**
+
+        **Phát động phong trào trồng cây**
+
+        Ủy ban nhân dân xã An Hòa ban hành kế hoạch với các nội dung sau:
+
+        1. Mỗi hộ trồng một cây và chăm sóc cây đã trồng đến khi bén rễ.
+
+        """, to: "content/plans/\(number).md")
+    }
+    let run = try tool("check")
+    #expect(
+      run.error.contains("… và 5 chỗ khác (--json cho thấy tất cả) [missing-recipients]"), "\(run.error)")
+    let all = try tool("check", "--json").output.split(separator: "\n")
+    #expect(all.count { $0.contains("\"missing-recipients\"") } == 25)
+    let warnings = all.count { $0.contains("\"warning\"") }
+    #expect(run.error.hasSuffix("\(warnings) cảnh báo\n"), "\(run.error.suffix(80))")
+  }
 }
