@@ -56,66 +56,57 @@ struct WordScanner: ~Copyable {
   }
 
   private mutating func scan(_ range: Range<Int>) {
-    // Sixteen bytes are looked at together where there are so many.
-    let wide = memory == nil ? 0 : bytes.count - 15
     var offset = range.lowerBound
     var gap: Word.Shape = [.first, .opening]
-    while offset < range.upperBound {
-      let byte = bytes[offset]
-      if byte == 0x20 {
-        gap.insert(.spaced)
-        offset += 1
-      } else if byte == 0x0a || byte == 0x09 {
-        gap.insert(byte == 0x0a ? [.spaced, .first] : .spaced)
-        offset += 1
-      } else if offset < wide, let memory, let token = token(at: offset),
-        offset + token.length <= range.upperBound
-      {
-        let end = offset + token.length
-        if let form = memory.form(of: token.spelling) {
-          add(form, offset..<end, gap)
+    if let memory {
+      // Sixteen bytes are looked at together, so the last ones of a text are not looked at here.
+      let wide = min(range.upperBound, bytes.count - 15)
+      while offset < wide {
+        let byte = bytes[offset]
+        let sign = memory.sign(byte)
+        if byte == 0x20 {
+          gap.insert(.spaced)
+          offset &+= 1
+        } else if sign.key != 0 {
+          add(sign, offset..<offset &+ 1, gap)
           gap = []
-          offset = end
+          offset &+= 1
         } else {
-          offset = learn(memory, token.spelling, from: offset, to: end, in: range.upperBound, &gap)
+          let token = token(at: offset)
+          let end = offset &+ token.length
+          if end <= range.upperBound, let form = memory.form(of: token.spelling) {
+            add(form, offset..<end, gap)
+            // Nearly always a space follows. There is a byte: a known word is shorter than what is looked at.
+            let isSpace = bytes[end] == 0x20
+            gap = isSpace ? .spaced : []
+            offset = end &+ (isSpace ? 1 : 0)
+          } else {
+            (offset, gap) = learn(memory, token.spelling, from: offset, to: end, in: range.upperBound, gap)
+          }
         }
-      } else if let key = Self.plainSign(byte) {
-        add(WordForm(key: key, marks: 0, term: term(of: key), shape: .sign), offset..<offset + 1, gap)
-        gap = []
-        offset += 1
-      } else {
-        offset = take(from: offset, to: range.upperBound, &gap)
       }
     }
-  }
-
-  /// Signs that stand for themselves, and are no word's beginning.
-  @inline(__always)
-  private static func plainSign(_ byte: UInt8) -> UInt64? {
-    switch byte {
-    case 0x21...0x2d, 0x2f, 0x3a...0x40: UInt64(byte)
-    default: nil
-    }
+    while offset < range.upperBound { (offset, gap) = take(from: offset, to: range.upperBound, gap) }
   }
 
   // MARK: Words that are known
 
-  /// The bytes from `start` up to the next that belongs to no word; nil where there is none, or where it is too far.
+  /// The bytes from `start` up to the next that belongs to no word, sixteen at most: a longer word than fifteen bytes
+  /// is in no memory. Where a word ends is no branch, since that cannot be foreseen.
   @inline(__always)
-  private func token(at start: Int) -> (spelling: WordMemory.Spelling, length: Int)? {
-    guard let text = bytes.baseAddress.map({ UnsafeRawPointer($0) + start }) else { return nil }
+  private func token(at start: Int) -> (spelling: WordMemory.Spelling, length: Int) {
+    let text = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped) + start
     let low = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self))
-    let stops = Self.stops(low)
-    if stops != 0 {
-      let bits = UInt64(truncatingIfNeeded: stops.trailingZeroBitCount) &- 7
-      guard bits != 0 else { return nil }
-      return (.init(low: low & ((1 &<< bits) &- 1)), Int(truncatingIfNeeded: bits &>> 3))
-    }
     let high = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    let more = Self.stops(high)
-    guard more != 0 else { return nil }
-    let bits = UInt64(truncatingIfNeeded: more.trailingZeroBitCount) &- 7
-    return (.init(low: low, high: high & ((1 &<< bits) &- 1)), Int(truncatingIfNeeded: 8 &+ bits &>> 3))
+    let stops = Self.stops(low)
+    let isShort = stops != 0
+    // The place of the stop's top bit; 64 where there is none.
+    let bits = (isShort ? stops : Self.stops(high)).trailingZeroBitCount
+    let mask = (1 << UInt64(truncatingIfNeeded: bits & ~7)) &- 1 as UInt64
+    return (
+      .init(low: isShort ? low & mask : low, high: isShort ? 0 : high & mask),
+      bits &>> 3 &+ (isShort ? 0 : 8)
+    )
   }
 
   /// The top bit of each byte that is below "0" or between ":" and "?": spaces and most signs.
@@ -128,19 +119,18 @@ struct WordScanner: ~Copyable {
     return ~(bytes | fromZero & ~fromColon | fromAt) & 0x8080_8080_8080_8080
   }
 
-  /// Folds a word and remembers it, if it is as long as its bytes up to the next stop.
+  /// Takes what is not known, and remembers it if it is a word as long as its bytes up to the next stop.
   @inline(never)
   private mutating func learn(
     _ memory: WordMemory, _ spelling: WordMemory.Spelling, from start: Int, to end: Int, in limit: Int,
-    _ gap: inout Word.Shape
-  ) -> Int {
+    _ gap: Word.Shape
+  ) -> (end: Int, gap: Word.Shape) {
     guard let (form, behind) = fold(from: start, to: limit) else {
-      return takeSign(from: start, to: limit, &gap)
+      return takeGap(from: start, to: limit, gap)
     }
-    if behind == end { memory.keep(form, of: spelling) }
+    if behind == end, spelling.isWhole { memory.keep(form, of: spelling) }
     add(form, start..<behind, gap)
-    gap = []
-    return behind
+    return (behind, [])
   }
 
   @inline(__always)
@@ -156,13 +146,12 @@ struct WordScanner: ~Copyable {
 
   // MARK: Letter by letter
 
-  /// Takes the word or sign at `start` and returns the place behind it.
+  /// Takes the word, sign or space at `start`; what is known of the gap behind it comes back with its end.
   @inline(never)
-  private mutating func take(from start: Int, to end: Int, _ gap: inout Word.Shape) -> Int {
-    guard let (form, behind) = fold(from: start, to: end) else { return takeSign(from: start, to: end, &gap) }
+  private mutating func take(from start: Int, to end: Int, _ gap: Word.Shape) -> (end: Int, gap: Word.Shape) {
+    guard let (form, behind) = fold(from: start, to: end) else { return takeGap(from: start, to: end, gap) }
     add(form, start..<behind, gap)
-    gap = []
-    return behind
+    return (behind, [])
   }
 
   /// A word longer than this is no word; cutting it keeps every loop over one word short.
@@ -205,11 +194,21 @@ struct WordScanner: ~Copyable {
   }
 
   /// A text that stands for itself is read before there is a lexicon.
-  private func term(of key: UInt64) -> UInt16 {
-    memory == nil ? 0 : Lexicon.trie.vocabulary.number(of: key)
+  private func term(of key: UInt64) -> UInt16 { memory?.vocabulary.number(of: key) ?? 0 }
+
+  private mutating func takeGap(
+    from start: Int, to end: Int, _ gap: Word.Shape
+  ) -> (end: Int, gap: Word.Shape) {
+    switch bytes[start] {
+    case 0x20, 0x09: (start + 1, gap.union(.spaced))
+    case 0x0a: (start + 1, gap.union([.spaced, .first]))
+    default: takeSign(from: start, to: end, gap)
+    }
   }
 
-  private mutating func takeSign(from start: Int, to end: Int, _ gap: inout Word.Shape) -> Int {
+  private mutating func takeSign(
+    from start: Int, to end: Int, _ gap: Word.Shape
+  ) -> (end: Int, gap: Word.Shape) {
     let (scalar, width) = Self.scalar(bytes, start, end)
     var offset = start + width
     var key = UInt64(scalar)
@@ -230,13 +229,11 @@ struct WordScanner: ~Copyable {
     case 0x2022, 0x25cf, 0x25aa, 0x25a0, 0x25e6, 0xb7, 0xf0b7, 0x2023, 0x2219: key = Sign.bullet.rawValue
     case 0xa0, 0x2000...0x200b, 0x202f, 0x3000, 0xfeff:
       // White space of other widths.
-      gap.insert(.spaced)
-      return offset
+      return (offset, gap.union(.spaced))
     default: break
     }
     add(WordForm(key: key, marks: 0, term: term(of: key), shape: .sign), start..<offset, gap)
-    gap = []
-    return offset
+    return (offset, [])
   }
 
   /// The scalar at `offset` and its width. The text is valid UTF-8.

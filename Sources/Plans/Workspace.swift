@@ -14,7 +14,7 @@ final class Workspace: @unchecked Sendable {
   var firstHits = Pile<UInt32>(capacity: 4096)
   /// The words that are the first of a line of the source.
   var lineStarts = Pile<UInt32>(capacity: 256)
-  let memory = WordMemory()
+  let memory = WordMemory(Lexicon.trie.vocabulary)
 
   deinit { memory.free() }
 
