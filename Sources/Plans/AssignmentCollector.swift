@@ -45,24 +45,23 @@ struct AssignmentCollector {
 
   /// "Trên đây là …": the closing sentence. A last task may bear the end mark as well.
   private func closes(_ reading: Reading, _ line: Int) -> Bool {
-    let first = reading.firstWord(at: reading.plan.lines[line].content.lowerBound)
-    guard let name = UnitName(reading, at: first, limit: reading.words(ofLine: line).upperBound) else {
+    let words = reading.contentWords(ofLine: line)
+    guard let name = UnitName(reading, at: words.lowerBound, limit: words.upperBound) else {
       return true
     }
     return name.prefix != .give
   }
 
   private mutating func take(_ reading: Reading, _ index: Int, _ line: Line) {
-    let all = reading.words(ofLine: index)
-    let first = reading.firstWord(at: line.content.lowerBound)
-    guard first < all.upperBound else { return }
+    let words = reading.contentWords(ofLine: index)
+    guard !words.isEmpty else { return }
     let text = line.content
     let level = line.level > 0 ? line.level : UInt8.max
-    var name = UnitName(reading, at: first, limit: all.upperBound)
+    var name = UnitName(reading, at: words.lowerBound, limit: words.upperBound)
     name?.fillHeading(reading, line)
     if let name, isUnit(name, reading, line) {
       var unit = Unit(name: name.words)
-      let ends = reading.words[all.upperBound - 1]
+      let ends = reading.words[words.upperBound - 1]
       let isHeading = name.follower == .end && name.prefix != .give
       if !isHeading {
         if ends.is(.colon) {
@@ -74,7 +73,7 @@ struct AssignmentCollector {
       stack.append(Node(level: level, unit: unit))
       return
     }
-    if let unit = heading(reading, line, first..<all.upperBound) {
+    if let unit = heading(reading, line, words) {
       stack.append(Node(level: level, unit: Unit(name: unit)))
       return
     }
@@ -192,10 +191,9 @@ struct AssignmentCollector {
     var level: UInt8?
     var units: [Section] = []
     for section in reading.plan.sections {
-      let line = reading.plan.lines[Int(section.line)]
-      let first = reading.firstWord(at: line.content.lowerBound)
+      let words = reading.contentWords(ofLine: Int(section.line))
       guard
-        let name = UnitName(reading, at: first, limit: reading.words(ofLine: Int(section.line)).upperBound),
+        let name = UnitName(reading, at: words.lowerBound, limit: words.upperBound),
         name.follower != .other
       else { continue }
       if name.isCertain, level == nil { level = section.level }
@@ -226,43 +224,46 @@ struct AssignmentCollector {
   mutating func lists(_ reading: Reading, outside parts: [Range<UInt32>]) {
     var run: [Int] = []
     for index in reading.plan.lines.indices {
-      let line = reading.plan.lines[index]
-      if line.continues { continue }
-      if line.role == .item, !parts.contains(where: { $0.contains(UInt32(index)) }),
-        run.last.map({ reading.plan.lines[$0].marker == line.marker }) ?? true
+      if reading.plan.lines[index].continues { continue }
+      let isItem = reading.plan.lines[index].role == .item
+      if isItem, !parts.contains(where: { $0.contains(UInt32(index)) }),
+        run.last.map({ reading.plan.lines[$0].marker == reading.plan.lines[index].marker }) ?? true
       {
         run.append(index)
         continue
       }
       list(reading, run)
-      run = line.role == .item ? [index] : []
+      run.removeAll(keepingCapacity: true)
+      if isItem { run.append(index) }
     }
     list(reading, run)
   }
 
   private mutating func list(_ reading: Reading, _ run: [Int]) {
-    let pairs = run.compactMap { pair(reading, $0) }
-    guard pairs.contains(where: \.isTurned), pairs.count == run.count else { return }
+    var pairs: [(unit: Range<Int>, task: Range<UInt32>, isTurned: Bool)] = []
+    for line in run {
+      guard let pair = pair(reading, line) else { return }
+      pairs.append(pair)
+    }
+    guard pairs.contains(where: \.isTurned) else { return }
     for pair in pairs { add(reading, pair.unit, texts: [pair.task]) }
   }
 
   private func pair(
     _ reading: Reading, _ index: Int
   ) -> (unit: Range<Int>, task: Range<UInt32>, isTurned: Bool)? {
-    let line = reading.plan.lines[index]
-    let first = reading.firstWord(at: line.content.lowerBound)
-    let limit = reading.words(ofLine: index).upperBound
-    guard let colon = (first..<max(first, limit)).first(where: { reading.words[$0].is(.colon) }),
-      colon + 1 < limit
-    else {
+    let words = reading.contentWords(ofLine: index)
+    let limit = words.upperBound
+    guard let colon = words.first(where: { reading.words[$0].is(.colon) }), colon + 1 < limit else {
       return nil
     }
-    if let name = UnitName(reading, at: first, limit: limit), name.follower == .colon {
-      return (name.words, line.content, false)
+    let task = reading.plan.lines[index].content
+    if let name = UnitName(reading, at: words.lowerBound, limit: limit), name.follower == .colon {
+      return (name.words, task, false)
     }
     guard let name = UnitName(reading, at: colon + 1, limit: limit), name.isCertain,
       name.follower == .verb || name.follower == .end
     else { return nil }
-    return (name.words, line.content, true)
+    return (name.words, task, true)
   }
 }

@@ -21,9 +21,8 @@ package enum Assignments: Pass {
 
   /// "Điều 3. Trách nhiệm của Sở Y tế": the section itself names the unit.
   private static func ownsTasks(_ section: Section, _ reading: Reading) -> Bool {
-    let line = Int(section.line)
-    let first = reading.firstWord(at: reading.plan.lines[line].content.lowerBound)
-    let name = UnitName(reading, at: first, limit: reading.words(ofLine: line).upperBound)
+    let words = reading.contentWords(ofLine: Int(section.line))
+    let name = UnitName(reading, at: words.lowerBound, limit: words.upperBound)
     return name.map { $0.prefix == .towards && $0.isCertain && $0.follower != .other } ?? false
   }
 
@@ -41,9 +40,7 @@ package enum Assignments: Pass {
 
   private static func isOrganisation(_ section: Section, _ reading: Reading) -> Bool {
     guard section.title != nil else { return false }
-    let line = reading.plan.lines[Int(section.line)]
-    let end = line.content.lowerBound + line.title
-    let words = reading.firstWord(at: line.content.lowerBound)..<reading.firstWord(at: end)
+    let words = reading.titleWords(ofLine: Int(section.line))
     guard words.count <= 16 else { return false }
     return reading.hits(in: words).contains { $0.phrase == .organisation && Int($0.end) <= words.upperBound }
   }

@@ -19,9 +19,8 @@ package enum Duties: Pass {
       default: continue
       }
       let text = reading.plan.lines[line].content
-      let words = reading.words(ofLine: line)
-      let first = reading.firstWord(at: text.lowerBound)
-      let name = UnitName(reading, at: first, limit: words.upperBound)
+      let words = reading.contentWords(ofLine: line)
+      let name = UnitName(reading, at: words.lowerBound, limit: words.upperBound)
       let unit = name.flatMap {
         $0.follower == .verb || $0.follower == .colon ? reading.string($0.words) : nil
       }

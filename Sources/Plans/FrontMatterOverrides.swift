@@ -17,18 +17,19 @@ package enum FrontMatterOverrides: Pass {
     func text(_ key: String) -> String? { matter.text(key, in: Plan.frontMatterKeys) }
     if let number = text("number") { take(number: number, reading) }
     if let date = text("date").flatMap({ PartialDate($0) }) { take(date: date, reading) }
-    override(reading, \.type, with: text("type")?.lowercased())
-    override(reading, \.place, with: text("place"))
-    override(reading, \.superior, with: text("superior"))
-    override(reading, \.subject, with: text("subject"))
+    var findings: [Finding] = []
+    override(&reading.plan.type, with: text("type")?.lowercased(), &findings)
+    override(&reading.plan.place, with: text("place"), &findings)
+    override(&reading.plan.superior, with: text("superior"), &findings)
+    override(&reading.plan.subject, with: text("subject"), &findings)
     // A slug refers to a file about the body or campaign; it says nothing about the wording.
-    override(reading, \.campaign, with: text("campaign").flatMap(wording))
+    override(&reading.plan.campaign, with: text("campaign").flatMap(wording), &findings)
     if let body = text("body").flatMap(wording) {
       var first = reading.plan.issuers.first
-      contradict(reading, first, body)
-      first = Read(body, at: 0..<0, origin: .frontMatter)
+      override(&first, with: body, &findings)
       reading.plan.issuers = [first].compactMap { $0 } + reading.plan.issuers.dropFirst()
     }
+    reading.plan.findings += findings
   }
 
   private static func wording(_ text: String) -> String? {
@@ -37,19 +38,19 @@ package enum FrontMatterOverrides: Pass {
   }
 
   private static func override(
-    _ reading: Reading, _ path: WritableKeyPath<Plan, Read<String>?>, with value: String?
+    _ read: inout Read<String>?, with value: String?, _ findings: inout [Finding]
   ) {
     guard let value else { return }
-    contradict(reading, reading.plan[keyPath: path], value)
-    reading.plan[keyPath: path] = Read(value, at: 0..<0, origin: .frontMatter)
+    if let read, contradicts(read.value, value) {
+      findings.append(Finding(.frontMatterConflict, at: read.range, note: read.value))
+    }
+    read = Read(value, at: 0..<0, origin: .frontMatter)
   }
 
-  private static func contradict(_ reading: Reading, _ read: Read<String>?, _ value: String) {
-    guard let read, read.value != value else { return }
-    let (said, written) = (WordScanner.words(of: read.value), WordScanner.words(of: value))
-    if letters(said) != letters(written) {
-      reading.note(.frontMatterConflict, at: read.range, note: read.value)
-    }
+  private static func contradicts(_ said: String, _ written: String) -> Bool {
+    // Most say the same, byte for byte; which others are equal is seen from the words.
+    guard !said.utf8.elementsEqual(written.utf8) else { return false }
+    return letters(WordScanner.words(of: said)) != letters(WordScanner.words(of: written))
   }
 
   /// The words alone, "UBND" in full.

@@ -9,10 +9,7 @@ package enum Groups: Pass {
     var groups: [Group] = []
     var known: [UInt64: Int] = [:]
     for section in reading.plan.sections where section.level <= 3 && section.title != nil {
-      let line = reading.plan.lines[Int(section.line)]
-      let words =
-        reading.firstWord(
-          at: line.content.lowerBound)..<reading.firstWord(at: line.content.lowerBound + line.title)
+      let words = reading.titleWords(ofLine: Int(section.line))
       let hits = reading.hits(in: words)
       if hits.contains(where: { $0.phrase == .criteria }) {
         collect(reading, section, into: &groups, &known, withCriteria: true)
@@ -35,9 +32,9 @@ package enum Groups: Pass {
       if line.continues { continue }
       guard line.role == .section || line.role == .item else { continue }
       if let level = open?.level, line.level <= level { open = nil }
-      let limit = reading.words(ofLine: index).upperBound
-      let first = reading.firstWord(at: line.content.lowerBound)
-      if open == nil, let name = UnitName(reading, at: first, limit: limit),
+      let words = reading.contentWords(ofLine: index)
+      let limit = words.upperBound
+      if open == nil, let name = UnitName(reading, at: words.lowerBound, limit: limit),
         name.follower == .end || name.follower == .colon || !withCriteria
       {
         let key = reading.identity(name.words)

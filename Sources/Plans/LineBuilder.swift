@@ -37,6 +37,8 @@ package enum LineBuilder: Pass {
 
     mutating func build() {
       var markers = ListMarkers(document, source)
+      lines.reserveCapacity(document.blocks.count)
+      firstWords.reserveCapacity(document.blocks.count + 1)
       for index in document.blocks.indices {
         let block = document.blocks[index]
         switch block.kind {
@@ -51,8 +53,7 @@ package enum LineBuilder: Pass {
       if let last = document.blocks.indices.last, waiting.contains(where: { !$0.marker.isBullet }) {
         // An item without text at the very end still prints its number.
         let end = UInt32(document.text.count)
-        let block = Block(.paragraph, text: end..<end, marks: 0..<0, source: 0..<0)
-        add(Line(text: end..<end, block: UInt32(last)), words.count..<words.count, block)
+        add(end..<end, words.count..<words.count, .paragraph, at: last)
       }
       firstWords.append(UInt32(words.count))
     }
@@ -70,14 +71,12 @@ package enum LineBuilder: Pass {
         var breaks = LineBreaks(document, words, block: block, starts: lineStarts[before..<taken], range)
         while let next = breaks.next() {
           let offset = words[next].start
-          add(Line(text: lineStart..<offset, block: UInt32(index)), lineWord..<next, block)
+          add(lineStart..<offset, lineWord..<next, block.kind, at: index)
           lineStart = offset
           lineWord = next
         }
       }
-      add(
-        Line(text: lineStart..<block.text.upperBound, block: UInt32(index)), lineWord..<range.upperBound,
-        block)
+      add(lineStart..<block.text.upperBound, lineWord..<range.upperBound, block.kind, at: index)
     }
 
     private func word(ofLine line: Int) -> Int {
@@ -86,15 +85,15 @@ package enum LineBuilder: Pass {
 
     private func start(ofLine line: Int) -> UInt32 { words[Int(lineStarts[line])].start }
 
-    mutating func add(_ line: Line, _ range: Range<Int>, _ block: Block) {
-      var line = line
-      switch block.kind {
+    mutating func add(_ text: Range<UInt32>, _ range: Range<Int>, _ kind: Block.Kind, at block: Int) {
+      var line = Line(text: text, block: UInt32(block))
+      switch kind {
       case .cell: line.role = .cell
       case .code: line.role = .code
-      case .heading: line.printedLevel = UInt8(block.number)
+      case .heading: line.printedLevel = UInt8(document.blocks[block].number)
       default: break
       }
-      if let label = block.kind == .code ? nil : Label.read(words, range) {
+      if line.role != .code, let label = Label.read(words, range) {
         let end = range.lowerBound + label.words
         line.marker = label.marker
         line.ordinal = label.ordinal
@@ -102,7 +101,7 @@ package enum LineBuilder: Pass {
         line.lead = UInt16(behind - line.text.lowerBound)
         line.label = document.string(words[range.lowerBound].start..<words[end - 1].end)
       }
-      for item in waiting.reversed() {
+      while let item = waiting.popLast() {
         if !line.label.isEmpty, line.marker.isBullet, item.marker.isBullet {
           findings.append(Finding(.doubleListMarker, at: line.text))
         }
@@ -112,7 +111,6 @@ package enum LineBuilder: Pass {
           line.ordinal = item.ordinal
         }
       }
-      waiting.removeAll(keepingCapacity: true)
       if let last = range.last { line.bold = bold.covers(words[range.lowerBound].start..<words[last].end) }
       lines.append(line)
       firstWords.append(UInt32(range.lowerBound))

@@ -6,7 +6,7 @@ import Vietnamese
 /// a higher rank. Whether letters or roman numerals are the higher ones is seen from which comes first.
 package enum Outline: Pass {
   package static func read(_ reading: Reading) {
-    var builder = OutlineBuilder()
+    var builder = OutlineBuilder(lines: reading.plan.lines.count)
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
       case .type, .appendixHead: builder.restart(reading, at: line)
@@ -28,7 +28,11 @@ private struct OutlineBuilder {
 
   private var open: [Open] = []
   private var lettersAreHigher: Bool?
-  private var anchors = SlugRegister()
+  private var anchors: SlugRegister
+  /// The bytes of the anchor that is made.
+  private var path: [UInt8] = []
+
+  init(lines: Int) { anchors = SlugRegister(capacity: lines / 2) }
 
   mutating func restart(_ reading: Reading, at line: Int) {
     close(reading, at: line, below: 0)
@@ -76,7 +80,7 @@ private struct OutlineBuilder {
       Section(
         label: label, title: title?.text(reading, line), level: level, line: UInt32(line),
         end: UInt32(line) + 1,
-        anchor: anchor(label, in: parent.map { reading.plan.sections[$0] })))
+        anchor: anchor(label, in: parent, of: reading.plan.sections)))
     open.append(Open(rank: rank, level: level, section: reading.plan.sections.count - 1))
   }
 
@@ -95,16 +99,18 @@ private struct OutlineBuilder {
 
   /// A plain "1." under a "2." in bold begins a list inside of it, which then goes on.
   private func isNested(_ reading: Reading, _ line: Int) -> Bool {
-    let item = reading.plan.lines[line]
-    guard item.marker == .arabic, !item.bold, item.printedLevel == 0,
+    guard reading.plan.lines[line].marker == .arabic, !isHeading(reading, line),
       let outer = open.last(where: { $0.rank == 6 && $0.section != nil })?.section
     else { return false }
-    if item.ordinal != 1 {
+    if reading.plan.lines[line].ordinal != 1 {
       guard let inner = open.last(where: { $0.rank == Self.nested })?.section else { return false }
       return reading.plan.lines[Int(reading.plan.sections[inner].line)].marker == .arabic
     }
-    let above = reading.plan.lines[Int(reading.plan.sections[outer].line)]
-    return above.bold || above.printedLevel > 0
+    return isHeading(reading, Int(reading.plan.sections[outer].line))
+  }
+
+  private func isHeading(_ reading: Reading, _ line: Int) -> Bool {
+    reading.plan.lines[line].bold || reading.plan.lines[line].printedLevel > 0
   }
 
   private mutating func rank(of line: Line) -> Int {
@@ -129,22 +135,24 @@ private struct OutlineBuilder {
   }
 
   /// "iii-2-a": the labels from the top, `đ` as `dd`; a label that comes again gets a number.
-  private mutating func anchor(_ label: String, in parent: Section?) -> String {
-    var path = Array((parent?.anchor ?? "").utf8)
-    if parent != nil { path.append(UInt8(ascii: "-")) }
-    let start = path.count
-    var text = label[...].utf8
-    if let parent, text.starts(with: parent.label.utf8),
-      text.dropFirst(parent.label.utf8.count).first == Self.dot
-    {
-      text = text.dropFirst(parent.label.utf8.count + 1)
+  private mutating func anchor(_ label: String, in parent: Int?, of sections: [Section]) -> String {
+    path.removeAll(keepingCapacity: true)
+    var own = label
+    if let parent {
+      path += sections[parent].anchor.utf8
+      path.append(Self.hyphen)
+      // "1.2" below "1" adds its last part.
+      if label.utf8.contains(Self.dot), label.utf8.starts(with: sections[parent].label.utf8) {
+        let rest = label.utf8.dropFirst(sections[parent].label.utf8.count)
+        if rest.first == Self.dot { own = String(Substring(rest.dropFirst())) }
+      }
     }
-    let isLetter = Substring(text).unicodeScalars.count == 1
-    for scalar in Substring(text).unicodeScalars {
+    let start = path.count
+    for scalar in own.unicodeScalars {
       switch scalar {
       case "0"..."9", "a"..."z": path.append(UInt8(scalar.value))
       case "A"..."Z": path.append(UInt8(scalar.value) + 32)
-      case "đ", "Đ": path += isLetter ? "dd".utf8 : "d".utf8
+      case "đ", "Đ": path += own.unicodeScalars.count == 1 ? "dd".utf8 : "d".utf8
       case "ề": path.append(UInt8(ascii: "e"))
       case "ầ": path.append(UInt8(ascii: "a"))
       case "ư", "ứ", "ụ": path.append(UInt8(ascii: "u"))

@@ -177,7 +177,7 @@ package enum Phases: Pass {
       else { return nil }
       let isCell = reading.plan.lines[line].role == .cell
       let below = DateGrammar(words: reading.words, limit: words.upperBound)
-      let first = reading.firstWord(at: reading.plan.lines[next].content.lowerBound)
+      let first = reading.contentWords(ofLine: next).lowerBound
       guard first < words.upperBound else { continue }
       let opens = below.word(first, reads: "thoi") || below.word(first, reads: "tu")
       if isCell || opens, let found = period(in: reading.words, below, from: first) { return found }

@@ -2,6 +2,7 @@
 struct PhraseTrieBuilder {
   private(set) var vocabulary: Vocabulary
   private(set) var roots: [UInt16]
+  private(set) var followers: [UInt64]
   private(set) var nodes = [PhraseTrie.Node(), PhraseTrie.Node()]
   private(set) var edges: [PhraseTrie.Edge]
   private(set) var endings = [PhraseTrie.Ending(phrase: .number, value: 0, marks: 0, isLandmark: false)]
@@ -11,6 +12,7 @@ struct PhraseTrieBuilder {
     let entries = entries.map { ($0, WordScanner.words(of: $0.text)) }
     vocabulary = Vocabulary(entries.lazy.flatMap { $0.1.lazy.map(\.key) })
     roots = Array(repeating: 0, count: vocabulary.count + 1)
+    followers = Array(repeating: 0, count: roots.count)
     let longer = entries.reduce(0) { $0 + $1.1.count - 1 }
     var bits: UInt32 = 4
     while 1 << bits < longer * 2 { bits += 1 }
@@ -23,6 +25,9 @@ struct PhraseTrieBuilder {
         marks = PhraseTrie.add(word.marks, to: marks, place)
         let term = vocabulary.number(of: word.key)
         node = place == 0 ? root(term) : grow(from: node, term)
+      }
+      if let first = words.first.map({ Int(vocabulary.number(of: $0.key)) }) {
+        followers[first] |= words.count > 1 ? 1 &<< UInt64(vocabulary.number(of: words[1].key)) : .max
       }
       let isLandmark = entry.phrase.isLandmark
       append(.init(phrase: entry.phrase, value: entry.value, marks: marks, isLandmark: isLandmark), to: node)

@@ -14,10 +14,21 @@ extension Reading {
   /// The words of a line behind its label.
   func contentWords(ofLine line: Int) -> Range<Int> {
     let all = words(ofLine: line)
-    let start = plan.lines[line].content.lowerBound
-    var first = all.lowerBound
-    while first < all.upperBound, words[first].start < start { first += 1 }
-    return first..<all.upperBound
+    return firstWord(at: plan.lines[line].content.lowerBound, within: all)..<all.upperBound
+  }
+
+  /// The words of a line's title.
+  func titleWords(ofLine line: Int) -> Range<Int> {
+    let content = contentWords(ofLine: line)
+    let end = plan.lines[line].content.lowerBound + plan.lines[line].title
+    return content.lowerBound..<firstWord(at: end, within: content)
+  }
+
+  /// The first of some words that starts at or behind an offset near them.
+  private func firstWord(at offset: UInt32, within range: Range<Int>) -> Int {
+    var first = range.lowerBound
+    while first < range.upperBound, words[first].start < offset { first += 1 }
+    return first
   }
 
   /// The last word or sign of a line.

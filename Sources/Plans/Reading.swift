@@ -50,10 +50,10 @@ package final class Reading {
     hits = workspace.hits.stretch
     firstHits = workspace.firstHits.stretch
     workspace.lineStarts.removeAll()
-    for place in words.indices where words[place].isFirst { workspace.lineStarts.append(UInt32(place)) }
+    for place in words.indices { workspace.lineStarts.append(UInt32(place), if: words[place].isFirst) }
     lineStarts = workspace.lineStarts.stretch
     workspace.landmarks.removeAll()
-    for index in hits.indices where hits[index].isLandmark { workspace.landmarks.append(UInt32(index)) }
+    for index in hits.indices { workspace.landmarks.append(UInt32(index), if: hits[index].isLandmark) }
     landmarks = workspace.landmarks.stretch
     quotations = Quotation.all(in: hits, landmarks)
     isBare = marked * 10 < words.count

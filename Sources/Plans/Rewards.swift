@@ -125,10 +125,7 @@ extension Reading {
   /// Whether the title of a section holds two words one behind the other.
   func titleSays(_ section: Section, _ first: StaticString, _ second: StaticString) -> Bool {
     guard section.title != nil else { return false }
-    let line = plan.lines[Int(section.line)]
-    let end = firstWord(at: line.content.lowerBound + line.title)
-    let start = firstWord(at: line.content.lowerBound)
-    guard start + 1 < end else { return false }
-    return (start..<end - 1).contains { words[$0].reads(first) && words[$0 + 1].reads(second) }
+    let title = titleWords(ofLine: Int(section.line))
+    return title.dropLast().contains { words[$0].reads(first) && words[$0 + 1].reads(second) }
   }
 }

@@ -17,7 +17,6 @@ struct SectionTitle {
       let end = reading.plan.lines[line].text.upperBound
       return goesOn(reading, line) ? SectionTitle(range: end..<end) : nil
     }
-    let item = reading.plan.lines[line]
     let start = reading.words[first].start
     if let colon = colon(reading, words) {
       let isLast = colon + 1 == words.upperBound && !goesOn(reading, line)
@@ -27,7 +26,7 @@ struct SectionTitle {
           ? SectionTitle(range: start..<reading.words[colon - 1].end, isLead: !isLast) : nil
       }
     }
-    let stands = item.printedLevel > 0 || item.bold
+    let stands = reading.plan.lines[line].printedLevel > 0 || reading.plan.lines[line].bold
     guard stands || !endsLikeSentence(reading, line) else { return nil }
     let last = reading.words[words.upperBound - 1]
     let end = last.is(.colon) && words.count > 1 ? reading.words[words.upperBound - 2].end : last.end

@@ -46,6 +46,14 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  /// Appends an element or not, without a branch: for choices that cannot be foreseen.
+  @inline(__always)
+  mutating func append(_ element: Element, if belongs: Bool) {
+    if count == capacity { grow(to: capacity * 2) }
+    elements[count] = element
+    count += belongs ? 1 : 0
+  }
+
   /// Makes room for some elements and lets `body` write them; it returns the place behind the last.
   mutating func fill(
     atMost more: Int, _ body: (UnsafeMutablePointer<Element>) -> UnsafeMutablePointer<Element>

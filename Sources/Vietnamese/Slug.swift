@@ -30,7 +30,8 @@ package struct SlugRegister: Sendable {
   private var taken: Set<String> = []
   private var next: [String: Int] = [:]
 
-  package init() {}
+  /// `capacity`: how many names there will be, about.
+  package init(capacity: Int = 0) { taken.reserveCapacity(capacity) }
 
   package mutating func unique(_ slug: String) -> String {
     if taken.insert(slug).inserted { return slug }
