@@ -6,7 +6,8 @@ import Vietnamese
 /// Reads one file under `content/` into the record it stands for. It knows no other file but the geography, so
 /// that files are read by any thread and again when they change.
 package struct ContentReader: Sendable {
-  package enum Record: Sendable {
+  /// Indirect, since what stands in it is large.
+  package indirect enum Record: Sendable {
     case plan(PlanRecord)
     case body(Body)
     case campaign(Campaign)
@@ -14,9 +15,14 @@ package struct ContentReader: Sendable {
     case page(FreePage)
   }
 
-  package struct Result: Sendable {
-    package var record: Record?
-    package var diagnostics: [Diagnostic]
+  /// What was read of one file. Shared, not copied: a preview takes over those of all files that stay as they are.
+  package final class Result: Sendable {
+    package let record: Record?
+    package let diagnostics: [Diagnostic]
+
+    package init(record: Record?, diagnostics: [Diagnostic]) {
+      (self.record, self.diagnostics) = (record, diagnostics)
+    }
   }
 
   package let geography: Geography

@@ -1,11 +1,22 @@
 import Plans
 
+extension Site {
+  /// True when the site would be joined alike with this reading of a plan in the place of an earlier one. A title links
+  /// nothing unless an exemplar names the plan by it.
+  package func joins(_ plan: PlanRecord, as earlier: PlanRecord) -> Bool {
+    guard plan.joins(as: earlier) else { return false }
+    let names = [plan.titleName, earlier.titleName]
+    return names[0] == names[1]
+      || !exemplars.contains { exemplar in exemplar.namedPlan.map { names.contains($0.name) } ?? false }
+  }
+}
+
 /// Whether an edit concerns the plan alone or the whole site.
 extension PlanRecord {
-  /// True when the site is joined alike with this reading of a file as with an earlier one: all that tables, lists
-  /// and other pages hold of it is the same, and only its own text, or where things stand in it, is another.
-  package func joins(as earlier: PlanRecord) -> Bool {
-    entry.path == earlier.entry.path && title == earlier.title && joinsAlikeByFrontMatter(earlier)
+  /// True when all that tables and lists hold of this reading of a file is the same as of an earlier one, but for the
+  /// title: only its own text, or where things stand in it, is another.
+  fileprivate func joins(as earlier: PlanRecord) -> Bool {
+    entry.path == earlier.entry.path && joinsAlikeByFrontMatter(earlier)
       && joinsAlikeByNames(earlier) && joinsAlikeByText(earlier.plan)
   }
 

@@ -40,7 +40,7 @@ final class Workbench: Sendable {
       state.withLock { $0.failure = error }
       return failed == error ? nil : []
     }
-    let changed = snapshot.differences(from: earlier.pipeline.snapshot)
+    let changed = snapshot.differences(from: earlier.pipeline.snapshot).map(\.path)
     let isSame = changed.isEmpty && snapshot.diagnostics == earlier.pipeline.snapshot.diagnostics
     guard !isSame || failed != nil else { return nil }
     let pipeline = Pipeline(

@@ -4,12 +4,9 @@ import Linking
 import Markup
 import Plans
 
-/// What lies under `content/`, read file by file: the records that are joined, and what was found on the way.
-package struct ContentReading: Sendable {
-  package private(set) var records = Records()
-  package private(set) var diagnostics: [Diagnostic] = []
-
-  /// The result of reading one file, kept by the preview until the file changes.
+/// What lies under `content/`, read file by file, and the records that are joined.
+package enum ContentReading {
+  /// What was read of one file, kept by the preview until the file changes.
   package typealias Result = ContentReader.Result
 
   package static func isContent(_ kind: InputFile.Kind) -> Bool {
@@ -26,23 +23,29 @@ package struct ContentReading: Sendable {
   ) -> [Result] {
     let reader = ContentReader(
       geography: tables.geography, includesDrafts: options.drafts, isPortable: options.portable)
-    let files = snapshot.files.filter(\.isContent)
-    let known = earlier?.snapshot.files.filter(\.isContent) ?? []
-    let places = places(of: files, in: known)
+    let files = snapshot.contents
+    let places = places(of: files, in: earlier?.snapshot.contents ?? [])
     let isUsable =
       earlier?.snapshot.fingerprint(of: Tables.geography) == snapshot.fingerprint(of: Tables.geography)
-    progress.begin(Sentence(vi: "Đọc văn bản", en: "Reading"), total: files.count)
-    return Parallel.map(files.count, jobs: options.jobs) { _, index in
+    let missing = files.indices.filter { index in
+      guard isUsable, let earlier, let place = places[index] else { return true }
+      return !files[index].isSame(as: earlier.snapshot.contents[place])
+    }
+    progress.begin(Sentence(vi: "Đọc văn bản", en: "Reading"), total: missing.count)
+    let read = Parallel.map(missing.count, jobs: options.jobs) { _, number in
       progress.step()
-      let before = places[index].map { earlier!.results[$0] }
-      if isUsable, let before, files[index].fingerprint == known[places[index]!].fingerprint { return before }
-      let path = files[index].path
-      let parsed = profile.step(.parse) { ContentReader.parse(path, files[index].bytes) }
-      var result = profile.step(.recognise) { reader.read(path, parsed) }
-      if let before, result.diagnostics.contains(where: { $0.severity == .error }) {
-        result.record = before.record
-      }
-      return result
+      let (path, bytes) = (files[missing[number]].path, files[missing[number]].bytes)
+      let parsed = profile.step(.parse) { ContentReader.parse(path, bytes) }
+      let result = profile.step(.recognise) { reader.read(path, parsed) }
+      guard let place = places[missing[number]], result.diagnostics.contains(where: { $0.severity == .error })
+      else { return result }
+      return Result(record: earlier!.results[place].record, diagnostics: result.diagnostics)
+    }
+    var next = 0
+    return files.indices.map { index in
+      guard next < missing.count, missing[next] == index else { return earlier!.results[places[index]!] }
+      defer { next += 1 }
+      return read[next]
     }
   }
 
@@ -50,22 +53,23 @@ package struct ContentReading: Sendable {
   private static func places(of files: [InputFile], in others: [InputFile]) -> [Int?] {
     var next = 0
     return files.map { file in
-      while next < others.count, others[next].path < file.path { next += 1 }
-      return next < others.count && others[next].path == file.path ? next : nil
+      while next < others.count, others[next] !== file, others[next].path < file.path { next += 1 }
+      guard next < others.count, others[next] === file || others[next].path == file.path else { return nil }
+      defer { next += 1 }
+      return next
     }
   }
 
-  /// `results` stand in the order of the content files of the snapshot.
-  init(tables: Tables, results: [Result], attachments: Attachments) {
+  /// What is joined.
+  static func records(tables: Tables, results: [Result], attachments: Attachments) -> Records {
+    var records = Records()
     records.attachments = attachments.byStem
     records.settings = tables.settings
     records.geography = tables.geography
     records.glossary = tables.glossary
     records.documentAddresses = tables.documentAddresses
-    diagnostics = tables.diagnostics
     records.plans.reserveCapacity(results.count)
     for result in results {
-      diagnostics += result.diagnostics
       switch result.record {
       case .plan(let plan): records.plans.append(plan)
       case .body(let body): records.bodies.append(body)
@@ -75,6 +79,7 @@ package struct ContentReading: Sendable {
       case nil: break
       }
     }
+    return records
   }
 }
 

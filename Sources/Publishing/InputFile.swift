@@ -1,7 +1,8 @@
 import Bytes
 
-/// A file of a site as it was when it was read.
-package struct InputFile: Sendable {
+/// A file of a site as it was when it was read. Shared, not copied: one that has not changed is the same object in
+/// the snapshot before and in the one after, so that what is new is found without looking into any.
+package final class InputFile: Sendable {
   package enum Kind: Sendable, Hashable, CaseIterable {
     /// content/site.yml
     case settings
@@ -47,6 +48,26 @@ package struct InputFile: Sendable {
 
   package var size: Int { status.size }
   package var modified: Timestamp { status.modified }
+
+  init(_ found: InputWalk.Found, in folder: Folder) throws(SystemFailure) {
+    (path, name, isLink) = (found.path, found.name, found.isLink)
+    kind = Self.kind(of: path)
+    if kind.isRead {
+      (bytes, status) = try folder.read(name, followingLink: isLink)
+      fingerprint = Fingerprint(of: bytes)
+    } else {
+      status = try folder.statusThroughLink(of: name)
+      bytes = []
+      fingerprint = Fingerprint(
+        high: UInt64(bitPattern: status.modified.nanoseconds) ^ UInt64(status.size) << 40,
+        low: UInt64(bitPattern: status.changed.nanoseconds) ^ status.inode << 20)
+    }
+  }
+
+  /// Whether the content is the same, too.
+  func isSame(as other: InputFile) -> Bool {
+    self === other || path == other.path && fingerprint == other.fingerprint
+  }
 
   /// What kind of file lies at a path.
   package static func kind(of path: String) -> Kind {

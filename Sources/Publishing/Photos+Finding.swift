@@ -11,8 +11,11 @@ extension Photos {
   /// Only published exemplars have photos: one that was withdrawn leaves nothing behind.
   static func find(in snapshot: Snapshot, _ site: Site) -> Found {
     var found: Found = ([], [])
-    for (index, exemplar) in site.exemplars.enumerated() where exemplar.status == .published {
-      guard let name = exemplar.photo, let entry = exemplar.entry else { continue }
+    // By index: most have no photo, and are not worth copying.
+    for index in site.exemplars.indices where site.exemplars[index].photo != nil {
+      let exemplar = site.exemplars[index]
+      guard exemplar.status == .published, let name = exemplar.photo, let entry = exemplar.entry
+      else { continue }
       let path = path(of: name, beside: entry.path)
       if let file = snapshot.index(of: path).map({ snapshot.files[$0] }), file.kind == .attachment {
         found.files.append((ID(index), file))

@@ -24,8 +24,8 @@ package struct Pipeline: Sendable {
   let results: [ContentReading.Result]
   let attachments: Attachments
   let photos: Photos
-  /// Nothing that the site is joined from has changed since the earlier pipeline: its pages are the same, to be
-  /// rendered anew.
+  /// Nothing that the site is joined from has changed since the earlier pipeline, nor a title: its pages are the same,
+  /// to be rendered anew.
   package let isSameSite: Bool
 
   /// Reads and joins; makes no page.
@@ -45,15 +45,21 @@ package struct Pipeline: Sendable {
       ContentReading.results(snapshot, tables: tables, options: options, after: earlier, profile, progress)
     }
     let attachments = Attachments(snapshot, after: earlier?.attachments)
-    let reading = ContentReading(tables: tables, results: results, attachments: attachments)
-    let records = reading.records
-    isSameSite = earlier.map { Self.isSame(snapshot, results, as: $0) } ?? false
     var site: Site
-    if isSameSite, let earlier {
+    // A template, a style or a plan's own text changes nothing of what is joined; its title changes only what pages say.
+    if let earlier, let reread = Self.reread(snapshot, results, after: earlier),
+      reread.allSatisfy({ earlier.edition.site.joins($0.plan, as: $0.before) })
+    {
       site = earlier.edition.site
-      site.plans = records.plans
+      for (plan, before) in reread {
+        if let index = site.plans.firstIndex(where: { $0 === before }) { site.plans[index] = plan }
+      }
+      isSameSite = reread.allSatisfy { $0.plan.title == $0.before.title }
     } else {
-      site = profile.measure(.link) { Joining.join(records) }
+      isSameSite = false
+      site = profile.measure(.link) {
+        Joining.join(ContentReading.records(tables: tables, results: results, attachments: attachments))
+      }
     }
     let appearance = Appearance(
       snapshot, language: site.settings.language, embedded: options.embed, after: earlier)
@@ -67,8 +73,8 @@ package struct Pipeline: Sendable {
       site: site, words: appearance.words, assets: appearance.assets, pictures: photos.pictures,
       today: options.today, portable: options.portable, embedded: options.embed)
     found =
-      snapshot.diagnostics + reading.diagnostics + site.diagnostics + photos.diagnostics
-      + appearance.diagnostics
+      snapshot.diagnostics + tables.diagnostics + results.flatMap(\.diagnostics) + site.diagnostics
+      + photos.diagnostics + appearance.diagnostics
     keep = site.settings.keep.map { KeepPattern($0) }
   }
 
@@ -83,22 +89,19 @@ package struct Pipeline: Sendable {
   /// How many of a rule are worth a sentence.
   package var limit: Int? { options.json ? nil : DiagnosticPrinter.limit }
 
-  /// A template, a style or a plan's own text changes nothing of what is joined.
-  private static func isSame(
-    _ snapshot: Snapshot, _ results: [ContentReading.Result], as earlier: Pipeline
-  ) -> Bool {
+  /// The plans that were read anew, each with its reading before. Nil when anything else that is joined is another.
+  private static func reread(
+    _ snapshot: Snapshot, _ results: [ContentReading.Result], after earlier: Pipeline
+  ) -> [(plan: PlanRecord, before: PlanRecord)]? {
     guard results.count == earlier.results.count,
       snapshot.hasSame([.settings, .data, .attachment], as: earlier.snapshot)
-    else { return false }
-    let (files, before) = (snapshot.files.filter(\.isContent), earlier.snapshot.files.filter(\.isContent))
-    return results.indices.allSatisfy { index in
-      guard files[index].path == before[index].path else { return false }
-      if files[index].fingerprint == before[index].fingerprint { return true }
-      switch (results[index].record, earlier.results[index].record) {
-      case (.plan(let plan), .plan(let other)): return plan.joins(as: other)
-      default: return false
-      }
+    else { return nil }
+    var plans: [(PlanRecord, PlanRecord)] = []
+    for (result, before) in zip(results, earlier.results) where result !== before {
+      guard case .plan(let plan) = result.record, case .plan(let other) = before.record else { return nil }
+      plans.append((plan, other))
     }
+    return plans
   }
 
   /// Links of the content that lead nowhere in the site.

@@ -34,7 +34,8 @@ extension Snapshot {
 
   /// The quick way: all that changed are known files that are still there. Nil where it is not so.
   private func reread(_ names: Set<String>) throws(SystemFailure) -> Snapshot? {
-    var files = files
+    guard !hasLinks else { return nil }
+    var snapshot = self
     for name in names {
       let path = Normalization.compose(name)
       guard let kind = folder.status(of: name)?.kind else {
@@ -42,32 +43,30 @@ extension Snapshot {
         if index(of: path) == nil { continue }
         return nil
       }
-      guard kind == .file, let index = index(of: path), files[index].name == name, !files[index].isLink else {
-        return nil
-      }
-      files[index] = try InputFile(InputWalk.Found(path: path, name: name, isLink: false), in: folder)
+      guard kind == .file, let index = index(of: path), files[index].name == name else { return nil }
+      snapshot.replace(index, try InputFile(.init(path: path, name: name, isLink: false), in: folder))
     }
-    guard !files.contains(where: \.isLink) else { return nil }
-    return Snapshot(site: site, folder: folder, files: files, diagnostics: diagnostics, taken: taken)
+    return snapshot
   }
 
-  /// The paths of all files that differ: changed, new or gone.
-  package func differences(from old: Snapshot) -> [String] {
-    var paths: [String] = []
+  /// All files that differ: changed, new or gone.
+  package func differences(from old: Snapshot) -> [InputFile] {
+    var differing: [InputFile] = []
     var (mine, other) = (0, 0)
     while mine < files.count || other < old.files.count {
-      if other == old.files.count || mine < files.count && files[mine].path < old.files[other].path {
-        paths.append(files[mine].path)
+      if mine < files.count, other < old.files.count, files[mine].isSame(as: old.files[other]) {
         mine += 1
-      } else if mine == files.count || old.files[other].path < files[mine].path {
-        paths.append(old.files[other].path)
         other += 1
-      } else {
-        if files[mine].fingerprint != old.files[other].fingerprint { paths.append(files[mine].path) }
+      } else if other == old.files.count || mine < files.count && files[mine].path < old.files[other].path {
+        differing.append(files[mine])
         mine += 1
+      } else {
+        // What is there no longer, or not with this content.
+        differing.append(old.files[other])
+        if mine < files.count, files[mine].path == old.files[other].path { mine += 1 }
         other += 1
       }
     }
-    return paths
+    return differing
   }
 }

@@ -7,11 +7,27 @@ package struct Snapshot: Sendable {
   package let site: String
   package let folder: Folder
   /// Sorted by path.
-  package let files: [InputFile]
+  package private(set) var files: [InputFile]
+  /// Those of them that are Markdown, each read into a record of its own.
+  private(set) var contents: [InputFile]
+  let hasLinks: Bool
   /// What could not be taken in: links that lead out, names that collide or are no names.
   package let diagnostics: [Diagnostic]
   /// When it was begun.
   let taken: Timestamp
+
+  init(site: String, folder: Folder, files: [InputFile], diagnostics: [Diagnostic], taken: Timestamp) {
+    (self.site, self.folder, self.files) = (site, folder, files)
+    (self.diagnostics, self.taken) = (diagnostics, taken)
+    contents = files.filter(\.isContent)
+    hasLinks = files.contains(where: \.isLink)
+  }
+
+  /// Puts a file, read again, in the place of what it was.
+  mutating func replace(_ index: Int, _ file: InputFile) {
+    files[index] = file
+    if let index = Self.index(of: file.path, in: contents) { contents[index] = file }
+  }
 
   /// The folders of a site that are read; only the first must be there.
   package static let roots = ["content", "templates"]
@@ -45,7 +61,9 @@ package struct Snapshot: Sendable {
   }
 
   /// Where a file stands among the files.
-  package func index(of path: String) -> Int? {
+  package func index(of path: String) -> Int? { Self.index(of: path, in: files) }
+
+  private static func index(of path: String, in files: [InputFile]) -> Int? {
     var (low, high) = (0, files.count)
     while low < high {
       let middle = (low + high) / 2
@@ -64,12 +82,7 @@ package struct Snapshot: Sendable {
 
   /// Whether all files of some kinds are the same as in another snapshot.
   func hasSame(_ kinds: Set<InputFile.Kind>, as other: Snapshot) -> Bool {
-    func chosen(_ files: [InputFile]) -> some Sequence<InputFile> {
-      files.lazy.filter { kinds.contains($0.kind) }
-    }
-    return chosen(files).elementsEqual(chosen(other.files)) {
-      $0.fingerprint == $1.fingerprint && $0.path == $1.path
-    }
+    !differences(from: other).contains { kinds.contains($0.kind) }
   }
 
   /// Of the names and contents of all files.
@@ -81,24 +94,5 @@ package struct Snapshot: Sendable {
       writer.write(file.fingerprint.hexadecimal)
     }
     return Fingerprint(of: writer.bytes)
-  }
-}
-
-extension InputFile {
-  init(_ found: InputWalk.Found, in folder: Folder) throws(SystemFailure) {
-    (path, name, isLink) = (found.path, found.name, found.isLink)
-    kind = Self.kind(of: path)
-    let status: Folder.Status
-    if kind.isRead {
-      (bytes, status) = try folder.read(name, followingLink: isLink)
-      fingerprint = Fingerprint(of: bytes)
-    } else {
-      status = try folder.statusThroughLink(of: name)
-      bytes = []
-      fingerprint = Fingerprint(
-        high: UInt64(bitPattern: status.modified.nanoseconds) ^ UInt64(status.size) << 40,
-        low: UInt64(bitPattern: status.changed.nanoseconds) ^ status.inode << 20)
-    }
-    self.status = status
   }
 }

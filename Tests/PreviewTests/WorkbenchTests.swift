@@ -39,6 +39,21 @@ import Testing
     #expect(!bench.rendition.pipeline.isSameSite)
   }
 
+  @Test func `an exemplar follows the title of its plan`() throws {
+    let text = PreviewSite.plan("Mùa xuân", number: 1)
+    site.write(
+      "---\ntitle: Tổ tự quản\nkind: Mô hình\nplan: Việc mới\n---\nTổ.\n", to: "content/exemplars/to.md")
+    site.write("---\nsubject: Việc cũ\n---\n" + text, to: plan)
+    let bench = try site.workbench()
+    #expect(bench.rendition.pipeline.edition.site.exemplars.first?.plan == nil)
+    site.write("---\nsubject: Việc mới\n---\n" + text, to: plan)
+    _ = bench.take(plan)
+    #expect(bench.rendition.pipeline.edition.site.exemplars.first?.plan != nil)
+    site.write("---\nsubject: Việc khác\n---\n" + text, to: plan)
+    _ = bench.take(plan)
+    #expect(bench.rendition.pipeline.edition.site.exemplars.first?.plan == nil)
+  }
+
   @Test func `files come, move and go, and their pages with them`() throws {
     let bench = try site.workbench()
     site.write(PreviewSite.plan("Mùa thu", number: 2), to: "content/plans/2026/mua-thu.md")
