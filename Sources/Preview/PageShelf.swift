@@ -11,6 +11,7 @@ final class PageShelf: Sendable {
 
   private let pipeline: Pipeline
   private let shelves = SitePages.parts.map { _ in Shelf() }
+  private let claims = Mutex<[Diagnostic]?>(nil)
 
   init(_ pipeline: Pipeline) { self.pipeline = pipeline }
 
@@ -26,8 +27,23 @@ final class PageShelf: Sendable {
     return nil
   }
 
-  /// All pages by path, and the paths that two of them claim.
-  var whole: FileTable { FileTable(SitePages.parts.indices.flatMap { table($0).list }) }
+  /// The paths of all pages.
+  var paths: [String] { SitePages.parts.indices.flatMap { table($0).list.map(\.path) } }
+
+  /// The paths that two pages claim, which takes all of them. Nil when they were no longer wanted before that.
+  func clashes(while isWanted: () -> Bool) -> [Diagnostic]? {
+    claims.withLock { claims in
+      if let claims { return claims }
+      var list: [PublishedFile] = []
+      for index in SitePages.parts.indices {
+        guard isWanted() else { return nil }
+        list += table(index).list
+      }
+      guard isWanted() else { return nil }
+      claims = FileTable(list).clashes
+      return claims
+    }
+  }
 
   private func table(_ index: Int) -> FileTable {
     shelves[index].table.withLock { table in

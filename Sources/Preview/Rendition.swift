@@ -51,16 +51,16 @@ struct Rendition: Sendable {
   func searchFile(_ path: String) -> [UInt8]? { search.file(path, of: pipeline) }
 
   /// The paths of all files: "ke-hoach/x/index.html".
-  var paths: Set<String> { Set(pages.whole.files.keys).union(others.files.keys) }
+  var paths: Set<String> { Set(pages.paths).union(others.files.keys) }
 
   func file(_ path: String) -> PublishedFile? { others.files[path] ?? pages.file(path) }
 
-  /// Looks whether two sources claim one address, which takes all pages.
-  var checked: Rendition {
-    let pages = pages.whole
-    var clashes = pages.clashes + others.clashes
+  /// Looks whether two sources claim one address, which takes all pages. Nil when nobody wants to know any more.
+  func checked(while isWanted: () -> Bool) -> Rendition? {
+    guard var clashes = pages.clashes(while: isWanted) else { return nil }
+    clashes += others.clashes
     for file in others.list {
-      if let page = pages.files[file.path] {
+      if let page = pages.file(file.path) {
         clashes.append(Output.clash(file.path, file.origin, page.origin))
       }
     }

@@ -85,10 +85,11 @@ final class Session: Sendable {
     tell()
   }
 
-  /// What takes all pages is looked for when nobody waits for one.
+  /// What takes long is done when nobody waits for a page: letting go of what was, and what looks at all pages.
   private func checkLater() {
     let version = workbench.rendition.version
     checking.asyncAfter(deadline: .now() + .milliseconds(300)) { [self] in
+      workbench.tidy()
       guard !isStopped.load(ordering: .relaxed), workbench.rendition.version == version, workbench.check()
       else { return }
       listeners.send(answering.stateEvent())

@@ -10,6 +10,8 @@ final class Workbench: Sendable {
     var rendition: Rendition
     var failure: SystemFailure?
     var number = 1
+    /// What was served before.
+    var replaced: [Rendition] = []
   }
 
   /// A file may come and go between being listed and being opened.
@@ -46,13 +48,25 @@ final class Workbench: Sendable {
     let pipeline = Pipeline(
       snapshot, options: options, after: earlier.pipeline, profile: Profile(isOn: false), progress: progress)
     let next = Rendition(pipeline, version: Self.version(number), after: earlier, changed: changed)
-    state.withLock { $0 = State(rendition: next, number: number) }
+    state.withLock { $0 = State(rendition: next, number: number, replaced: $0.replaced + [earlier]) }
     return changed
+  }
+
+  /// Lets go of what was served before: to take a large site apart, string by string, takes longer than anybody
+  /// should wait for a page.
+  func tidy() {
+    // Out of the lock, which requests wait for.
+    _ = state.withLock { state in
+      defer { state.replaced = [] }
+      return state.replaced
+    }
   }
 
   /// Looks for what takes longer to find than anybody should wait for a page. True when there is something new.
   func check() -> Bool {
-    let checked = rendition.checked
+    let rendition = rendition
+    let checked = rendition.checked { state.withLock { $0.rendition.version == rendition.version } }
+    guard let checked else { return false }
     return state.withLock { state in
       // Meanwhile there may be a newer one.
       guard state.rendition.version == checked.version, state.rendition.errors != checked.errors

@@ -27,11 +27,12 @@ import Testing
   }
 
   private func compare(_ bench: Workbench, after edit: Int) throws {
-    let clean = Rendition(
-      Pipeline(
-        try Snapshot.read(site.path), options: site.options, profile: Profile(isOn: false),
-        progress: PreviewSite.progress), version: "clean"
-    ).checked
+    let clean = try #require(
+      Rendition(
+        Pipeline(
+          try Snapshot.read(site.path), options: site.options, profile: Profile(isOn: false),
+          progress: PreviewSite.progress), version: "clean"
+      ).checked { true })
     let served = bench.rendition
     try #require(clean.errors.isEmpty, "the edits make no errors")
     #expect(served.errors.isEmpty)

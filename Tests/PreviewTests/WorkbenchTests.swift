@@ -128,6 +128,22 @@ import Testing
     #expect(!bench.check())
   }
 
+  @Test func `looking for clashes stops when nobody wants to know`() throws {
+    let bench = try site.workbench()
+    #expect(bench.rendition.checked { false } == nil)
+    #expect(bench.rendition.checked { true } != nil)
+  }
+
+  @Test func `what was served before stays until it is tidied away`() throws {
+    let bench = try site.workbench()
+    weak let edition = bench.rendition.pipeline.edition
+    site.write(PreviewSite.plan("Mùa hạ", number: 1), to: plan)
+    _ = bench.take(plan)
+    #expect(edition != nil)
+    bench.tidy()
+    #expect(edition == nil)
+  }
+
   @Test func `a site that cannot be read is told, and is served as it was`() throws {
     let bench = try site.workbench()
     site.move("content", to: "gone")
