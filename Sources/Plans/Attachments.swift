@@ -8,12 +8,12 @@ package enum Attachments: Pass {
     var line = 0
     while line < reading.plan.lines.count {
       defer { line += 1 }
-      let item = reading.plan.lines[line]
-      switch item.role {
+      let marker = reading.plan.lines[line].marker
+      switch reading.plan.lines[line].role {
       case .signer, .position, .recipient: seenSigner = true
       default: break
       }
-      if item.marker == .article { seenArticle = true }
+      if marker == .article { seenArticle = true }
       guard reading.isUndecided(line) else { continue }
       let range = reading.contentWords(ofLine: line)
       guard let first = range.first else { continue }
@@ -30,7 +30,7 @@ package enum Attachments: Pass {
         for next in TitleBlock.subjectLines(reading, from: line + 1) {
           reading.plan.lines[next].role = .subject
         }
-      } else if seenSigner, item.marker == .none {
+      } else if seenSigner, marker == .none {
         inner(reading, line, range)
       }
     }
@@ -53,7 +53,6 @@ package enum Attachments: Pass {
       reading.plan.lines[line].role == .paragraph
     else { return false }
     if reading.isUpper(hit.words) { return true }
-    let stands = reading.plan.lines[line].printedLevel > 0 || reading.plan.lines[line].bold
-    return reading.words[first].isCapital && (stands || range.count <= 4)
+    return reading.words[first].isCapital && (reading.isHeading(line) || range.count <= 4)
   }
 }

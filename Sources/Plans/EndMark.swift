@@ -1,7 +1,7 @@
 /// The end mark `./.` behind the last sentence.
 package enum EndMark: Pass {
   package static func read(_ reading: Reading) {
-    let head = reading.plan.lines.firstIndex { $0.role == .recipientsHead } ?? reading.plan.lines.count
+    let head = reading.firstLine(.recipientsHead) ?? reading.plan.lines.count
     for line in (0..<reading.plan.lines.count).reversed() {
       guard let range = range(reading, line) else { continue }
       if reading.plan.endMark == nil || line < head {

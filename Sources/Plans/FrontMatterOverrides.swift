@@ -55,10 +55,18 @@ package enum FrontMatterOverrides: Pass {
 
   /// The words alone, "UBND" in full.
   private static func letters(_ words: [Word]) -> [UInt64] {
-    words.filter { !$0.isSign }.flatMap { word in
-      if word.reads("ubnd") { return committee }
-      return word.reads("hdnd") ? council : [word.key]
+    var letters: [UInt64] = []
+    letters.reserveCapacity(words.count)
+    for word in words where !word.isSign {
+      if word.reads("ubnd") {
+        letters += committee
+      } else if word.reads("hdnd") {
+        letters += council
+      } else {
+        letters.append(word.key)
+      }
     }
+    return letters
   }
 
   private static let committee = WordScanner.words(of: "ủy ban nhân dân").map(\.key)

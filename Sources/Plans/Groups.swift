@@ -28,10 +28,10 @@ package enum Groups: Pass {
   ) {
     var open: (index: Int, level: UInt8)?
     for index in Int(section.line) + 1..<max(Int(section.end), Int(section.line) + 1) {
-      let line = reading.plan.lines[index]
-      if line.continues { continue }
-      guard line.role == .section || line.role == .item else { continue }
-      if let level = open?.level, line.level <= level { open = nil }
+      if reading.plan.lines[index].continues { continue }
+      let (role, level) = (reading.plan.lines[index].role, reading.plan.lines[index].level)
+      guard role == .section || role == .item else { continue }
+      if let outer = open?.level, level <= outer { open = nil }
       let words = reading.contentWords(ofLine: index)
       let limit = words.upperBound
       if open == nil, let name = UnitName(reading, at: words.lowerBound, limit: limit),
@@ -39,17 +39,17 @@ package enum Groups: Pass {
       {
         let key = reading.identity(name.words)
         if let index = known[key] {
-          open = (index, line.level)
+          open = (index, level)
         } else {
           known[key] = groups.count
-          open = (groups.count, line.level)
+          open = (groups.count, level)
           groups.append(Group(name: reading.string(name.words), range: reading.range(name.words)))
         }
         if withCriteria, name.follower == .colon, name.end + 1 < limit, let open {
           groups[open.index].criteria.append(reading.range(name.end + 1..<limit))
         }
       } else if withCriteria, let open {
-        groups[open.index].criteria.append(line.content)
+        groups[open.index].criteria.append(reading.plan.lines[index].content)
       }
     }
   }

@@ -1,6 +1,9 @@
 /// The name of a law where it is cited without a number: "Luật Đầu tư công", "Bộ luật Lao động".
 enum LawName {
-  private static let types: Set<String> = ["luật", "bộ luật", "pháp lệnh", "hiến pháp"]
+  /// For each of `Lexicon.types` whether it is a law.
+  private static let isLaw: [Bool] = Lexicon.types.map {
+    ["luật", "bộ luật", "pháp lệnh", "hiến pháp"].contains($0.name)
+  }
 
   /// Names that hold a comma or a small word at which other names end.
   static let entries: [Lexicon.Entry] = [
@@ -27,8 +30,8 @@ enum LawName {
   static func read(_ reading: Reading, _ hit: Hit, limit: Int) -> (title: String, end: Int)? {
     let start = Int(hit.start)
     let first = Int(hit.end)
-    guard types.contains(Lexicon.types[Int(hit.value)].name), reading.words[start].isCapital,
-      !reading.words[start].isUpper, first < limit, start == 0 || !reading.words[start - 1].reads("phap")
+    guard reading.words[start].isCapital, !reading.words[start].isUpper, first < limit,
+      isLaw[Int(hit.value)], start == 0 || !reading.words[start - 1].reads("phap")
     else { return nil }
     if let end = amending(reading, from: first, limit) { return (reading.string(start..<end), end) }
     var end = first

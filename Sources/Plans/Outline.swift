@@ -99,18 +99,14 @@ private struct OutlineBuilder {
 
   /// A plain "1." under a "2." in bold begins a list inside of it, which then goes on.
   private func isNested(_ reading: Reading, _ line: Int) -> Bool {
-    guard reading.plan.lines[line].marker == .arabic, !isHeading(reading, line),
+    guard reading.plan.lines[line].marker == .arabic, !reading.isHeading(line),
       let outer = open.last(where: { $0.rank == 6 && $0.section != nil })?.section
     else { return false }
     if reading.plan.lines[line].ordinal != 1 {
       guard let inner = open.last(where: { $0.rank == Self.nested })?.section else { return false }
       return reading.plan.lines[Int(reading.plan.sections[inner].line)].marker == .arabic
     }
-    return isHeading(reading, Int(reading.plan.sections[outer].line))
-  }
-
-  private func isHeading(_ reading: Reading, _ line: Int) -> Bool {
-    reading.plan.lines[line].bold || reading.plan.lines[line].printedLevel > 0
+    return reading.isHeading(Int(reading.plan.sections[outer].line))
   }
 
   private mutating func rank(of line: Line) -> Int {

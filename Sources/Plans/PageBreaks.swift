@@ -7,16 +7,16 @@ package enum PageBreaks: Pass {
     var last: Int?
     var crossedPage = false
     for line in reading.plan.lines.indices {
-      let item = reading.plan.lines[line]
-      if item.role == .pageNumber {
+      let role = reading.plan.lines[line].role
+      if role == .pageNumber {
         crossedPage = true
         continue
       }
-      guard reading.isUndecided(line) || item.role == .closing, item.role != .cell else {
+      guard role == .paragraph || role == .closing else {
         last = nil
         continue
       }
-      if let last, item.label.isEmpty, item.printedLevel == 0,
+      if let last, reading.plan.lines[line].label.isEmpty, reading.plan.lines[line].printedLevel == 0,
         goesOn(reading, from: last, to: line, crossedPage: crossedPage)
       {
         reading.plan.lines[line].continues = true
@@ -51,8 +51,7 @@ package enum PageBreaks: Pass {
   }
 
   private static func isTitle(_ reading: Reading, _ line: Int, _ range: Range<Int>) -> Bool {
-    let item = reading.plan.lines[line]
-    return item.printedLevel > 0 || item.bold || reading.isUpper(range)
+    reading.isHeading(line) || reading.isUpper(range)
   }
 
   /// A quotation or bracket that the line opens and does not close.

@@ -75,4 +75,11 @@ package struct Hit: Sendable, BitwiseCopyable {
   package var end: UInt32
 
   package var words: Range<Int> { Int(start)..<Int(end) }
+
+  @inline(__always)
+  func at(_ words: Range<Int>, isExact: Bool) -> Hit {
+    Hit(
+      phrase: phrase, value: value, exact: isExact, isLandmark: isLandmark,
+      start: UInt32(truncatingIfNeeded: words.lowerBound), end: UInt32(truncatingIfNeeded: words.upperBound))
+  }
 }

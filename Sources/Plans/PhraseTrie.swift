@@ -20,15 +20,15 @@ struct PhraseTrie: @unchecked Sendable {
   }
 
   struct Ending: BitwiseCopyable {
-    var phrase: Phrase
-    var value: UInt8
+    /// What is reported, but for its place.
+    var hit: Hit
     /// The next ending of the same node, or zero.
     var next: UInt16 = 0
     /// Sum of the marks of its words: equal for equal spelling.
     var marks: UInt32
     /// An ending before it says the same of another spelling.
     var repeats = false
-    var isLandmark: Bool
+    var isSilent: Bool
   }
 
   let vocabulary: Vocabulary
@@ -113,62 +113,66 @@ struct PhraseTrie: @unchecked Sendable {
     var spelling: UInt32 = 0
     var end = start
     var stands = false
-    var found: (ending: UInt16, end: Int, marks: UInt32, bare: Bool) = (0, 0, 0, false)
+    var found: (ending: UInt16, end: Int, marks: UInt32, spelling: UInt32) = (0, 0, 0, 0)
     while true {
       let here = nodes[node]
       marks = Self.add(words[end].marks, to: marks, end &- start)
       spelling |= words[end].marks
       end &+= 1
-      if here.ending != 0 {
-        if stands {
-          report(found.ending, words: start..<found.end, marks: found.marks, bare: found.bare, into: &hits)
-        }
-        stands = here.stands
-        found = (here.ending, end, marks, spelling == 0)
+      let ends = here.ending != 0
+      if ends, stands {
+        report(found.ending, words: start..<found.end, found.marks, bare: found.spelling == 0, into: &hits)
       }
-      guard here.next != 0, end < words.count else { break }
+      // Chosen and not branched to: where a wording ends cannot be foreseen either.
+      stands = ends ? here.stands : stands
+      found.ending = ends ? here.ending : found.ending
+      found.end = ends ? end : found.end
+      found.marks = ends ? marks : found.marks
+      found.spelling = ends ? spelling : found.spelling
+      guard end < words.count else { break }
       let term = words[end].term
       guard here.next &>> UInt32(term) & 1 != 0, !words[end].shape.contains(.opening) else { break }
       node = target(of: node, term)
       if node == 0 { break }
     }
     if found.ending != 0 {
-      report(found.ending, words: start..<found.end, marks: found.marks, bare: found.bare, into: &hits)
+      report(found.ending, words: start..<found.end, found.marks, bare: found.spelling == 0, into: &hits)
     }
   }
 
   /// A wording of several words is sure without its marks; a single word has them all or none ("so" may be "số",
   /// but "sở" is not).
+  @inline(__always)
   private func report(
-    _ first: UInt16, words: Range<Int>, marks: UInt32, bare: Bool, into hits: inout Pile<Hit>
+    _ first: UInt16, words: Range<Int>, _ marks: UInt32, bare: Bool, into hits: inout Pile<Hit>
   ) {
-    var hit = Hit(
-      phrase: .number, value: 0, exact: true, isLandmark: false,
-      start: UInt32(truncatingIfNeeded: words.lowerBound),
-      end: UInt32(truncatingIfNeeded: words.upperBound))
+    let only = endings[Int(first)]
+    let isLoose = words.count > 1 || bare
+    guard only.next == 0 else { return report(all: first, words, marks, isLoose, into: &hits) }
+    let isExact = only.marks == marks
+    hits.append(only.hit.at(words, isExact: isExact), if: isExact ? !only.isSilent : isLoose)
+  }
+
+  @inline(never)
+  private func report(
+    all first: UInt16, _ words: Range<Int>, _ marks: UInt32, _ isLoose: Bool, into hits: inout Pile<Hit>
+  ) {
     var place = Int(first)
     var isKnown = false
     repeat {
       let ending = endings[place]
       if ending.marks == marks {
         isKnown = true
-        if !ending.phrase.isSilent {
-          (hit.phrase, hit.value, hit.isLandmark) = (ending.phrase, ending.value, ending.isLandmark)
-          hits.append(hit)
-        }
+        if !ending.isSilent { hits.append(ending.hit.at(words, isExact: true)) }
       }
       place = Int(ending.next)
     } while place != 0
-    guard !isKnown, words.count > 1 || bare else { return }
+    guard !isKnown, isLoose else { return }
     // Without its marks a wording may be several: "so" is "số" or "sở", and grammar decides.
-    hit.exact = false
     place = Int(first)
     repeat {
       let ending = endings[place]
-      if !ending.repeats {
-        (hit.phrase, hit.value, hit.isLandmark) = (ending.phrase, ending.value, ending.isLandmark)
-        hits.append(hit)
-      }
+      if !ending.repeats { hits.append(ending.hit.at(words, isExact: false)) }
       place = Int(ending.next)
     } while place != 0
   }
@@ -188,10 +192,10 @@ struct PhraseTrie: @unchecked Sendable {
   private func target(of node: Int, _ term: UInt16) -> Int {
     let step = Self.step(node, term)
     var slot = Self.slot(step, shift: shift)
-    while edges[slot].step != 0 {
-      if edges[slot].step == step { return Int(edges[slot].target) }
+    // A free place leads to node 0.
+    while edges[slot].step != step, edges[slot].step != 0 {
       slot = (slot &+ 1) & (1 &<< (32 &- Int(shift)) &- 1)
     }
-    return 0
+    return Int(edges[slot].target)
   }
 }

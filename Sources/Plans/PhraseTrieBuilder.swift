@@ -5,7 +5,7 @@ struct PhraseTrieBuilder {
   private(set) var followers: [UInt64]
   private(set) var nodes = [PhraseTrie.Node(), PhraseTrie.Node()]
   private(set) var edges: [PhraseTrie.Edge]
-  private(set) var endings = [PhraseTrie.Ending(phrase: .number, value: 0, marks: 0, isLandmark: false)]
+  private(set) var endings = [Self.ending(of: .number, value: 0, marks: 0)]
   let shift: UInt32
 
   init(_ entries: some Sequence<Lexicon.Entry>) {
@@ -29,9 +29,13 @@ struct PhraseTrieBuilder {
       if let first = words.first.map({ Int(vocabulary.number(of: $0.key)) }) {
         followers[first] |= words.count > 1 ? 1 &<< UInt64(vocabulary.number(of: words[1].key)) : .max
       }
-      let isLandmark = entry.phrase.isLandmark
-      append(.init(phrase: entry.phrase, value: entry.value, marks: marks, isLandmark: isLandmark), to: node)
+      append(Self.ending(of: entry.phrase, value: entry.value, marks: marks), to: node)
     }
+  }
+
+  private static func ending(of phrase: Phrase, value: UInt8, marks: UInt32) -> PhraseTrie.Ending {
+    let hit = Hit(phrase: phrase, value: value, exact: true, isLandmark: phrase.isLandmark, start: 0, end: 0)
+    return .init(hit: hit, marks: marks, isSilent: phrase.isSilent)
   }
 
   private mutating func root(_ term: UInt16) -> Int {
@@ -62,7 +66,7 @@ struct PhraseTrieBuilder {
     var next = Int(nodes[node].ending)
     while next != 0 {
       let other = endings[next]
-      if other.phrase == ending.phrase, other.value == ending.value {
+      if other.hit.phrase == ending.hit.phrase, other.hit.value == ending.hit.value {
         if other.marks == ending.marks { return }
         ending.repeats = true
       }
@@ -70,7 +74,7 @@ struct PhraseTrieBuilder {
       next = Int(other.next)
     }
     endings.append(ending)
-    if ending.phrase == .documentType { nodes[node].stands = true }
+    if ending.hit.phrase == .documentType { nodes[node].stands = true }
     let place = UInt16(endings.count - 1)
     if last == 0 { nodes[node].ending = place } else { endings[last].next = place }
   }

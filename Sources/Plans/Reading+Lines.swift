@@ -57,6 +57,7 @@ extension Reading {
 
   /// Parts a line before some of its words, which are in order; the pieces become lines of the same block.
   func split(line: Int, before cuts: [Int]) {
+    guard !cuts.isEmpty else { return }
     let all = words(ofLine: line)
     let whole = plan.lines[line]
     var pieces: [Line] = []
@@ -74,6 +75,11 @@ extension Reading {
     plan.lines.insert(contentsOf: pieces, at: line + 1)
     firstWords.insert(contentsOf: starts, at: line + 1)
   }
+
+  func firstLine(_ role: Line.Role) -> Int? { plan.lines.indices.first { plan.lines[$0].role == role } }
+
+  /// It was a heading in the source, or bold as one.
+  func isHeading(_ line: Int) -> Bool { plan.lines[line].printedLevel > 0 || plan.lines[line].bold }
 
   /// No pass has said yet what the line is.
   func isUndecided(_ line: Int) -> Bool {

@@ -26,8 +26,7 @@ struct SectionTitle {
           ? SectionTitle(range: start..<reading.words[colon - 1].end, isLead: !isLast) : nil
       }
     }
-    let stands = reading.plan.lines[line].printedLevel > 0 || reading.plan.lines[line].bold
-    guard stands || !endsLikeSentence(reading, line) else { return nil }
+    guard reading.isHeading(line) || !endsLikeSentence(reading, line) else { return nil }
     let last = reading.words[words.upperBound - 1]
     let end = last.is(.colon) && words.count > 1 ? reading.words[words.upperBound - 2].end : last.end
     return SectionTitle(range: start..<end)

@@ -29,7 +29,7 @@ package enum Signatures: Pass {
 
   /// Behind the end mark; without one, around the recipients or the last lines.
   private static func footStart(_ reading: Reading) -> Int {
-    let head = reading.plan.lines.firstIndex { $0.role == .recipientsHead }
+    let head = reading.firstLine(.recipientsHead)
     let limit = head ?? reading.plan.lines.count
     var end: Int?
     for line in 0..<limit where EndMark.range(reading, line) != nil { end = line }
