@@ -34,9 +34,18 @@ extension Compiler {
     }
   }
 
-  /// Whether it opens an element in which blanks are seen.
+  /// Whether it opens an element in which blanks are seen. By bytes: it is asked of every template at every start.
   static func showsBlanks(_ source: TemplateSource) -> Bool {
-    let text = String(decoding: source.bytes, as: UTF8.self).lowercased()
-    return text.contains("<pre") || text.contains("<textarea")
+    source.bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { start in
+        bytes[start] == UInt8(ascii: "<")
+          && elements.contains { element in
+            element.utf8.count < bytes.count - start
+              && zip(element.utf8, bytes[(start + 1)...]).allSatisfy { $0 == $1 | 0x20 }
+          }
+      }
+    }
   }
+
+  private static let elements = ["pre", "textarea"]
 }

@@ -18,12 +18,29 @@ extension Wording {
     return bytes.array
   }
 
-  /// What follows `strings.` in a script, each once, in order.
+  /// What follows `strings.` in a script, each once, in order. By bytes: scripts are read at every start.
   static func keys(in script: [UInt8]) -> [String] {
+    let mark = Array("strings.".utf8)
     var keys: Set<String> = []
-    for part in String(decoding: script, as: UTF8.self).split(separator: "strings.").dropFirst() {
-      keys.insert(String(part.prefix { $0 == "_" || $0.isLetter || $0.isNumber }))
+    var rest = script[...]
+    while let next = rest.firstIndex(of: mark[0]) {
+      rest = rest[next...]
+      guard rest.starts(with: mark) else {
+        rest.removeFirst()
+        continue
+      }
+      rest.removeFirst(mark.count)
+      keys.insert(String(decoding: rest.prefix { isKeyByte($0) }, as: UTF8.self))
     }
     return keys.sorted()
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

@@ -29,6 +29,12 @@ import Testing
     #expect(Set(Views.all.keys).subtracting(templates) == [])
   }
 
+  @Test func noTemplateOfTheToolUsesANameThatItsViewLacks() {
+    let library = TemplateLibrary(BuiltIn.templates)
+    #expect(library.errors == [])
+    for (template, schema) in Views.all { #expect(library.check(template, against: schema) == []) }
+  }
+
   private static func reference() -> String {
     let parts = Views.parts
     let families = parts.map { $0.family.dropFirst().filter { $0.name != "t" } }
