@@ -10,6 +10,7 @@ package enum SitePages {
     private let one: (@Sendable (_ site: Site, _ slug: String) -> Page?)?
     /// `before` gives the pages of all parts before this one.
     package let pages: @Sendable (_ site: Site, _ before: () -> [Page]) -> [Page]
+    let buildsOnOthers: Bool
 
     init(
       _ folder: String? = nil, one: (@Sendable (_ site: Site, _ slug: String) -> Page?)? = nil,
@@ -18,12 +19,14 @@ package enum SitePages {
       self.folder = folder
       self.one = one
       self.pages = { site, _ in pages(site) }
+      buildsOnOthers = false
     }
 
     init(after pages: @escaping @Sendable (_ site: Site, _ before: () -> [Page]) -> [Page]) {
       folder = nil
       one = nil
       self.pages = pages
+      buildsOnOthers = true
     }
 
     /// A page of this part that can be made without the others.
@@ -34,9 +37,11 @@ package enum SitePages {
     }
   }
 
+  /// The largest files come first, so that at the end no thread waits for another's.
   package static let parts = [
-    Part { _ in [HomePage.page, NotFoundPage.page, Robots.page] },
-    Part(Address.search) { _ in [SearchPage.page] },
+    Part(Address.data) { _ in [DataPage.page] + OpenData.all.flatMap(\.pages) },
+    Part(Address.tasks) { TaskPages.pages($0) },
+    Part(Address.exemplars) { ExemplarPages.pages($0) },
     Part(
       Address.plans,
       one: { site, slug in
@@ -50,12 +55,11 @@ package enum SitePages {
       },
       { BodyPages.pages($0) }),
     Part(Address.campaigns) { CampaignPages.pages($0) },
-    Part(Address.exemplars) { ExemplarPages.pages($0) },
     Part(Address.documents) { DocumentPages.pages($0) },
-    Part(Address.tasks) { TaskPages.pages($0) },
     Part(Address.timeline) { TimelinePages.pages($0) },
     Part(Address.abbreviations) { _ in [AbbreviationsPage.page] },
-    Part(Address.data) { _ in [DataPage.page] + OpenData.all.flatMap(\.pages) },
+    Part(Address.search) { _ in [SearchPage.page] },
+    Part { _ in [HomePage.page, NotFoundPage.page, Robots.page] },
     Part { site in site.pages.map { FreePages.page($0) } },
     Part { Redirects.pages($0) },
     Part { Calendars.pages($0) },
@@ -64,9 +68,14 @@ package enum SitePages {
     Part(after: { site, before in site.settings.baseURL.isEmpty ? [] : Sitemap.pages(for: before()) }),
   ]
 
-  package static func all(_ edition: Edition) -> [Page] {
-    var pages: [Page] = []
-    for part in parts { pages += part.pages(edition.site) { pages } }
+  /// `map` may make several parts at once; those that build on others come after them.
+  package static func all(
+    _ edition: Edition,
+    map: (_ count: Int, _ make: @Sendable (Int) -> [Page]) -> [[Page]] = { (0..<$0).map($1) }
+  ) -> [Page] {
+    let (site, first) = (edition.site, parts.filter { !$0.buildsOnOthers })
+    var pages = map(first.count) { first[$0].pages(site) { [] } }.flatMap(\.self)
+    for part in parts where part.buildsOnOthers { pages += part.pages(site) { pages } }
     return pages
   }
 }

@@ -5,15 +5,16 @@ enum Sitemap {
   static let limit = 50_000
 
   static func pages(for pages: [Page]) -> [Page] {
-    let listed = pages.filter(\.isListed).map { (address: $0.address, modified: $0.modified) }
-      .sorted { $0.address < $1.address }
-    guard listed.count > limit else { return [file("sitemap.xml", listed[...])] }
+    let listed = pages.filter(\.isListed)
+    // Put in order when it is written, beside other pages.
+    guard listed.count > limit else { return [file("sitemap.xml") { inOrder(listed)[...] }] }
+    let rows = inOrder(listed)
     var files: [Page] = []
     var start = 0
-    while start < listed.count {
-      let end = min(start + limit, listed.count)
-      files.append(file("sitemap-\(files.count + 1).xml", listed[start..<end]))
-      start = end
+    while start < rows.count {
+      let part = rows[start..<min(start + limit, rows.count)]
+      files.append(file("sitemap-\(files.count + 1).xml") { part })
+      start = part.endIndex
     }
     let names = files.map(\.path)
     let index = Page(
@@ -30,14 +31,20 @@ enum Sitemap {
     return files + [index]
   }
 
+  private typealias Row = (address: String, modified: String?)
+
+  private static func inOrder(_ pages: [Page]) -> [Row] {
+    pages.map { ($0.address, $0.modified) }.sorted { $0.address < $1.address }
+  }
+
   private static let header = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 
-  private static func file(_ path: String, _ rows: ArraySlice<(address: String, modified: String?)>) -> Page {
+  private static func file(_ path: String, _ rows: @escaping @Sendable () -> ArraySlice<Row>) -> Page {
     Page(
       path, from: "sitemap", listed: false,
       content: .written { context, output in
         output.write(header + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-        for row in rows {
+        for row in rows() {
           output.write("<url><loc>")
           output.escape(context.site.settings.baseURL + row.address)
           output.write("</loc>")

@@ -115,7 +115,10 @@ package struct Pipeline: Sendable {
 
   /// Every page of the site, not rendered yet. A path that stands twice is an error of the content.
   package func pages() -> [PublishedFile] {
-    SitePages.all(edition).map { PublishedFile($0) }
+    let pages = SitePages.all(edition) { count, make in
+      Parallel.map(count, jobs: options.jobs) { _, index in make(index) }
+    }
+    return pages.map { PublishedFile($0) }
   }
 
   /// The pages of one part, given those of the parts before.
