@@ -177,22 +177,23 @@ struct Renderer {
   // MARK: - Calls
 
   private mutating func call(_ index: Int, at counter: Int) throws(TemplateError) -> Int {
-    let call = program.calls[index]
+    // Field by field: to name a whole call would copy it.
+    let calls = program.calls
     var target: Int?
-    switch call.target {
+    switch calls[index].target {
     case .template(let number): target = number
     case .dynamic(let path): if case .text(let name)? = find(path)?.pointee { target = numbers[name] }
     case .named, .missing: break
     }
-    guard let target else { return call.next }
-    try enter(from: counter, next: call.next, startsLine: call.isStandalone)
-    if call.isStandalone {
-      indent(by: call.indentation)
+    guard let target else { return calls[index].next }
+    try enter(from: counter, next: calls[index].next, startsLine: calls[index].isStandalone)
+    if calls[index].isStandalone {
+      indent(by: calls[index].indentation)
       startsLine = true
     } else {
       margin = indentation.count..<indentation.count
     }
-    if !call.fillings.isEmpty {
+    if !calls[index].fillings.isEmpty {
       scopes.append(Scope(call: index, outer: scope))
       scope = scopes.count - 1
     }
@@ -236,7 +237,7 @@ struct Renderer {
   // MARK: - Text
 
   private mutating func indent(by blanks: [UInt8]) {
-    indentation += blanks
+    if !blanks.isEmpty { indentation += blanks }
     margin = margin.lowerBound..<indentation.count
   }
 

@@ -50,26 +50,51 @@ struct FacetPanel {
   static let few = 12
   static let many = 100
 
+  /// Where the rows of a panel lead to: they are the same on all pages from which the way there is the same.
+  struct Place: Hashable {
+    var base: String
+    var root: String
+    var count: Int
+  }
+
   var base: String
   var current: String?
 
   func records<Item>(_ facets: [Facet<Item>], _ context: PageContext) -> [Record] {
-    facets.filter { !$0.values.isEmpty }.map { facet in
-      let shown = facet.values.prefix(current == nil ? Self.many : Self.few)
-      let open = current?.hasPrefix(facet.name + ":") ?? false
+    let facets = facets.filter { !$0.values.isEmpty }
+    let count = current == nil ? Self.many : Self.few
+    let place = Place(base: base, root: context.root, count: count)
+    let rows = context.edition.facetRows.answer(to: place) {
+      let panel = FacetPanel(base: base)
+      return facets.map { facet in
+        facet.values.prefix(count).map { panel.row(of: $0, in: facet, context) }
+      }
+    }
+    return zip(facets, rows).map { facet, rows in
+      var rows = rows
+      let isOpen = current?.hasPrefix(facet.name + ":") ?? false
+      if isOpen, let index = facet.values.prefix(count).firstIndex(where: { isCurrent($0, in: facet) }) {
+        rows[index] = row(of: facet.values[index], in: facet, context)
+      }
       return [
-        .key: .text(facet.name), .label: .text(context.words["facet_" + facet.name]), .open: .flag(open),
-        .values: Value(
-          shown.map { value -> Record in
-            [
-              .key: .text(facet.name + ":" + value.slug), .text: .text(value.text),
-              .href: .text(context.href(base + facet.folder + "/" + value.slug + "/")),
-              .count: .number(value.items.count),
-              .current: .flag(current == facet.name + ":" + value.slug),
-            ]
-          }),
+        .key: .text(facet.name), .label: .text(context.words["facet_" + facet.name]), .open: .flag(isOpen),
+        .values: Value(rows),
       ]
     }
+  }
+
+  private func isCurrent<Item>(_ value: Facet<Item>.Value, in facet: Facet<Item>) -> Bool {
+    current == facet.name + ":" + value.slug
+  }
+
+  private func row<Item>(
+    of value: Facet<Item>.Value, in facet: Facet<Item>, _ context: PageContext
+  ) -> Record {
+    [
+      .key: .text(facet.name + ":" + value.slug), .text: .text(value.text),
+      .href: .text(context.href(base + facet.folder + "/" + value.slug + "/")),
+      .count: .number(value.items.count), .current: .flag(isCurrent(value, in: facet)),
+    ]
   }
 }
 
@@ -83,11 +108,15 @@ private struct FacetKeys {
   }
 }
 
+private func slug(_ text: String, _ known: Memo<String, String>) -> String {
+  known.answer(to: text) { Slug.make(text) }
+}
+
 /// By year, body, campaign and type.
 enum PlanFacets {
   static func all(_ site: Site) -> [Facet<PlanRecord>] {
     let plans = site.newestPlans()
-    let slugs = Memo { Slug.make($0) }
+    let slugs = Memo<String, String>()
     return [
       .group("year", folder: "nam", plans) { year($0, site) },
       .group("body", folder: "co-quan", plans) { body($0, site) },
@@ -97,12 +126,12 @@ enum PlanFacets {
   }
 
   /// "year:2023 body:so-noi-vu type:ke-hoach", for the script that combines facets.
-  static func keys(of id: ID<PlanRecord>, in site: Site, _ slugs: Memo<String>) -> String {
+  static func keys(of id: ID<PlanRecord>, in site: Site, _ slugs: Memo<String, String>) -> String {
     var keys = FacetKeys()
     for value in year(id, site) { keys.append("year:", value.slug) }
     for value in body(id, site) { keys.append("body:", value.slug) }
     for value in campaign(id, site) { keys.append("campaign:", value.slug) }
-    if let type = site.plans[id].plan.type?.value, !type.isEmpty { keys.append("type:", slugs[type]) }
+    if let type = site.plans[id].plan.type?.value, !type.isEmpty { keys.append("type:", slug(type, slugs)) }
     return keys.text
   }
 
@@ -119,17 +148,17 @@ enum PlanFacets {
   }
 
   private static func type(
-    _ id: ID<PlanRecord>, _ site: Site, _ slugs: Memo<String>
+    _ id: ID<PlanRecord>, _ site: Site, _ slugs: Memo<String, String>
   ) -> [(slug: String, text: String)] {
     guard let type = site.plans[id].plan.type?.value, !type.isEmpty else { return [] }
-    return [(slugs[type], type.prefix(1).uppercased() + type.dropFirst())]
+    return [(slug(type, slugs), type.prefix(1).uppercased() + type.dropFirst())]
   }
 }
 
 /// By kind, campaign, body, place, sector and year.
 enum ExemplarFacets {
   static func all(_ site: Site, _ items: [ID<Exemplar>]) -> [Facet<Exemplar>] {
-    let slugs = Memo { Slug.make($0) }
+    let slugs = Memo<String, String>()
     return folders.map { name, folder in
       .group(name, folder: folder, items) { value(name, $0, site, slugs) }
     }
@@ -140,7 +169,7 @@ enum ExemplarFacets {
     ("sector", "linh-vuc"), ("year", "nam"),
   ]
 
-  static func keys(of id: ID<Exemplar>, in site: Site, _ slugs: Memo<String>) -> String {
+  static func keys(of id: ID<Exemplar>, in site: Site, _ slugs: Memo<String, String>) -> String {
     var keys = FacetKeys()
     for (name, _) in folders {
       for value in value(name, id, site, slugs) { keys.append(name, ":", value.slug) }
@@ -149,9 +178,11 @@ enum ExemplarFacets {
   }
 
   private static func value(
-    _ name: String, _ id: ID<Exemplar>, _ site: Site, _ slugs: Memo<String>
+    _ name: String, _ id: ID<Exemplar>, _ site: Site, _ slugs: Memo<String, String>
   ) -> [(slug: String, text: String)] {
-    func text(_ text: String?) -> [(slug: String, text: String)] { text.map { [(slugs[$0], $0)] } ?? [] }
+    func text(_ text: String?) -> [(slug: String, text: String)] {
+      text.map { [(slug($0, slugs), $0)] } ?? []
+    }
     let exemplars = site.exemplars
     switch name {
     case "kind": return text(exemplars[id].kind)

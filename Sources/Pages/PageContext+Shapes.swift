@@ -28,7 +28,7 @@ extension PageContext {
   /// "kế hoạch" as it begins a line.
   func typeName(_ type: String?) -> String {
     guard let type, !type.isEmpty else { return words["document"] }
-    return edition.typeNames[type]
+    return edition.typeNames.answer(to: type) { type.prefix(1).uppercased() + type.dropFirst() }
   }
 
   func date(_ date: PartialDate?) -> Value {
@@ -84,7 +84,7 @@ extension PageContext {
       .date: date(record.plan.date?.value), .issuers: Value(site.links[id.index].issuers.map { link($0) }),
       .status: status(of: record), .draft: .flag(record.isDraft),
       .withdrawn: .flag(record.withdrawal != nil),
-      .facetKeys: .text(PlanFacets.keys(of: id, in: site, edition.slugs)),
+      .facetKeys: .text(edition.planKeys.answer(to: id) { PlanFacets.keys(of: id, in: site, edition.slugs) }),
     ]
   }
 
@@ -98,7 +98,8 @@ extension PageContext {
       .year: Value(exemplars[id].year.map { link(String($0), nil) }),
       .plan: exemplars[id].entry == nil ? Value(exemplars[id].plan.map { link($0) }) : .none,
       .photo: photo(id, small: true),
-      .facetKeys: .text(ExemplarFacets.keys(of: id, in: site, edition.slugs)),
+      .facetKeys: .text(
+        edition.exemplarKeys.answer(to: id) { ExemplarFacets.keys(of: id, in: site, edition.slugs) }),
     ]
   }
 

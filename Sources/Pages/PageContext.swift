@@ -22,8 +22,11 @@ package final class Edition: Sendable {
   package let isEmbedded: Bool
 
   /// "Kế hoạch" of "kế hoạch", as it begins a line.
-  let typeNames = Memo { type in type.prefix(1).uppercased() + type.dropFirst() }
-  let slugs = Memo { Slug.make($0) }
+  let typeNames = Memo<String, String>()
+  let slugs = Memo<String, String>()
+  let planKeys = Memo<ID<PlanRecord>, String>()
+  let exemplarKeys = Memo<ID<Exemplar>, String>()
+  let facetRows = Memo<FacetPanel.Place, [[Record]]>()
   let menu: [MenuEntry]
   private let frames = Mutex<[SharedFrame.Key: SharedFrame]>([:])
 
