@@ -47,7 +47,9 @@ package struct Body: Sendable {
 
   /// Canonical: abbreviations written out, place added.
   package var name: String
-  var handle: Handle
+  var handle: Handle { didSet { slug = handle.text } }
+  // Stored, so that to ask for it is not to copy a whole body.
+  package private(set) var slug: String
   /// Folded; eras of one name differ in it.
   package var key: String
   package var aliases: [Name] = []
@@ -81,10 +83,10 @@ package struct Body: Sendable {
   init(name: String, at handle: Handle, key: String) {
     self.name = name
     self.handle = handle
+    slug = handle.text
     self.key = key
   }
 
-  package var slug: String { handle.text }
   package var isClosed: Bool { to != nil || closing != nil }
 }
 

@@ -3,7 +3,10 @@ import Vietnamese
 /// What plans serve: a campaign, with the wider one it stands under.
 package struct Campaign: Sendable {
   package let key: CampaignKey
-  var handle: Handle
+  var handle: Handle { didSet { slug = handle.text } }
+  // Stored, so that to ask for them is not to copy a whole campaign.
+  package let title: String
+  package private(set) var slug: String
   package var aliases: [String] = []
   package internal(set) var launchedBy: Reference?
   package var launcher: ID<Body>?
@@ -18,9 +21,8 @@ package struct Campaign: Sendable {
   init(_ key: CampaignKey, at handle: Handle) {
     self.key = key
     self.handle = handle
+    title = key.title
+    slug = handle.text
     sortKey = SortKey(key.title)
   }
-
-  package var title: String { key.title }
-  package var slug: String { handle.text }
 }

@@ -13,6 +13,8 @@ package struct Exemplar: Sendable {
   let titleName: NameKey
   package let sortKey: SortKey
   let handle: Handle
+  // Stored, so that to ask for it is not to copy a whole exemplar.
+  package let slug: String
   package var kind: String
   package var subject: String?
   package var subjectKind: String?
@@ -49,13 +51,12 @@ package struct Exemplar: Sendable {
     titleName = NameKey(BodyName.key(title))
     sortKey = SortKey(title)
     self.handle = handle
+    slug = handle.text
     self.kind = kind
   }
 
   /// One of which nothing is told.
   package static let untold = Exemplar(title: "", at: Handle(""), kind: "")
-
-  package var slug: String { handle.text }
 
   package var isPerson: Bool { subjectKind.map(Self.isPerson(kind:)) ?? false }
 

@@ -146,7 +146,8 @@ extension Joining {
 
 extension Site {
   /// Older first.
-  package func comesBefore(_ left: ID<PlanRecord>, _ right: ID<PlanRecord>) -> Bool {
-    ranks[left.index] < ranks[right.index]
+  package func inOrder(_ plans: [ID<PlanRecord>]) -> [ID<PlanRecord>] {
+    let ranks = ranks
+    return plans.sorted { ranks[$0.index] < ranks[$1.index] }
   }
 }

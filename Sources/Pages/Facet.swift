@@ -204,6 +204,6 @@ extension Site {
 
   /// The public ones of some plans, older first.
   func publicInOrder(_ plans: some Sequence<ID<PlanRecord>>) -> [ID<PlanRecord>] {
-    plans.filter { isPublic($0) }.sorted(by: comesBefore)
+    inOrder(plans.filter { isPublic($0) })
   }
 }
