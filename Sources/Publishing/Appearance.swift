@@ -38,7 +38,9 @@ package struct Appearance: Sendable {
     self.language = language
     var diagnostics: [Diagnostic] = []
     var files: [String: [UInt8]] = [:]
-    for file in BuiltIn.files { files[file.name] = file.bytes }
+    for file in BuiltIn.files {
+      files[file.name] = file.name.hasSuffix(".js") ? ScriptSpacing.removed(from: file.bytes) : file.bytes
+    }
     var sources = BuiltIn.templates
     for file in snapshot.files {
       let name = String(file.path.dropFirst("templates/".count))

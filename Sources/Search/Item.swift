@@ -10,9 +10,8 @@ final class Item: Sendable {
     var group: Int {
       switch self {
       case .plan, .page: 1
-      case .campaign, .exemplar: 8
+      case .campaign, .exemplar, .document: 8
       case .body: 16
-      case .document: 32
       }
     }
   }

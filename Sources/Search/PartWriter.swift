@@ -6,8 +6,22 @@ struct PartWriter: ~Copyable {
   struct Part: Sendable {
     /// The beginning of the fold of its first key, as far as the part before does not have it.
     var first: [UInt8]
-    var isPairs: Bool
+    var section: Section
     var bytes: [UInt8]
+  }
+
+  /// Where single syllables stand is split: their names tell most of what pairs do not, and the long rest is not
+  /// needed for what stands together.
+  enum Section: Int, Sendable, CaseIterable {
+    case names, text, pairs
+
+    func has(rank: Int) -> Bool {
+      switch self {
+      case .names: rank <= Int(Rank.head)
+      case .text: rank > Int(Rank.head)
+      case .pairs: true
+      }
+    }
   }
 
   static let size = 4096
@@ -15,39 +29,52 @@ struct PartWriter: ~Copyable {
   static let stretch = 4096
 
   private let postings: Postings
+  private let section: Section
   private var parts: [Part] = []
   private var part = ByteWriter(capacity: 1 << 14)
   /// The first row of the part.
   private var first = 0
   /// The first row of the fold that is being written, and where it begins in the part.
   private var fold = (row: 0, place: 0)
+  /// The first key of that fold that this section has.
+  private var foldKey: [UInt8] = []
   private var lastKey: [UInt8] = []
   private var ranks: [[UInt32]] = Array(repeating: [], count: Rank.count)
   private var set = ByteWriter()
 
-  private init(_ postings: Postings) { self.postings = postings }
+  private init(_ postings: Postings, _ section: Section) {
+    self.postings = postings
+    self.section = section
+  }
 
+  /// In the order of the sections.
   static func parts(_ postings: Postings, crew: SearchIndex.Crew) -> [Part] {
-    let cuts = cuts(postings.rows)
-    return crew.map(cuts.count - 1) { index in
-      var writer = PartWriter(postings)
-      writer.write(cuts[index]..<cuts[index + 1])
+    let rows = postings.rows
+    let firstPair = rows.firstIndex(where: \.isPair) ?? rows.count
+    let work = Section.allCases.flatMap { section in
+      stretches(of: rows, section == .pairs ? firstPair..<rows.count : 0..<firstPair).map { (section, $0) }
+    }
+    return crew.map(work.count) { index in
+      var writer = PartWriter(postings, work[index].0)
+      writer.write(work[index].1)
       return writer.parts
     }.flatMap(\.self)
   }
 
-  /// Behind whole folds, at places that only the rows decide.
-  private static func cuts(_ rows: [Postings.Row]) -> [Int] {
-    var cuts = [0]
+  /// Cut behind whole folds, at places that only the rows decide.
+  private static func stretches(of rows: [Postings.Row], _ range: Range<Int>) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = range.lowerBound
     var keys = 0
-    for index in rows.indices.dropFirst() where rows[index].order != rows[index - 1].order {
+    for index in range.dropFirst() where rows[index].order != rows[index - 1].order {
       keys += 1
       guard keys >= stretch, rows[index].fold != rows[index - 1].fold else { continue }
-      cuts.append(index)
+      stretches.append(start..<index)
+      start = index
       keys = 0
     }
-    if !rows.isEmpty { cuts.append(rows.count) }
-    return cuts
+    if start < range.upperBound { stretches.append(start..<range.upperBound) }
+    return stretches
   }
 
   private mutating func write(_ rows: Range<Int>) {
@@ -57,14 +84,13 @@ struct PartWriter: ~Copyable {
       var end = start + 1
       while end < rows.upperBound, all[end].order == all[start].order { end += 1 }
       if start == rows.lowerBound || all[start].fold != all[start - 1].fold {
-        if start > rows.lowerBound, all[start].isPair != all[start - 1].isPair { close() }
         if part.count == 0 { first = start }
         fold = (start, part.count)
       }
       write(key: all[start..<end])
       start = end
       let isWhole = start == rows.upperBound || all[start].fold != all[start - 1].fold
-      if isWhole, part.count > PartWriter.size, fold.place > 0 { closeBeforeFold() }
+      if isWhole, part.count > PartWriter.size, 0 < fold.place, fold.place < part.count { closeBeforeFold() }
     }
     close()
   }
@@ -79,11 +105,10 @@ struct PartWriter: ~Copyable {
   /// What has just been written begins a part of its own.
   private mutating func closeBeforeFold() {
     let bytes = part.array
-    let key = postings.terms.spelling(of: postings.rows[fold.row])
     finish(Array(bytes[..<fold.place]))
     part.removeAll()
     first = fold.row
-    part.write(key: key, after: [])
+    part.write(key: foldKey, after: [])
     // The key was written as far as it differs from the one before, behind two bytes.
     part.write(bytes[(fold.place + 2 + Int(bytes[fold.place + 1]))...])
     fold.place = 0
@@ -97,16 +122,18 @@ struct PartWriter: ~Copyable {
     var length = hasBefore ? zip(name, before).prefix { $0 == $1 }.count + 1 : 0
     while length < name.count, name[length] & 0xC0 == 0x80 { length += 1 }
     name.removeLast(name.count - length)
-    parts.append(Part(first: name, isPairs: row.isPair, bytes: bytes))
+    parts.append(Part(first: name, section: section, bytes: bytes))
   }
 
   /// One spelling of a key: itself, which ranks it has, and for each the items.
   private mutating func write(key rows: ArraySlice<Postings.Row>) {
+    merge(rows)
+    guard ranks.contains(where: { !$0.isEmpty }) else { return }
     let key = postings.terms.spelling(of: rows[rows.startIndex])
+    if part.count == fold.place { foldKey = key }
     part.write(key: key, after: lastKey)
     lastKey = key
-    merge(rows)
-    if !rows[rows.startIndex].isPair { forgetHowOften() }
+    if section == .text { forgetHowOften() }
     var flags: UInt8 = 0
     for rank in 0..<Rank.count where !ranks[rank].isEmpty { flags |= 1 << UInt8(rank) }
     part.write(byte: flags)
@@ -156,38 +183,8 @@ struct PartWriter: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func add(_ posting: UInt32) { ranks[Int(posting & 3)].append(posting >> 2) }
-}
-
-extension ByteWriter {
-  /// Numbers in ascending order, by blocks of 256: how many blocks were skipped, how many numbers less one, and
-  /// up to 32 of them as bytes, more as 256 bits.
-  mutating func write(set numbers: [UInt32]) {
-    var index = 0
-    var next: UInt32 = 0
-    while index < numbers.count {
-      let block = numbers[index] >> 8
-      var end = index + 1
-      while end < numbers.count, numbers[end] >> 8 == block { end += 1 }
-      write(variable: Int(block - next))
-      next = block + 1
-      write(byte: UInt8(end - index - 1))
-      if end - index <= 32 {
-        for number in numbers[index..<end] { write(byte: UInt8(truncatingIfNeeded: number)) }
-      } else if end - index < 256 {
-        var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        for number in numbers[index..<end] {
-          let bit = UInt64(1) << UInt64(number & 63)
-          switch number >> 6 & 3 {
-          case 0: bits.0 |= bit
-          case 1: bits.1 |= bit
-          case 2: bits.2 |= bit
-          default: bits.3 |= bit
-          }
-        }
-        withUnsafeBytes(of: &bits) { write($0.bindMemory(to: UInt8.self)) }
-      }
-      index = end
-    }
+  private mutating func add(_ posting: UInt32) {
+    let rank = Int(posting & 3)
+    if section.has(rank: rank) { ranks[rank].append(posting >> 2) }
   }
 }

@@ -17,8 +17,8 @@ enum Root {
       root.write(variable: kind.count)
       root.write(variable: kind.group)
     }
-    for isPairs in [false, true] {
-      let firsts = parts.filter { $0.isPairs == isPairs }.map(\.first)
+    for section in PartWriter.Section.allCases {
+      let firsts = parts.filter { $0.section == section }.map(\.first)
       root.write(variable: firsts.count)
       var last: [UInt8] = []
       for first in firsts {

@@ -8,7 +8,7 @@ import Synchronization
 /// A root, which each search loads first; the dictionary with the postings, in parts by folded prefix; and the
 /// passages. `docs/search.md` describes them byte by byte.
 package enum SearchIndex {
-  package static let version: UInt8 = 2
+  package static let version: UInt8 = 3
   package static let folder = Address.search + "chi-muc/"
   /// How many items the vocabulary is made from.
   static let sampled = 256

@@ -1,4 +1,5 @@
 import Bytes
+import Foundation
 import Testing
 
 @testable import Search
@@ -6,6 +7,8 @@ import Testing
 @Suite struct SetTests {
   @Test(arguments: [
     [0], [255, 256], Array(0..<256), Array(0..<32), Array(3..<90), [7, 70_000], Array(0..<1000),
+    Array(0..<127) + [255], Array(0..<128) + [255], Array(0..<255), [0, 1, 2, 3, 255],
+    Array(stride(from: 1, to: 700, by: 5)), (0..<700).filter { $0 % 5 > 0 },
   ])
   func `A set reads back as it was written`(numbers: [Int]) {
     var output = ByteWriter()
@@ -29,17 +32,28 @@ import Testing
       block += skipped
       let count = Int(bytes[at]) + 1
       at += 1
-      if count <= 32 {
-        for low in bytes[at..<at + count] { numbers.append(block << 8 | Int(low)) }
-        at += count
-      } else if count == 256 {
-        numbers += (0..<256).map { block << 8 | $0 }
+      let coded = min(count, 256 - count)
+      var lows: [Int] = []
+      if coded <= 4 {
+        lows = bytes[at..<at + coded].map { Int($0) }
+        at += coded
       } else {
-        for low in 0..<256 where bytes[at + low / 8] >> UInt8(low % 8) & 1 == 1 {
-          numbers.append(block << 8 | low)
+        let width = Int(log2(Double(177 / coded)))
+        var bit = at * 8
+        func next() -> Int {
+          defer { bit += 1 }
+          return Int(bytes[bit / 8] >> UInt8(bit % 8)) & 1
         }
-        at += 32
+        for _ in 0..<coded {
+          var low = (lows.last ?? -1) + 1
+          while next() == 1 { low += 1 << width }
+          for place in 0..<width { low += next() << place }
+          lows.append(low)
+        }
+        at = (bit + 7) / 8
       }
+      let named = Set(lows)
+      numbers += (0..<256).filter { named.contains($0) == (count <= 128) }.map { block << 8 | $0 }
       block += 1
     }
     return numbers

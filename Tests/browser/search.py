@@ -16,6 +16,7 @@ import os
 import pathlib
 import sys
 import threading
+import urllib.parse
 
 from playwright.sync_api import sync_playwright
 
@@ -139,6 +140,49 @@ def page(tab, base, check):
     check.that(len(tab.inner_text(".found-notes").splitlines()) > 1, "nothing found: a hint what to do")
 
 
+# The items whose title, number or text has all words, or, in quotes, has them side by side: a plain reading of all.
+READ = """async ([words, isQuoted]) => {
+  const { Index, fold, words: cut } = window.thiduaSearch;
+  const index = await new Index(new URL(document.querySelector("form[data-search]").dataset.index, location.href).href).open();
+  const found = [];
+  for (let id = 0; id < index.count; id += 1) {
+    const { title, number, symbols, address } = await index.item(id);
+    const texts = [title, number, symbols.map((symbol) => (cut(symbol).length ? " " + symbol + " " : symbol)).join("")];
+    const folded = texts.map((text) => " " + cut(text).map(fold).join(" ") + " ");
+    const has = (text) => folded.some((one) => one.includes(" " + text + " "));
+    if (isQuoted ? has(words.join(" ")) : words.every(has)) found.push(new URL(address, new URL("../../", index.address)).href);
+  }
+  return found;
+}"""
+
+
+def nothing_is_lost(tab, base, check):
+    """A question in quotes, with words apart or with a filter leads to all that a plain reading finds."""
+    for query in ("thi dua yeu nuoc", "thuc hanh tiet kiem", "khen thuong", "xay dung nong thon moi"):
+        for is_quoted in (True, False):
+            tab.goto(base + "tim-kiem/index.html")
+            wanted = set(tab.evaluate(READ, [query.split(), is_quoted]))
+            text = '"%s"' % query if is_quoted else query + " "
+            everything = listed(tab, base, "q=" + urllib.parse.quote_plus(text))
+            check.that(wanted <= everything, f"{text} does not lead to {sorted(wanted - everything)[:3]}")
+            plans = {address for address in wanted if "/ke-hoach/" in address}
+            check.that(len(plans) > 0, f"no plan has {text}")
+            narrowed = listed(tab, base, "loai=ke-hoach&q=" + urllib.parse.quote_plus(text))
+            check.that(plans <= narrowed, f"{text} among plans does not lead to {sorted(plans - narrowed)[:3]}")
+            check.that(narrowed <= everything, f"{text} among plans leads to what it does not lead to without the filter")
+
+
+def listed(tab, base, query):
+    """The addresses of all results of the search page."""
+    tab.goto(base + "tim-kiem/index.html?" + query)
+    until(tab, "document.querySelector('form .voice')?.textContent")
+    while tab.locator(".found-foot button").count():
+        before = tab.locator(".found a").count()
+        tab.locator(".found-foot button").click()
+        until(tab, f"document.querySelectorAll('.found a').length > {before} || !document.querySelector('.found-foot button')")
+    return {address.split("#")[0] for address in tab.evaluate("[...document.querySelectorAll('.found a')].map((link) => link.href)")}
+
+
 def measure(browser, base, texts):
     print("| query | kB loaded | files | ms |\n|---|---|---|---|")
     for text in texts:
@@ -179,6 +223,7 @@ def main():
             if options.queries:
                 queries(tab, options.queries, check)
                 page(tab, base, check)
+                nothing_is_lost(tab, base, check)
         browser.close()
     print(f"{check.passed} passed, {check.failed} failed")
     return 1 if check.failed else 0

@@ -65,6 +65,10 @@
     return runs;
   };
 
+  const pageSize = 8;
+  // The sections of the dictionary: where a syllable is in names, where in text, and pairs of syllables.
+  const [inNames, inText, inPairs] = [0, 1, 2];
+
   // Files -----------------------------------------------------------------------------------------------------
   const decoder = new TextDecoder();
   class Reader {
@@ -119,19 +123,35 @@
     }
   }
 
-  // Calls `visit` with each number of a set.
+  // Calls `visit` with each number of a set. A block names the numbers that it has or those that it lacks.
   const each = (bytes, visit) => {
     const reader = new Reader(bytes);
     for (let block = 0; reader.more; block += 1) {
       block += reader.number();
       const count = reader.byte() + 1;
-      if (count <= 32) for (const low of reader.take(count)) visit((block << 8) | low);
-      else if (count === 256) for (let low = 0; low < 256; low += 1) visit((block << 8) | low);
+      const isRest = count > 128;
+      const coded = isRest ? 256 - count : count;
+      let next = 0;
+      const take = (low) => {
+        if (isRest) for (; next < low; next += 1) visit((block << 8) | next);
+        else visit((block << 8) | low);
+        next = low + 1;
+      };
+      if (coded <= 4) reader.take(coded).forEach(take);
       else {
-        reader.take(32).forEach((bits, index) => {
-          for (let bit = 0; bits; bit += 1, bits >>= 1) if (bits & 1) visit((block << 8) | (index << 3) | bit);
-        });
+        const width = 31 - Math.clz32(177 / coded);
+        let at = reader.at * 8;
+        for (let left = coded; left > 0; left -= 1) {
+          let low = next;
+          for (; (bytes[at >> 3] >> (at & 7)) & 1; at += 1) low += 1 << width;
+          at += 1;
+          low += ((bytes[at >> 3] | (bytes[(at >> 3) + 1] << 8)) >> (at & 7)) & ((1 << width) - 1);
+          at += width;
+          take(low);
+        }
+        reader.at = (at + 7) >> 3;
       }
+      if (isRest) take(256);
     }
   };
 
@@ -177,7 +197,7 @@
 
     async open() {
       const reader = new Reader(await this.read("goc", { cache: "no-cache" }));
-      if (reader.byte() !== 2) throw new Error("version");
+      if (reader.byte() !== 3) throw new Error("version");
       this.stamp = reader.text();
       let first = 0;
       let file = 0;
@@ -188,8 +208,12 @@
         return one;
       });
       this.count = first;
-      this.singles = reader.keys(reader.number()).map(([key]) => key);
-      this.pairs = reader.keys(reader.number()).map(([key]) => key);
+      let part = 0;
+      this.sections = ["names", "text", "pairs"].map(() => {
+        const firsts = reader.keys(reader.number()).map(([key]) => key);
+        part += firsts.length;
+        return { firsts, part: part - firsts.length };
+      });
       this.forms = reader.list(() => [words(reader.text()), words(reader.text())]);
       this.vocabulary = [];
       for (let half = 0; half < 2; half += 1) {
@@ -207,8 +231,8 @@
     }
 
     // The spellings of a key, or of all keys that begin with it, each with its sets of items by rank.
-    async find(key, isPair, isOpen) {
-      const firsts = isPair ? this.pairs : this.singles;
+    async find(key, section, isOpen) {
+      const { firsts, part } = this.sections[section];
       let low = 0;
       let high = firsts.length;
       while (low < high) {
@@ -219,11 +243,10 @@
       const start = Math.max(0, low - 1);
       let end = start + 1;
       while (isOpen && end < firsts.length && end < start + 4 && firsts[end].startsWith(key)) end += 1;
-      const offset = isPair ? this.singles.length : 0;
       const parts = [];
       for (let number = start; number < Math.min(end, firsts.length); number += 1) {
         parts.push(
-          this.part("t" + (offset + number), (reader) =>
+          this.part("t" + (part + number), (reader) =>
             reader.keys(Infinity, () => {
               const flags = reader.byte();
               return [0, 1, 2, 3].map((rank) => (flags >> rank) & 1 && reader.counted());
@@ -314,8 +337,8 @@
     }
 
     // Scores all items for one variant. Words that stand together count more than words apart, and a pair tells
-    // of both its words.
-    async score(runs) {
+    // of both its words. How widely words apart are looked for, the depth says.
+    async score(runs, depth) {
       const tokens = runs.flatMap((run) => run.tokens);
       const isLong = tokens.length > 6;
       const scores = new Float32Array(this.count);
@@ -325,20 +348,24 @@
       const lookups = [];
       let bit = 0;
       let whole = 0;
+      let isPart = false;
       for (const run of runs) {
+        const isAlone = run.tokens.length === 1;
+        const single = (token, isOpen) => Promise.all([inNames, inText].slice(0, isAlone ? 2 : depth).map((section) => this.find(token.fold, section, isOpen))).then((found) => found.flat());
         run.tokens.forEach((token, index) => {
           const here = 1 << Math.min(bit, 30);
           const before = run.tokens[index - 1];
           // Where neighbours must stand together their pairs tell of each.
-          if (run.tokens.length === 1 || !(isLong || run.isQuoted || token.isBound)) {
-            const exact = this.find(token.fold, false, false);
+          if (isAlone || !(isLong || run.isQuoted || token.isBound)) {
+            isPart ||= depth < 2 && !isAlone;
+            const exact = single(token, false);
             // Many words begin like a whole word; they are looked for where it stands alone or is none itself.
-            const open = () => this.find(token.fold, false, true);
+            const open = () => single(token, true);
             const either = token.isOpen && token.text.length > 1 ? exact.then((found) => (before && found.length ? found : open())) : exact;
             lookups.push([either, token, null, here]);
           }
           if (before) {
-            lookups.push([this.find(before.fold + " " + token.fold, true, token.isOpen), token, before, here]);
+            lookups.push([this.find(before.fold + " " + token.fold, inPairs, token.isOpen), token, before, here]);
             if (run.isQuoted) whole |= here;
           }
           bit += 1;
@@ -367,14 +394,20 @@
         for (let id = 0; id < this.count; id += 1) scores[id] += best[id];
       }
       const all = bit > 30 ? 0x7fffffff : 2 ** bit - 1;
-      return { runs, scores, seen, bound, inHead, whole, all, count: bit };
+      return { runs, scores, seen, bound, inHead, whole, all, count: bit, isPart };
     }
 
-    // All items that have what is asked, the best first; with a letter forgiven when there are none.
-    async search(text) {
+    // The items that have what is asked, the best first; with a letter forgiven when there are none. Unless all are
+    // wanted, words apart are not looked for where those that stand together are in every eighth item, and in names
+    // only where that fills a page.
+    async search(text, isAll = false) {
       const runs = parse(text);
       if (!runs.length) return { hits: [], runs };
-      let found = await this.match(runs);
+      let found;
+      for (let depth = isAll ? 2 : 0; depth <= 2; depth += 1) {
+        found = await this.match(runs, depth);
+        if (!found.isPart || (found.complete && found.hits.length >= (depth ? pageSize : Math.max(pageSize, this.count / 8)))) break;
+      }
       if (!found.complete) {
         const near = await this.forgive(runs);
         if (near) found = { ...near, corrected: near.runs.flatMap((run) => run.tokens.map((token) => token.text)).join(" ") };
@@ -382,8 +415,9 @@
       return found;
     }
 
-    async match(runs) {
-      const scored = await Promise.all(this.variants(runs).map((variant) => this.score(variant)));
+    async match(runs, depth) {
+      const variants = this.variants(runs);
+      const scored = await Promise.all(variants.slice(0, depth < 2 ? 2 : 4).map((variant) => this.score(variant, depth)));
       const bits = (value) => {
         let count = 0;
         for (; value; value &= value - 1) count += 1;
@@ -411,7 +445,7 @@
       const limit = most === 1 ? 1 : Math.max(0.6, most - 0.001);
       for (let id = 0; id < this.count; id += 1) if (shares[id] >= limit) hits.push(id);
       hits.sort((one, other) => Math.round(scores[other] * 4) - Math.round(scores[one] * 4) || one - other);
-      return { hits, runs, scored, scores, which, complete: most === 1 && hits.length > 0 };
+      return { hits, runs, scored, scores, which, complete: most === 1 && hits.length > 0, isPart: scored.length < variants.length || scored.some((one) => one.isPart) };
     }
 
     async forgive(runs) {
@@ -424,10 +458,10 @@
           for (const [text] of near) {
             const [before, after] = [run.tokens[index - 1], run.tokens[index + 1]];
             // Next to a neighbour that it is never next to, it was not what was meant.
-            if (before && !(await this.find(before.fold + " " + text, true, false)).length) continue;
-            if (after && !(await this.find(text + " " + after.fold, true, after.isOpen)).length) continue;
+            if (before && !(await this.find(before.fold + " " + text, inPairs, false)).length) continue;
+            if (after && !(await this.find(text + " " + after.fold, inPairs, after.isOpen)).length) continue;
             const tokens = run.tokens.with(index, { text, fold: text, spelling: text, isMarked: false, isOpen: false });
-            const found = await this.match(runs.with(place, { ...run, tokens }));
+            const found = await this.match(runs.with(place, { ...run, tokens }), 2);
             if (found.complete && (!best || found.scores[found.hits[0]] > best.scores[best.hits[0]])) best = found;
           }
         }
@@ -534,7 +568,6 @@
     element.append(...children.filter((child) => child));
     return element;
   };
-  const pageSize = 8;
   const names = { kind: "loai", body: "co-quan", campaign: "phong-trao", year: "nam" };
   const labels = { kind: strings.kind, body: strings.body, campaign: strings.campaign, year: strings.year };
 
@@ -629,7 +662,7 @@
         row.append(make("label", {}, labels[name], select));
       }
       details.append(row);
-      details.addEventListener("toggle", () => details.open && this.found && this.narrow());
+      details.addEventListener("toggle", () => details.open && this.found && (this.found.isPart ? this.run() : this.narrow()));
       return details;
     }
 
@@ -689,9 +722,11 @@
         this.opened ??= this.index.open();
         await this.opened;
         // A letter alone begins too much.
-        const found = text.trim().length > 1 || /\d/.test(text) ? await this.index.search(text) : { hits: [], runs: [] };
+        const isAll = this.filter?.open || Object.values(this.chosen).some(Boolean);
+        const found = text.trim().length > 1 || /\d/.test(text) ? await this.index.search(text, isAll) : { hits: [], runs: [] };
         if (turn !== this.turn) return;
         this.found = found;
+        this.asked = text;
         this.left = await this.narrow();
         if (turn !== this.turn) return;
         await this.first(turn);
@@ -713,7 +748,7 @@
     }
 
     async first(turn) {
-      const { found, left } = this;
+      const { found } = this;
       this.next = 0;
       const rows = await this.rows();
       if (turn !== this.turn) return;
@@ -722,10 +757,26 @@
       this.show(found.runs.length > 0);
       if (!found.runs.length) return this.say("");
       if (!rows.length) return this.say(strings.search_none, make("p", { textContent: strings.search_none }), make("p", { textContent: strings.search_hint }));
+      this.tell(rows.length);
+    }
+
+    tell(shown) {
+      const { found, left } = this;
       const isAbout = !found.complete || found.runs.some((run) => run.tokens.some((token) => token.isOpen) || (run.isQuoted && run.tokens.length > 2));
-      const count = `${isAbout && left.length > rows.length ? strings.search_about + " " : ""}${this.number(left.length)} ${strings.search_found}`;
+      const about = found.isPart ? strings.search_over : isAbout && left.length > shown ? strings.search_about : "";
+      const count = `${about && about + " "}${this.number(left.length)} ${strings.search_found}`;
       const other = found.corrected ? `${strings.search_instead} “${found.corrected}”` : found.complete ? "" : strings.search_nearest;
       this.say(other ? other + ". " + count : count, other && make("p", { className: "note", textContent: other }), make("p", { className: "meta", textContent: count }));
+    }
+
+    // Behind what has been shown comes all else.
+    async complete(turn) {
+      const shown = new Set(this.left.slice(0, this.next));
+      const found = await this.index.search(this.asked, true);
+      if (turn !== this.turn) return;
+      this.found = found;
+      this.left = [...shown, ...found.hits.filter((id) => !shown.has(id))];
+      this.tell(this.next);
     }
 
     // The next results, the better passages first; what only seemed to have a quoted phrase is left out.
@@ -765,7 +816,7 @@
 
     more() {
       this.foot.replaceChildren();
-      if (this.next >= this.left.length) return;
+      if (this.next >= this.left.length && !this.found.isPart) return;
       if (!this.page) {
         const address = new URL(this.form.action);
         address.searchParams.set("q", this.input.value.trim());
@@ -775,6 +826,8 @@
       button.addEventListener("click", async () => {
         const turn = this.turn;
         button.disabled = true;
+        if (this.found.isPart) await this.complete(turn);
+        if (turn !== this.turn) return;
         const rows = await this.rows();
         if (turn !== this.turn) return;
         this.list.append(...rows);
