@@ -18,6 +18,7 @@ package enum Abbreviations: Pass {
         let start = opening(reading, before: Int(hit.start), range.lowerBound),
         let long = long(reading, before: start, range.lowerBound)
       else { continue }
+      reading.shortForms.insert(reading.words[short.lowerBound].key)
       let end = min(short.upperBound + 1, range.upperBound)
       abbreviations.append(
         Abbreviation(

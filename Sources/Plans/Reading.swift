@@ -25,6 +25,8 @@ package final class Reading {
   /// The first word of each line of `plan.lines`, and behind the last one the number of words.
   @exclusivity(unchecked) package var firstWords: [UInt32] = [0]
   @exclusivity(unchecked) package var plan = Plan()
+  /// The first words of the short forms that the text defines, by their keys.
+  @exclusivity(unchecked) var shortForms: Set<UInt64> = []
   /// Cleared by the pass that decides it; what follows reads administrative documents only.
   @exclusivity(unchecked) package var isAdministrative = true
   /// Almost no word of the text has a mark: they were lost on the way.

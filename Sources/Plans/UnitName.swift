@@ -174,7 +174,7 @@ struct UnitName {
       if end < limit, reading.hit(.unit, at: end) != nil || reading.hit(.plural, at: end) != nil {
         return (end, false)
       }
-      if isDefined(reading, at: place) { return (name.words.upperBound, true) }
+      if reading.shortForms.contains(reading.words[place].key) { return (name.words.upperBound, true) }
       if isAddressed { return (name.words.upperBound, false) }
     }
     if let plural = reading.hit(.plural, at: place), plural.exact || reading.isBare {
@@ -203,13 +203,6 @@ struct UnitName {
       return true
     }
     return false
-  }
-
-  /// A short form of the text for one body: "Sở".
-  private static func isDefined(_ reading: Reading, at place: Int) -> Bool {
-    reading.plan.abbreviations.contains {
-      WordScanner.words(of: $0.short).first?.key == reading.words[place].key
-    }
   }
 
   /// "Các phòng: Y tế, Dân tộc": the colon is inside the unit.
