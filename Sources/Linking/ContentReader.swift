@@ -156,11 +156,14 @@ package struct ContentReader: Sendable {
     }
   }
 
+  /// Made of what stands below the folder of its kind.
   static func slug(of path: String) -> String {
-    var name = path.split(separator: "/").dropFirst(2).joined(separator: "-")
-    if path.split(separator: "/").count == 2 { name = String(path.split(separator: "/")[1]) }
-    if name.hasSuffix(".md") { name.removeLast(3) }
-    return Slug.make(name)
+    var name = path[...]
+    for _ in 0..<2 {
+      guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else { break }
+      name = name[name.utf8.index(after: slash)...]
+    }
+    return Slug.make(String(name.hasSuffix(".md") ? name.dropLast(3) : name))
   }
 }
 
