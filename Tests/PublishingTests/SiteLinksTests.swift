@@ -6,14 +6,14 @@ import Testing
 /// No link of a whole site leads into the void, and no page is out of reach.
 @Suite struct SiteLinksTests {
   private static let generated: RenderedSite = {
-    var files = MadeContent.plans(200)
+    var files = MadeContent.plans(1_000)
     files["site.yml"] = MadeContent.settings
     return try! RenderedSite(files)
   }()
 
   private static func site(_ name: String) -> RenderedSite { name == "demo" ? .demo : generated }
 
-  @Test("Every link inside the site and every fragment leads somewhere", arguments: ["demo", "200 plans"])
+  @Test("Every link inside the site and every fragment leads somewhere", arguments: ["demo", "1,000 plans"])
   func links(name: String) {
     let site = Self.site(name)
     var ids: [String: Set<String>] = [:]
@@ -32,7 +32,7 @@ import Testing
     #expect(lost.sorted { ($0.page, $0.href) < ($1.page, $1.href) }.prefix(5).map { "\($0)" } == [])
   }
 
-  @Test("Every page is reached from home", arguments: ["demo", "200 plans"])
+  @Test("Every page is reached from home", arguments: ["demo", "1,000 plans"])
   func reach(name: String) {
     let site = Self.site(name)
     var reached: Set<String> = ["index.html"]
@@ -46,7 +46,7 @@ import Testing
     #expect(Set(pages).subtracting(reached).sorted().prefix(5) == [])
   }
 
-  @Test("A body's page and the plans that it names know each other", arguments: ["demo", "200 plans"])
+  @Test("A body's page and the plans that it names know each other", arguments: ["demo", "1,000 plans"])
   func backlinks(name: String) {
     let site = Self.site(name)
     var missing: [String] = []
