@@ -56,9 +56,9 @@ extension Output {
       }
     }
     let linked = (unchanged + survey.kept).sorted()
-    let failures = Parallel.map(linked.count, jobs: jobs) { [stage] _, index -> SystemFailure? in
+    let failures = Parallel.map(linked.count, jobs: jobs) { [stage, gate] _, index -> SystemFailure? in
       do throws(SystemFailure) {
-        try published.link(linked[index], into: stage)
+        try gate.pass { () throws(SystemFailure) in try published.link(linked[index], into: stage) }
         return nil
       } catch {
         return error

@@ -50,6 +50,7 @@ package final class Output: Sendable {
   let old: Manifest
   let survey: Survey
   let book = Mutex(Book())
+  let gate = Gate()
   private let lock: OutputLock
   private let cleaning: Int
 
@@ -61,7 +62,10 @@ package final class Output: Sendable {
     (parent, state, published, old) = (lock.parent, lock.state, lock.published, lock.manifest)
     survey = try Self.survey(lock, keep: keep)
     let state = lock.state
-    cleaning = Interruption.onStop { try? state.removeTree(Output.stageName) }
+    cleaning = Interruption.onStop { [gate] in
+      gate.close()
+      try? state.removeTree(Output.stageName)
+    }
     do {
       try state.makeFolder(Self.stageName)
       stage = try Folder(Self.stageName, in: state)
@@ -95,7 +99,7 @@ package final class Output: Sendable {
         return record(path, file, isNew: false)
       }
     }
-    let modified = try stage.write(bytes, to: path)
+    let modified = try gate.pass { () throws(SystemFailure) in try stage.write(bytes, to: path) }
     record(
       path, Manifest.File(size: bytes.count, modified: modified, fingerprint: fingerprint), isNew: true)
   }
@@ -122,7 +126,9 @@ package final class Output: Sendable {
       let file = Manifest.File(size: status.size, modified: status.modified, fingerprint: file.fingerprint)
       return record(path, file, isNew: false)
     }
-    let status = try stage.copy(file.name, in: source, followingLink: file.isLink, to: path)
+    let status = try gate.pass { () throws(SystemFailure) in
+      try stage.copy(file.name, in: source, followingLink: file.isLink, to: path)
+    }
     record(
       path, Manifest.File(size: status.size, modified: status.modified, fingerprint: file.fingerprint),
       isNew: true)
