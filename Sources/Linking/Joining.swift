@@ -22,8 +22,8 @@ package struct Records: Sendable {
 }
 
 /// Joins the records into a `Site`. It compares numbers that names have and never looks at texts, so that it is
-/// quick enough to be done anew at every change.
-package struct Joining {
+/// quick enough to be done anew at every change. It has dozens of tables and is never copied.
+package struct Joining: ~Copyable {
   var site: Site
   let records: Records
   var bodyTable = BodyTable()

@@ -31,6 +31,7 @@ package enum ContentReading {
       guard isUsable, let earlier, let place = places[index] else { return true }
       return !files[index].isSame(as: earlier.snapshot.contents[place])
     }
+    if let earlier, missing.isEmpty, files.count == earlier.results.count { return earlier.results }
     progress.begin(Sentence(vi: "Đọc văn bản", en: "Reading"), total: missing.count)
     let read = Parallel.map(missing.count, jobs: options.jobs) { _, number in
       progress.step()
