@@ -26,9 +26,6 @@ package struct ByteWriter: ~Copyable {
 
   package mutating func removeAll() { count = 0 }
 
-  /// Forgets what was written after the first `length` bytes.
-  package mutating func truncate(to length: Int) { count = min(count, length) }
-
   package mutating func reserve(_ more: Int) {
     guard count + more > capacity else { return }
     let size = max(capacity * 2, count + more)

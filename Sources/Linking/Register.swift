@@ -15,7 +15,7 @@ final class Register<Value: Hashable & Sendable>: Sendable {
   func number(of value: Value) -> Int {
     state.withLock { state in
       if let known = state.numbers[value] { return known }
-      let number = Int(state.values.count)
+      let number = state.values.count
       state.numbers[value] = number
       state.values.append(value)
       return number
@@ -24,5 +24,5 @@ final class Register<Value: Hashable & Sendable>: Sendable {
 
   var count: Int { state.withLock { $0.values.count } }
 
-  subscript(number: Int) -> Value { state.withLock { $0.values[Int(number)] } }
+  subscript(number: Int) -> Value { state.withLock { $0.values[number] } }
 }

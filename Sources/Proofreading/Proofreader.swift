@@ -14,8 +14,9 @@ package enum Proofreader {
     var counts: [Finding.Kind: Int] = [:]
     func take(_ findings: [Finding], in entry: Entry) {
       for finding in findings {
-        counts[finding.kind, default: 0] += 1
-        if let limit, counts[finding.kind]! > limit { continue }
+        let count = counts[finding.kind, default: 0] + 1
+        counts[finding.kind] = count
+        if let limit, count > limit { continue }
         list.diagnostics.append(diagnostic(finding, in: entry))
       }
     }
