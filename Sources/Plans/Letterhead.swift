@@ -45,7 +45,9 @@ package enum Letterhead: Pass {
       case .motto: return .motto
       case .partyTitle, .youthTitle:
         // "ĐOÀN TNCS HỒ CHÍ MINH" is a title, "ĐOÀN TNCS HỒ CHÍ MINH TỈNH GIA LAI" a body.
-        let isAlone = !reading.hits(in: Int(hit.end)..<range.upperBound).contains { $0.phrase == .level }
+        // A wide gap may have parted the title, and then its end is another line.
+        let behind = Int(hit.end)..<max(Int(hit.end), range.upperBound)
+        let isAlone = !reading.hits(in: behind).contains { $0.phrase == .level }
         if Int(hit.start) == range.lowerBound, reading.isUpper(hit.words), isAlone,
           hit.phrase == .partyTitle || !isSuperior(reading, range)
         {

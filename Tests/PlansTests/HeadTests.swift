@@ -171,6 +171,15 @@ import Testing
     #expect(Recognised(text).plan.issuers.map(\.value) == [issuer])
   }
 
+  @Test(
+    "A title that a wide gap parts is one still",
+    arguments: ["ĐẢNG CỘNG SẢN     VIỆT NAM", "ĐOÀN TNCS\tHỒ CHÍ MINH", "ĐOÀN TNCS     HỒ CHÍ     MINH"])
+  func partedTitle(_ title: String) {
+    let plan = plan(title + "\n\nSố: 24-KH/TU\n\nHà Nam, ngày 05 tháng 3 năm 2026\n")
+    #expect(plan.lines.first?.role == .nationalTitle)
+    #expect(plan.number?.value == "24")
+  }
+
   @Test("Front matter stands above the text, and a contradiction is a finding")
   func frontMatter() {
     let head =
