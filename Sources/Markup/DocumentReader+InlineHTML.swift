@@ -80,7 +80,9 @@ extension DocumentReader {
   }
 
   mutating func lineBreak(at node: Node) {
-    if builder.oddities.last?.source != leaf { builder.add(Oddity(.rawHTML, source: leaf)) }
+    // In a drawn table it stands for the backslash at the end of a line.
+    let isTag = source[Int(leaf.lowerBound)..<Int(leaf.upperBound)].contains(UInt8(ascii: "<"))
+    if isTag, builder.oddities.last?.source != leaf { builder.add(Oddity(.rawHTML, source: leaf)) }
     lineBreak()
   }
 

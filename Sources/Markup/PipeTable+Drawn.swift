@@ -19,13 +19,23 @@ extension PipeTable {
         continue
       }
       guard let first = text.first, source[Int(first)] == UInt8(ascii: "|") else { return nil }
-      let pieces = cells(in: source, text)
+      let pieces = cells(in: source, text).map { inside(source, $0) }
       table.add(pieces, line, startsRow: startsRow(source, pieces, before))
       before = pieces.map { !$0.isEmpty }
     }
     guard let columns = table.rows.first else { return nil }
     table.alignments = Array(repeating: .none, count: columns)
     return table
+  }
+
+  /// A piece without the mark of a quote before it and the backslash behind it, which breaks the line.
+  private static func inside(_ source: Bytes, _ piece: Range<UInt32>) -> Range<UInt32> {
+    var (start, end) = (piece.lowerBound, piece.upperBound)
+    if start < end, source[Int(start)] == UInt8(ascii: ">") {
+      repeat { start += 1 } while start < end && source[Int(start)] == 0x20
+    }
+    if start < end, source[Int(end) - 1] == UInt8(ascii: "\\") { end -= 1 }
+    return start..<end
   }
 
   private mutating func add(_ pieces: [Range<UInt32>], _ line: Int, startsRow: Bool) {

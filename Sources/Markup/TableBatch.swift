@@ -77,9 +77,11 @@ struct TableBatch: ~Copyable {
     for (number, cell) in table.cells.enumerated() where !cell.isEmpty {
       markdown.write("# ")
       write(cell, source)
+      var end = Int(cell.upperBound)
       for piece in table.rest[number] ?? [] {
-        markdown.write(" ")
+        markdown.write(end < source.count && source[end] == UInt8(ascii: "\\") ? "<br>" : " ")
         write(piece, source)
+        end = Int(piece.upperBound)
       }
       markdown.write(" #\n")
     }

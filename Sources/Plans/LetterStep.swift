@@ -108,6 +108,26 @@ enum LetterStep {
   @inline(__always)
   static func marks(of lanes: UInt64) -> UInt64 { lanes & 0xc0c0_c0c0_c0c0_c0c0 }
 
+  /// The key of "VlỆT", "C0NG", in which a scanner took I for l or O for 0; nil where other small letters or digits
+  /// stand among the capitals.
+  static func amongCapitals(_ key: UInt64, _ bytes: Slice<UnsafeBufferPointer<UInt8>>, others: Int) -> UInt64?
+  {
+    var (key, lane, mended) = (key, UInt64(0), 0)
+    var row = 0
+    for byte in bytes {
+      let step = table[row | Int(byte)]
+      row = Int(rows[Int(byte)])
+      let width = step >> 8 & 0xff
+      guard width != 0 else { continue }
+      if byte == UInt8(ascii: "l") || byte == UInt8(ascii: "0") {
+        key ^= UInt64(byte ^ (byte == UInt8(ascii: "l") ? UInt8(ascii: "i") : UInt8(ascii: "o"))) << lane
+        mended += 1
+      }
+      lane += width
+    }
+    return mended == others ? key : nil
+  }
+
   /// Whether the first letter of a word is a capital.
   static func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var offset = start

@@ -68,6 +68,14 @@ import Testing
     #expect(markup("+---+\n| a |\n+===+\n| 1 |\n+---+\n") == table(["a"], [["1"]]))
   }
 
+  @Test func linesOfDrawnCellsBreakBehindABackslash() {
+    let text = "+------+-----+\n| > a\\ | > b |\n| > c  | > d |\n+------+-----+\n"
+    #expect(
+      markup(text) == "<table>\n<tbody>\n<tr>\n<td>a<br />\nc</td>\n<td>b d</td>\n</tr>\n</tbody>\n</table>\n"
+    )
+    #expect(Parsed.read(path: "a.md", bytes: Array(text.utf8)).document.oddities.isEmpty)
+  }
+
   @Test(arguments: [
     "| a | b |\n| --- |\n| 1 | 2 |\n", "a | b\nc | d\n", "| a |\n", "| a | b |\n| -x- | --- |\n", "a\n:-\n",
     "| a | b |\n\n| --- | --- |\n", "    | a | b |\n    | - | - |\n", "`|`\n- x\n",

@@ -21,6 +21,19 @@ import Testing
     #expect(words[4].marks != words[5].marks)
   }
 
+  @Test("A scanner's l and 0 among capitals are I and O")
+  func amongCapitals() {
+    let words = WordScanner.words(of: "VlỆT C0NG TTr QH15 Ml")
+    #expect(words.map(\.key) == ["viet", "cong", "ttr", "qh15", "ml"].map { Word.key($0) })
+    #expect(words.map(\.isUpper) == [true, true, false, true, false])
+  }
+
+  @Test("Pandoc's attributes are no words")
+  func attributes() {
+    let words = WordScanner.words(of: "[Mục đích]{.underline} {#muc .unnumbered} [1]")
+    #expect(words.map(\.key) == ["muc", "dich"].map { Word.key($0) } + [0x5b, Word.key("1"), 0x5d])
+  }
+
   @Test("Signs are words of their own, kindred ones alike, dots in a row one")
   func signs() {
     let words = WordScanner.words(of: "Số: 24 /KH–UBND, ngày ... tháng 8")
