@@ -17,7 +17,7 @@ package enum Attachments: Pass {
       guard reading.isUndecided(line) else { continue }
       let range = reading.contentWords(ofLine: line)
       guard let first = range.first else { continue }
-      if isAppendix(reading, line, first, range) {
+      if isAppendix(reading, line, first, range) || seenSigner && isEnclosed(reading, line, range) {
         reading.plan.lines[line].role = .appendixHead
         reading.plan.appendices.append(UInt32(line))
       } else if seenArticle || seenSigner, reading.plan.attachment == nil, reading.plan.appendices.isEmpty,
@@ -46,6 +46,19 @@ package enum Attachments: Pass {
       default: break
       }
     }
+  }
+
+  /// "DANH SÁCH …" in capitals, and under it in brackets with what it was issued.
+  private static func isEnclosed(_ reading: Reading, _ line: Int, _ range: Range<Int>) -> Bool {
+    guard reading.plan.lines[line].marker == .none, reading.plan.lines[line].role == .paragraph,
+      reading.isUpper(range), TitleBlock.type(reading, line) == nil
+    else { return false }
+    for next in line + 1..<min(line + 3, reading.plan.lines.count) {
+      let below = reading.words(ofLine: next)
+      guard let first = below.first else { continue }
+      if reading.words[first].is(.openBracket) { return reading.hit(.enclosed, at: first + 1) != nil }
+    }
+    return false
   }
 
   private static func isAppendix(_ reading: Reading, _ line: Int, _ first: Int, _ range: Range<Int>) -> Bool {

@@ -1,4 +1,4 @@
-/// The campaign: the quoted title in the subject, else the first quoted campaign of the text; and the wider
+/// The campaign: the quoted title in the subject, that of a campaign before others, else the first quoted campaign of the text; and the wider
 /// campaigns that it belongs to.
 ///
 /// Trusts: quotation marks; the words "phong trào", "thi đua", "cuộc vận động" before them.
@@ -8,7 +8,8 @@ package enum CampaignTitle: Pass {
     if let subject = reading.plan.subject, !subject.range.isEmpty {
       let words =
         reading.firstWord(at: subject.range.lowerBound)..<reading.firstWord(at: subject.range.upperBound)
-      campaign = quotations(reading, in: words).first.map(inside)
+      let titles = quotations(reading, in: words).map(inside)
+      campaign = titles.first { isCampaign(reading, $0) } ?? titles.first
     }
     let end = reading.firstWord(at: reading.plan.lines.last { $0.role == .closing }?.text.upperBound ?? .max)
     let quoted = quotations(reading, in: 0..<end).prefix(60).map(inside).filter { isCampaign(reading, $0) }

@@ -7,7 +7,8 @@ package enum LetterheadBodies: Pass {
     var groups: [[Int]] = []
     for line in reading.headZone {
       let role = reading.plan.lines[line].role
-      if role == .type || role == .subject && reading.plan.type?.value != "công văn" { break }
+      if role == .type || role == .addressee { break }
+      if role == .subject, reading.plan.type?.value != "công văn" { break }
       guard reading.isUndecided(line) else { continue }
       let range = reading.words(ofLine: line)
       guard let first = range.first, stands(reading, line, range) else { continue }
@@ -21,7 +22,14 @@ package enum LetterheadBodies: Pass {
     let parted = groups.flatMap { part(reading, $0, isJoint: isJoint) }.compactMap {
       withoutOrgan(reading, $0)
     }
-    take(parted, isJoint: isJoint, reading)
+    let issuers = isJoint ? parted.count - superiors(reading, of: parted.count) : min(parted.count, 1)
+    take(parted, issuers: issuers, isJoint: isJoint, reading)
+  }
+
+  /// "KHLT-BV-CĐ" names two issuers: the first of three bodies above it stands over both.
+  private static func superiors(_ reading: Reading, of count: Int) -> Int {
+    let named = (reading.plan.symbol?.value.split { $0 == "-" || $0 == "/" }.count ?? 0) - 1
+    return named > 1 && named == count - 1 ? 1 : 0
   }
 
   /// Lines of a letterhead: capitals, or in a table short lines that name a body.
@@ -68,9 +76,19 @@ package enum LetterheadBodies: Pass {
     }
     return starts.indices.map { index in
       let end = index + 1 < starts.count ? starts[index + 1] : range.upperBound
-      let isBorder = reading.words[end - 1].is(.dash) || reading.words[end - 1].isBar
-      return starts[index]..<(isBorder ? end - 1 : end)
+      return starts[index]..<withoutBorder(reading, starts[index]..<end)
     }
+  }
+
+  /// What a converter made of a line between the names: dashes, stars, a bar.
+  private static func withoutBorder(_ reading: Reading, _ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound + 1 {
+      let sign = reading.words[end - 1]
+      guard sign.is(.dash) || sign.is(.star) || sign.is(.underscore) || sign.isBar else { break }
+      end -= 1
+    }
+    return end
   }
 
   /// "HẢI PHÒNG", "XÃ TÂN HỘI": a head word at the end of its line heads nothing.
@@ -89,10 +107,12 @@ package enum LetterheadBodies: Pass {
     return second.reads("thuong") && reading.hit(.bodyHead, at: name) != nil ? name..<range.upperBound : range
   }
 
-  private static func take(_ bodies: [Range<Int>], isJoint: Bool, _ reading: Reading) {
-    guard let last = bodies.last else { return }
-    for body in bodies {
-      let isIssuer = isJoint || body == last
+  /// The last ones of the bodies are the issuers.
+  private static func take(_ bodies: [Range<Int>], issuers: Int, isJoint: Bool, _ reading: Reading) {
+    guard !bodies.isEmpty else { return }
+    let first = bodies.count - issuers
+    for (index, body) in bodies.enumerated() {
+      let isIssuer = index >= first
       var line = reading.line(ofWord: body.lowerBound)
       while line < reading.plan.lines.count, reading.words(ofLine: line).lowerBound < body.upperBound {
         if reading.isUndecided(line) { reading.plan.lines[line].role = isIssuer ? .issuer : .superior }
@@ -102,12 +122,8 @@ package enum LetterheadBodies: Pass {
     let values =
       isJoint ? sharingPlace(bodies.map { name(reading, $0) }, reading) : bodies.map { name(reading, $0) }
     reading.plan.hasLetterhead = true
-    if isJoint {
-      reading.plan.issuers = values
-    } else {
-      reading.plan.issuers = [values[values.count - 1]]
-      if values.count > 1 { reading.plan.superior = values[values.count - 2] }
-    }
+    reading.plan.issuers = Array(values[first...])
+    if first > 0 { reading.plan.superior = values[first - 1] }
   }
 
   /// "ỦY BAN MTTQ TỈNH / LIÊN ĐOÀN LAO ĐỘNG TỈNH / BÌNH ĐỊNH": the last line is the place of both.

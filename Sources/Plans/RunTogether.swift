@@ -55,6 +55,10 @@ package enum RunTogether: Pass {
         cuts.append(start)
       case .number where reading.words[start].isCapital:
         if let number = NumberLine.number(reading.words, at: start, to: range.upperBound) {
+          // Alone behind the name of a body: "HUYỆN ĐOÀN IA GRAI *** Số: 38-KH/ĐTN".
+          if number.words.upperBound == range.upperBound, reading.isUpper(range.lowerBound..<start) {
+            features += 1
+          }
           cut(start..<number.words.upperBound)
         }
       case .documentType
@@ -71,6 +75,9 @@ package enum RunTogether: Pass {
         start == range.lowerBound || !date.place.isEmpty, word - range.lowerBound < 120
       {
         if date.place.isEmpty, start < word { continue }
+        if date.date.upperBound == range.upperBound, reading.isUpper(start..<date.place.lowerBound) {
+          features += 1
+        }
         cut(min(date.place.lowerBound, date.date.lowerBound)..<date.date.upperBound)
         break
       }
@@ -105,12 +112,14 @@ package enum RunTogether: Pass {
   }
 
   /// Columns laid out with spaces or tabs. Spaces are blanks to be filled in as well: behind "Số:", around "tháng".
-  private static func gapCuts(_ reading: Reading, _ range: Range<Int>) -> [Int] {
+  private static func gapCuts(_ reading: Reading, _ range: Range<Int>, orBracket: Bool = false) -> [Int] {
     var cuts: [Int] = []
     for word in range.dropFirst() {
       let before = reading.words[word - 1]
       let after = reading.words[word]
-      guard after.isSpaced, after.isCapital, !after.isFirst else { continue }
+      guard after.isSpaced, after.isCapital || orBracket && after.is(.openBracket), !after.isFirst else {
+        continue
+      }
       // A bar between columns of what never became a table.
       let isBar = before.isBar && before.isSpaced
       guard
@@ -126,7 +135,7 @@ package enum RunTogether: Pass {
   private static func footCuts(_ reading: Reading, _ line: Int) -> [Int] {
     let range = reading.words(ofLine: line)
     guard range.count > 2 else { return [] }
-    let gaps = gapCuts(reading, range)
+    let gaps = gapCuts(reading, range, orBracket: true)
     guard gaps.isEmpty else { return gaps }
     guard mayHoldFoot(reading, range) else { return officeBehind(reading, range) }
     var cuts: [Int] = []
@@ -166,7 +175,8 @@ package enum RunTogether: Pass {
         word = Int(office.end)
         continue
       }
-      if starts, let office = reading.hit(.office, at: word), reading.isUpper(office.words), current.isUpper,
+      let title = isActing(reading, word, range) ? word + 2 : word
+      if starts, let office = reading.hit(.office, at: title), reading.isUpper(office.words), current.isUpper,
         !current.reads("thuong"), !current.reads("phu"),
         word == range.lowerBound || !reading.words[word - 1].isUpper || inSigners
       {
@@ -179,7 +189,10 @@ package enum RunTogether: Pass {
       // The name behind the office, and a bracket between them.
       if inSigners, word > range.lowerBound {
         let before = reading.words[word - 1]
-        let isName = current.isCapital && (before.isUpper && !current.isUpper || before.is(.closeBracket))
+        let isName =
+          current.isCapital
+          && (before.isUpper && (!current.isUpper || isInitial(reading, word, range))
+            || before.is(.closeBracket))
         if isName || before.isUpper && current.is(.openBracket) { cuts.append(word) }
       }
       word += 1
@@ -198,11 +211,25 @@ package enum RunTogether: Pass {
     return [start]
   }
 
+  /// "H'Lim Niê", "Y Bhăm Êban": names of the highlands that begin with one letter.
+  private static func isInitial(_ reading: Reading, _ word: Int, _ range: Range<Int>) -> Bool {
+    guard reading.words[word].length == 1, word + 1 < range.upperBound else { return false }
+    let next = reading.words[word + 1]
+    return next.is(.apostrophe) || next.isCapital && !next.isUpper
+  }
+
+  /// "Q. GIÁM ĐỐC" is one office.
+  private static func isActing(_ reading: Reading, _ word: Int, _ range: Range<Int>) -> Bool {
+    reading.words[word].reads("q") && word + 2 < range.upperBound && reading.words[word + 1].is(.dot)
+      && reading.words[word + 2].isUpper
+  }
+
   /// Most lines near the end are running text, and are not looked at word by word.
   private static func mayHoldFoot(_ reading: Reading, _ range: Range<Int>) -> Bool {
     let first = range.lowerBound
     return reading.words[first].isUpper
-      && (reading.hit(.office, at: first) != nil || reading.hit(.onBehalf, at: first) != nil)
+      && (reading.hit(.office, at: first) != nil || reading.hit(.onBehalf, at: first) != nil
+        || isActing(reading, first, range))
       || reading.hits(in: range).contains { $0.phrase == .recipients }
   }
 

@@ -10,6 +10,7 @@ package enum Signatures: Pass {
       // A numbered line belongs to the text.
       switch reading.plan.lines[line].marker {
       case .arabic, .decimal, .lowerLetter: continue
+      case .upperLetter: keepActing(reading, line)
       default: break
       }
       let range = reading.contentWords(ofLine: line)
@@ -17,7 +18,7 @@ package enum Signatures: Pass {
       if reader.isClosed(reading, line, range) { break }
       reader.take(reading, line, range)
     }
-    reading.plan.signatures = reader.signatures
+    reading.plan.signatures = reading.plan.issuers.count > 1 ? reader.signatures : reader.oneOffice()
     if reading.plan.signatures.isEmpty {
       reading.note(.missingSignature, at: 0..<0)
     } else {
@@ -25,6 +26,17 @@ package enum Signatures: Pass {
         reading.note(.missingSignerName, at: signature.position?.range ?? signature.capacity?.range ?? 0..<0)
       }
     }
+  }
+
+  /// "Q. GIÁM ĐỐC" is no point of a list.
+  private static func keepActing(_ reading: Reading, _ line: Int) {
+    let words = reading.words(ofLine: line)
+    guard words.count > 2, reading.words[words.lowerBound].reads("q"),
+      reading.hit(.office, at: words.lowerBound + 2) != nil
+    else { return }
+    reading.plan.lines[line].label = ""
+    reading.plan.lines[line].marker = .none
+    reading.plan.lines[line].lead = 0
   }
 
   /// Behind the end mark; without one, around the recipients or the last lines.
@@ -75,7 +87,32 @@ private struct SignatureReader {
     if let type = reading.hit(.documentType, at: range.lowerBound), reading.isUpper(type.words) {
       return true
     }
-    return reading.hasHit(.nationalTitle, in: range)
+    return reading.hasHit(.nationalTitle, in: range) || isCopyMark(reading, range)
+  }
+
+  /// "SAO Y BẢN CHÍNH": what follows is signed by who made the copy.
+  private func isCopyMark(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    guard range.count > 1, reading.isUpper(range), reading.words[range.lowerBound].reads("sao") else {
+      return false
+    }
+    let kind = reading.words[range.lowerBound + 1]
+    return kind.reads("y") || kind.reads("luc")
+  }
+
+  /// "KHỐI TRƯỞNG" over "GIÁM ĐỐC SỞ TÀI CHÍNH" and one name: one signer with two offices.
+  func oneOffice() -> [Signature] {
+    var result: [Signature] = []
+    for signature in signatures {
+      if let last = result.last, last.name == nil, let first = last.position, signature.capacity == nil,
+        signature.name != nil, let second = signature.position
+      {
+        result[result.count - 1].position = joined(first, second)
+        result[result.count - 1].name = signature.name
+      } else {
+        result.append(signature)
+      }
+    }
+    return result
   }
 
   mutating func take(_ reading: Reading, _ line: Int, _ range: Range<Int>) {
@@ -154,7 +191,9 @@ private struct SignatureReader {
   private func isNote(_ reading: Reading, _ range: Range<Int>) -> Bool {
     if reading.hasHit(.signed, in: range), range.count <= 6 { return true }
     let first = reading.words[range.lowerBound]
-    return first.isSign && reading.words[range.upperBound - 1].isSign
+    if first.isSign && reading.words[range.upperBound - 1].isSign { return true }
+    // A seal: "TỈNH GIA LAI * SỞ NỘI VỤ *".
+    return range.count > 3 && reading.isUpper(range) && reading.words[range].contains { $0.is(.star) }
   }
 
   /// Capitals that name an office, or go on from a line that does.

@@ -45,11 +45,15 @@ package enum TitleBlock: Pass {
   /// "HÀNH ĐỘNG" alone under "CHƯƠNG TRÌNH"; "CỦA BAN THƯỜNG VỤ TỈNH ỦY" under "CHỈ THỊ".
   private static func isAddition(_ reading: Reading, _ line: Int) -> Bool {
     let range = reading.words(ofLine: line)
-    guard reading.isUndecided(line), let first = range.first, reading.isUpper(range) else { return false }
+    guard reading.isUndecided(line), let first = range.first else { return false }
     if reading.words[first].reads("cua"), first + 1 < range.upperBound {
-      return reading.hit(.bodyHead, at: first + 1) != nil || reading.hit(.office, at: first + 1) != nil
+      if let body = UnitName.body(reading, at: first + 1, range.upperBound) {
+        return body.words.upperBound == range.upperBound
+      }
+      return reading.isUpper(range)
+        && (reading.hit(.bodyHead, at: first + 1) != nil || reading.hit(.office, at: first + 1) != nil)
     }
-    return reading.hit(.typeQualifier, at: first)?.words == range
+    return reading.isUpper(range) && reading.hit(.typeQualifier, at: first)?.words == range
   }
 
   /// Behind the type, its qualifiers and a colon.
@@ -83,7 +87,8 @@ package enum TitleBlock: Pass {
       guard reading.isUndecided(line) else { break }
       let range = reading.words(ofLine: line)
       guard !range.isEmpty else { continue }
-      if !openQuote {
+      // A quotation that nobody closes ends where the text is numbered.
+      if !openQuote || reading.plan.lines[line].marker != .none {
         if lines.isEmpty ? startsOpening(reading, line, isFirst: true) : !goesOn(reading, line, after: lines)
         {
           break
@@ -91,7 +96,8 @@ package enum TitleBlock: Pass {
       }
       lines.append(line)
       for word in reading.words[range] {
-        if word.is(.openQuote) { openQuote = true } else if word.is(.closeQuote) { openQuote = false }
+        if word.is(.openQuote) { openQuote = true }
+        if word.is(.closeQuote) || word.is(.quote) { openQuote = false }
       }
     }
     return lines
@@ -101,7 +107,7 @@ package enum TitleBlock: Pass {
     let range = reading.words(ofLine: line)
     let item = reading.plan.lines[line]
     if item.marker != .none { return true }
-    if reading.words[range.lowerBound].is(.openBracket) { return true }
+    if reading.words[range.lowerBound].is(.openBracket) { return isFirst || !isPeriod(reading, range) }
     if item.printedLevel > 0 || item.bold { return false }
     let long = reading.length(ofLine: line) > 200
     if reading.hit(.basis, at: range.lowerBound) != nil { return true }
@@ -109,6 +115,12 @@ package enum TitleBlock: Pass {
       return long || !isFirst || endsSentence(reading, line)
     }
     return isFirst ? reading.length(ofLine: line) > 500 || endsSentence(reading, line) && long : long
+  }
+
+  /// "(giai đoạn 2026 - 2030)" on a line of its own; what is enclosed with another document is no part of a subject.
+  private static func isPeriod(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    range.count < 16 && reading.words[range.upperBound - 1].is(.closeBracket)
+      && !reading.hasHit(.enclosed, in: range) && !reading.hasHit(.draft, in: range)
   }
 
   private static func endsSentence(_ reading: Reading, _ line: Int) -> Bool {
@@ -124,11 +136,15 @@ package enum TitleBlock: Pass {
     let upper = reading.isUpper(range)
     let wasUpper = reading.isUpper(reading.words(ofLine: last))
     if upper, !wasUpper { return false }
+    // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI điện:": who speaks.
+    if !wasUpper, let office = reading.hit(.office, at: range.lowerBound), reading.isUpper(office.words) {
+      return false
+    }
     if reading.hit(.addressedTo, at: range.lowerBound) != nil { return false }
     if endsSentence(reading, line), reading.length(ofLine: line) > 90 { return false }
     let first = reading.words[range.lowerBound]
     if !first.isCapital || first.isNumber || first.is(.openQuote) || first.is(.quote) {
-      return !first.isSign || first.is(.openQuote) || first.is(.quote)
+      return !first.isSign || first.is(.openQuote) || first.is(.quote) || first.is(.openBracket)
     }
     if this.printedLevel > 0 || before.printedLevel > 0 { return this.printedLevel == before.printedLevel }
     if this.bold || before.bold { return this.bold == before.bold }
@@ -180,9 +196,14 @@ package enum TitleBlock: Pass {
     guard let start = found, addressed else { return }
     var lines = [start]
     var next = start + 1
-    while next < zone.upperBound, reading.isUndecided(next),
-      reading.plan.lines[next].block == reading.plan.lines[start].block || goesOn(reading, next, after: lines)
-    {
+    while next < zone.upperBound {
+      let isBeside = reading.plan.lines[next].block == reading.plan.lines[start].block
+      // Place and date in the other column.
+      if isBeside, reading.plan.lines[next].role == .placeDate {
+        next += 1
+        continue
+      }
+      guard reading.isUndecided(next), isBeside || goesOn(reading, next, after: lines) else { break }
       guard let first = reading.words(ofLine: next).first, !reading.isUpper(reading.words(ofLine: next)),
         reading.hit(.addressedTo, at: first) == nil
       else { break }

@@ -38,6 +38,17 @@ import Testing
       ),
       ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Trần Văn Mẫu", ["KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | Trần Văn Mẫu"]),
       ("CHỦ TỊCH", ["– | CHỦ TỊCH | –"]),
+      ("Q. GIÁM ĐỐC\n\nSỞ XÂY DỰNG * TỈNH HÀ NAM *\n\nTrần Văn Mẫu", ["– | Q. GIÁM ĐỐC | Trần Văn Mẫu"]),
+      ("HIỆU TRƯỞNG H'Lim Niê", ["– | HIỆU TRƯỞNG | H'Lim Niê"]),
+      ("GlÁM ĐỐC\n\nTrần Văn Mẫu", ["– | GlÁM ĐỐC | Trần Văn Mẫu"]),
+      (
+        "TM. KHỐI THI ĐUA\n\nKHỐI TRƯỞNG\n\nGIÁM ĐỐC SỞ TÀI CHÍNH\n\nTrần Văn Mẫu",
+        ["TM. KHỐI THI ĐUA | KHỐI TRƯỞNG GIÁM ĐỐC SỞ TÀI CHÍNH | Trần Văn Mẫu"]
+      ),
+      (
+        "BỘ TRƯỞNG\n\nTrần Văn Mẫu\n\nSAO Y BẢN CHÍNH\n\nTL. GIÁM ĐỐC\n\nCHÁNH VĂN PHÒNG\n\nLê Thị Mẫu",
+        ["– | BỘ TRƯỞNG | Trần Văn Mẫu"]
+      ),
     ])
   func signatures(foot: String, wanted: [String]) {
     #expect(signers(foot) == wanted)
@@ -77,10 +88,29 @@ import Testing
       "Nơi nhận: - Sở Y tế; - Các thôn; - Lưu: VT. GIÁM ĐỐC Trần Văn Mẫu",
       "GIÁM ĐỐC\n\nTrần Văn Mẫu\n\nNơi nhận:\n\nSở Y tế;\n\nCác thôn;\n\nLưu: VT.",
       "Nơi nhận:                    GIÁM ĐỐC\n- Sở Y tế;\n- Các thôn;\n- Lưu: VT.                Trần Văn Mẫu",
+      "Nơi nhận:           GIÁM ĐỐC\n- Sở Y tế;\n- Các thôn;         (đã ký)\n- Lưu: VT.       Trần Văn Mẫu",
     ])
   func recipients(foot: String) {
     #expect(plan(foot).recipients.map(\.value) == ["Sở Y tế", "Các thôn", "Lưu: VT"])
     #expect(signers(foot) == ["– | GIÁM ĐỐC | Trần Văn Mẫu"])
+  }
+
+  @Test("A list of names behind the signature is an appendix")
+  func list() {
+    let foot = """
+      CHỦ TỊCH
+
+      Trần Văn Mẫu
+
+      DANH SÁCH ĐƯỢC KHEN THƯỞNG
+
+      (Kèm theo Kế hoạch số 1/KH-SXD)
+
+      1. Ông Lê Văn Mẫu;
+      """
+    let plan = plan(foot)
+    #expect(plan.appendices.count == 1)
+    #expect(plan.lines[Int(plan.appendices[0])].role == .appendixHead)
   }
 
   @Test("What is missing is said")

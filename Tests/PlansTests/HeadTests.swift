@@ -37,6 +37,15 @@ import Testing
         + "Số: 24/KH-SXD          Hà Nam, ngày 05 tháng 3 năm 2026",
       "<table><tr><td>UBND TỈNH X<br>SỞ XÂY DỰNG<br>Số: 24/KH-SXD</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>"
         + "Độc lập - Tự do - Hạnh phúc<br>Hà Nam, ngày 05 tháng 3 năm 2026</td></tr></table>",
+      "+-----------------+--------------------------+\n| > UBND TỈNH X\\  | > CỘNG HÒA XÃ HỘI CHỦ    |\n"
+        + "| > **SỞ XÂY      | > NGHĨA VIỆT NAM\\       |\n| > DỰNG**        | > [Độc lập - Tự do -     |\n"
+        + "|                 | > Hạnh phúc]{.underline} |\n+=================+==========================+\n"
+        + "| Số: 24/KH-SXD   | *Hà Nam, ngày 05 tháng 3 |\n|                 | năm 2026*                |\n"
+        + "+-----------------+--------------------------+",
+      "| UBND TỈNH X **SỞ XÂY DỰNG** **\\*\\*\\*** Số: 24/KH-SXD | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** "
+        + "*Hà Nam, ngày 05 tháng 3 năm 2026* |\n| :---: | :---: |",
+      "UBND TỈNH X\n**SỞ XÂY DỰNG**\n\nĐịa chỉ: 19 Lê Lợi, phường Minh Khai\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+        + "\n\nSố: 24/KH-SXD\n\nHà Nam, ngày 05 tháng 3 năm 2026",
     ])
   func letterheads(head: String) {
     let plan = plan(head)
@@ -91,6 +100,65 @@ import Testing
   func completion(head: String, issuer: String) {
     #expect(plan(head).issuers.map(\.value) == [issuer])
     #expect(plan(head).findings.contains { $0.kind == .missingLetterhead })
+  }
+
+  @Test("Of three bodies above a joint plan the first stands over the two that its number names")
+  func jointUnderOne() {
+    let text = """
+      SỞ Y TẾ TỈNH HÀ NAM
+
+      BỆNH VIỆN MẮT - CÔNG ĐOÀN BỆNH VIỆN
+
+      Số: 2/KHLT-BV-CĐ
+
+      KẾ HOẠCH LIÊN TỊCH
+
+      Về việc trồng cây
+
+      I. MỤC ĐÍCH
+      """
+    let plan = Recognised(text).plan
+    #expect(plan.superior?.value == "SỞ Y TẾ TỈNH HÀ NAM")
+    #expect(plan.issuers.map(\.value) == ["BỆNH VIỆN MẮT", "CÔNG ĐOÀN BỆNH VIỆN"])
+  }
+
+  @Test(
+    "The subject goes on below, in brackets and beside the date; what was enclosed is none of it",
+    arguments: [
+      (
+        "Số: 1/KH-SXD\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\n**(giai đoạn 2026 - 2030)**\n\n**I. VIỆC**",
+        "Trồng cây (giai đoạn 2026 - 2030)"
+      ),
+      (
+        "Số: 1/KH-SXD\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\n(Kèm theo Quyết định số 2/QĐ-SXD)\n\n**I. VIỆC**",
+        "Trồng cây"
+      ),
+      (
+        "Số: 1/SXD-VP\nV/v trồng cây          Hà Nam, ngày 05 tháng 3 năm 2026\nquý IV/2026\n\nKính gửi: Các phòng.",
+        "trồng cây quý IV/2026"
+      ),
+    ])
+  func subject(text: String, wanted: String) {
+    #expect(Recognised(text).plan.subject?.value == wanted)
+  }
+
+  @Test(
+    "Who issues and who speaks are no part of the subject; a quotation that nobody closes ends at a number")
+  func subjectAlone() {
+    let issued = "**KẾT LUẬN**\n\n**của Ban Thường vụ Huyện ủy**\n\n**về trồng cây**\n\n**I- VIỆC**"
+    #expect(Recognised("Số 1-KL/HU\n\n\(issued)").plan.subject?.value == "về trồng cây")
+    let speaks =
+      "**CÔNG ĐIỆN**\n\n**Về trồng cây**\n\n**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ NAM điện:**\n\n- Các xã."
+    #expect(Recognised("Số: 1/CĐ-UBND\n\n\(speaks)").plan.subject?.value == "Về trồng cây")
+    let open = "KẾ HOẠCH\n\nTrồng cây “Phố xanh, phố đẹp\n\n1. Việc làm ngay.\n\n2. Việc làm sau."
+    #expect(Recognised("Số: 1/KH-SXD\n\n\(open)").plan.subject?.value == "Trồng cây “Phố xanh, phố đẹp")
+  }
+
+  @Test("Of several titles in the subject the campaign's is taken")
+  func campaign() {
+    let title = "**Bình xét “Khu phố sạch” trong phong trào thi đua “Chung tay vì cộng đồng”**"
+    let plan = Recognised("Số: 1/HD-SXD\n\n**HƯỚNG DẪN**\n\n\(title)\n\n**I. VIỆC**").plan
+    #expect(plan.campaign?.value == "Chung tay vì cộng đồng")
   }
 
   @Test("Two issuers of a joint plan are both issuers; marks of draft and secrecy are seen")
