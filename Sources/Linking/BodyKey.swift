@@ -23,8 +23,6 @@ package struct BodyKey: Sendable, Hashable {
   }
 
   var wording: Wording { Self.register[number] }
-
-  package var name: String { wording.name }
 }
 
 /// A cited document as its citation identifies it.

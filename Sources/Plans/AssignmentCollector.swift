@@ -22,11 +22,21 @@ struct AssignmentCollector {
   private(set) var assignments: [Assignment] = []
   private var places: [UInt64: Int] = [:]
   private var stack: [Node] = []
+  /// The levels of the part at which units stand before a colon.
+  private var leads: Set<UInt8> = []
 
   // MARK: The part on organisation
 
   mutating func walk(_ reading: Reading, _ lines: Range<UInt32>) {
     stack = []
+    leads = lines.reduce(into: []) { levels, index in
+      let line = reading.plan.lines[Int(index)]
+      guard line.role == .section, line.title > 0 else { return }
+      let words = reading.contentWords(ofLine: Int(index))
+      if UnitName(reading, at: words.lowerBound, limit: words.upperBound)?.follower == .colon {
+        levels.insert(line.level)
+      }
+    }
     for index in lines {
       let line = reading.plan.lines[Int(index)]
       switch line.role {
@@ -77,6 +87,11 @@ struct AssignmentCollector {
       stack.append(Node(level: level, unit: Unit(name: unit)))
       return
     }
+    if let unit = sibling(reading, line, words) {
+      let isTask = unit.upperBound + 1 < words.upperBound
+      stack.append(Node(level: level, unit: Unit(name: unit, sentence: isTask ? text : nil)))
+      return
+    }
     if let owner = stack.lastIndex(where: { $0.unit != nil }) {
       if line.level == 0 {
         stack[owner].unit?.paragraphs.append(text)
@@ -95,16 +110,32 @@ struct AssignmentCollector {
     else { return nil }
     let title = words.lowerBound..<reading.firstWord(at: line.content.lowerBound + line.title)
     guard title.count > 1, title.upperBound >= words.upperBound - 1 else { return nil }
+    if let unit = reading.addressed(title) { return unit }
+    return isTopic(reading, title) ? nil : title
+  }
+
+  /// "Lực lượng bảo vệ an ninh, trật tự ở cơ sở: …" beside parts that begin with units and a colon.
+  private func sibling(_ reading: Reading, _ line: Line, _ words: Range<Int>) -> Range<Int>? {
+    guard line.role == .section, line.title > 0, leads.contains(line.level),
+      reading.words[words.lowerBound].isCapital,
+      !stack.contains(where: { $0.unit != nil })
+    else { return nil }
+    let title = words.lowerBound..<reading.firstWord(at: line.content.lowerBound + line.title)
+    return (2...14).contains(title.count) && !isTopic(reading, title) ? title : nil
+  }
+
+  /// It begins like a task or with what a part is about.
+  private func isTopic(_ reading: Reading, _ title: Range<Int>) -> Bool {
     for index in reading.hits(at: title.lowerBound) {
       switch reading.hits[index].phrase {
       case .verb, .topic, .timeColumn, .taskColumn, .criteria, .audience, .report, .organisation, .phase,
         .deadline,
         .documentType, .basis, .carryingOut, .model, .reward:
-        return nil
+        return true
       default: break
       }
     }
-    return title
+    return false
   }
 
   /// Whether a unit at the start of a line makes the line its own.
@@ -240,18 +271,23 @@ struct AssignmentCollector {
   }
 
   private mutating func list(_ reading: Reading, _ run: [Int]) {
-    var pairs: [(unit: Range<Int>, task: Range<UInt32>, isTurned: Bool)] = []
+    var pairs: [Pair] = []
     for line in run {
       guard let pair = pair(reading, line) else { return }
       pairs.append(pair)
     }
-    guard pairs.contains(where: \.isTurned) else { return }
+    // A letter tells each addressee what is asked of it; a report lists what each has done.
+    let type = reading.plan.type?.value
+    let asks = assignments.isEmpty && (type == "công văn" || type == "công điện")
+    guard pairs.contains(where: \.isTurned) || asks && pairs.count > 1 && pairs.contains(where: \.isCertain)
+    else { return }
     for pair in pairs { add(reading, pair.unit, texts: [pair.task]) }
   }
 
-  private func pair(
-    _ reading: Reading, _ index: Int
-  ) -> (unit: Range<Int>, task: Range<UInt32>, isTurned: Bool)? {
+  /// A point that says who does what, the unit first or, turned, last.
+  private typealias Pair = (unit: Range<Int>, task: Range<UInt32>, isTurned: Bool, isCertain: Bool)
+
+  private func pair(_ reading: Reading, _ index: Int) -> Pair? {
     let words = reading.contentWords(ofLine: index)
     let limit = words.upperBound
     guard let colon = words.first(where: { reading.words[$0].is(.colon) }), colon + 1 < limit else {
@@ -259,11 +295,11 @@ struct AssignmentCollector {
     }
     let task = reading.plan.lines[index].content
     if let name = UnitName(reading, at: words.lowerBound, limit: limit), name.follower == .colon {
-      return (name.words, task, false)
+      return (name.words, task, false, name.isCertain)
     }
     guard let name = UnitName(reading, at: colon + 1, limit: limit), name.isCertain,
       name.follower == .verb || name.follower == .end
     else { return nil }
-    return (name.words, task, true)
+    return (name.words, task, true, true)
   }
 }

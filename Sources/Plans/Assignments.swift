@@ -23,7 +23,16 @@ package enum Assignments: Pass {
   private static func ownsTasks(_ section: Section, _ reading: Reading) -> Bool {
     let words = reading.contentWords(ofLine: Int(section.line))
     let name = UnitName(reading, at: words.lowerBound, limit: words.upperBound)
-    return name.map { $0.prefix == .towards && $0.isCertain && $0.follower != .other } ?? false
+    if let name {
+      return name.prefix == .towards && name.follower != .other
+        && (name.isCertain || isLeaf(section, reading))
+    }
+    return reading.addressed(words) != nil && isLeaf(section, reading)
+  }
+
+  /// No titled part stands below.
+  private static func isLeaf(_ section: Section, _ reading: Reading) -> Bool {
+    !reading.plan.sections.contains { $0.line > section.line && $0.line < section.end && $0.title != nil }
   }
 
   /// The sections on organisation, the highest ones.

@@ -148,7 +148,7 @@ extension DateGrammar {
     guard var from = date(at: place) ?? bare(at: place) else { return nil }
     place = from.end
     if sign(place, .comma), word(place + 1, reads: "den") { place += 1 }
-    let joined = sign(place, .dash) || word(place, reads: "den") || word(place, reads: "toi")
+    let joined = sign(place, .dash) || word(place, reads: "den") || word(place, reads: "toi") || isPair(from)
     guard joined else { return from.year == nil && from.month == nil ? nil : (from, nil, from.end) }
     place += 1
     while word(place, reads: "het") || word(place, reads: "cuoi") || word(place, reads: "nay") { place += 1 }
@@ -163,6 +163,17 @@ extension DateGrammar {
     if from.month == nil, from.day != nil { from.month = to.month }
     if to.year == nil { to.year = from.year }
     return (from, to, to.end)
+  }
+
+  /// "Quý II, quý III/2025", "tháng 4 và tháng 5 năm 2025".
+  private func isPair(_ first: DateSpan) -> Bool {
+    guard first.year == nil, first.day == nil, sign(first.end, .comma) || word(first.end, reads: "va") else {
+      return false
+    }
+    if first.lastMonth == nil { return word(first.end + 1, reads: "thang") }
+    // "Quý II, III" as well.
+    return word(first.end + 1, reads: "quy")
+      || first.end + 1 < limit && words[first.end + 1].isUpper && quarter(at: first.end + 1) != nil
   }
 
   /// "ngày 01 đến ngày 30/9": a day alone.

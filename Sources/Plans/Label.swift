@@ -14,6 +14,7 @@ struct Label {
     if word.isNumber { return number(words, range) }
     guard !word.shape.contains(.mixed), range.count > 1 else { return nil }
     if word.isUpper {
+      if let below = below(words, range) { return below }
       guard closes(words, range, at: first + 1, loosely: true) else { return nil }
       if let value = roman(word.key) { return Label(marker: .roman, ordinal: value, words: 2) }
       if let value = letter(word) { return Label(marker: .upperLetter, ordinal: value, words: 2) }
@@ -82,6 +83,19 @@ struct Label {
       return nil
     }
     return Label(marker: marker, ordinal: value, words: place - first)
+  }
+
+  /// "I.1.", "A.2": a number that names the part it stands in.
+  private static func below(_ words: Words, _ range: Range<Int>) -> Label? {
+    let first = range.lowerBound
+    guard range.count > 3, words[first + 1].is(.dot), !words[first + 1].isSpaced, !words[first + 2].isSpaced,
+      let value = words[first + 2].number, value < 100, roman(words[first].key) ?? letter(words[first]) != nil
+    else { return nil }
+    if closes(words, range, at: first + 3, loosely: false) {
+      return Label(marker: .arabic, ordinal: UInt16(value), words: 4)
+    }
+    guard words[first + 3].isSpaced, words[first + 3].isCapital else { return nil }
+    return Label(marker: .arabic, ordinal: UInt16(value), words: 3)
   }
 
   /// "1.", "1/", "1)", "1.2", "1.2.3."

@@ -48,7 +48,7 @@ extension Lexicon {
       """
       kinh phí, chế độ, công tác, cách, lộ trình, nguồn, nguồn lực, hình thức, phương pháp, phương thức, mục tiêu,
       mục đích, điều kiện, cơ chế, cơ sở, hiệu lực, hồ sơ, thủ tục, quy trình, chỉ tiêu, kết quả, số lượng, giải pháp,
-      phạm vi, thành phần, địa điểm, yêu cầu, nguyên tắc, quyền, bước, tổ chức, việc, phần, một số, trách nhiệm chung
+      phạm vi, thành phần, địa điểm, yêu cầu, nguyên tắc, quyền, bước, tổ chức, việc, phần, một số, trách nhiệm chung, phân kỳ
       """)
     + entries(.emulation, "thi đua") + [Entry(.percent, "%"), Entry(.address, "@")]
     + entries(

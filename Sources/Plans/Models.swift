@@ -55,11 +55,14 @@ package enum Models: Pass {
       }
       if end > place + 1 { names.append(place + 1..<end) }
       place = quotation.upperBound
-      guard place + 1 < limit, words[place].is(.comma) || words[place].is(.semicolon) || joins(words[place])
+      // "“A” ở xã Ia O và “B” ở xã Ia Krăi": where the first one is stands between.
+      var joint = place
+      while joint < limit, joint - place < 8, !words[joint].isSign, !joins(words[joint]) { joint += 1 }
+      guard joint + 1 < limit, words[joint].is(.comma) || words[joint].is(.semicolon) || joins(words[joint])
       else {
         break
       }
-      place += 1
+      place = joint + 1
     }
     return names
   }

@@ -99,14 +99,25 @@ private struct OutlineBuilder {
 
   /// A plain "1." under a "2." in bold begins a list inside of it, which then goes on.
   private func isNested(_ reading: Reading, _ line: Int) -> Bool {
-    guard reading.plan.lines[line].marker == .arabic, !reading.isHeading(line),
+    guard reading.plan.lines[line].marker == .arabic,
       let outer = open.last(where: { $0.rank == 6 && $0.section != nil })?.section
     else { return false }
+    if reading.isHeading(line) {
+      return isDeeper(reading, line, than: Int(reading.plan.sections[outer].line))
+    }
     if reading.plan.lines[line].ordinal != 1 {
       guard let inner = open.last(where: { $0.rank == Self.nested })?.section else { return false }
       return reading.plan.lines[Int(reading.plan.sections[inner].line)].marker == .arabic
     }
     return reading.isHeading(Int(reading.plan.sections[outer].line))
+  }
+
+  /// "1. ### …" under "2. ## …": numbers that begin anew at a deeper level of headings.
+  private func isDeeper(_ reading: Reading, _ line: Int, than outer: Int) -> Bool {
+    let (level, outerLevel) = (reading.plan.lines[line].printedLevel, reading.plan.lines[outer].printedLevel)
+    guard outerLevel > 0, level > outerLevel else { return false }
+    return reading.plan.lines[line].ordinal == 1
+      || open.contains { $0.rank == Self.nested && $0.section != nil }
   }
 
   private mutating func rank(of line: Line) -> Int {

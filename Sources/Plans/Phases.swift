@@ -34,12 +34,27 @@ package enum Phases: Pass {
     {
       for line in Int(part.line) + 1..<Int(part.end) {
         let range = reading.contentWords(ofLine: line)
+        if reading.plan.lines[line].role == .cell {
+          if let phase = yearCell(reading, line) { phases.append(phase) }
+          continue
+        }
         guard range.count > 3, reading.words[range.lowerBound].reads("nam") else { continue }
         let grammar = DateGrammar(words: reading.words, limit: range.upperBound)
         if let phase = yearly(reading, grammar, range.lowerBound, range.lowerBound) { phases.append(phase) }
       }
     }
     return phases.count > 1 ? phases : []
+  }
+
+  /// A row of a timeline whose first cell holds years alone: "2026", "2027 - 2028".
+  private static func yearCell(_ reading: Reading, _ line: Int) -> Phase? {
+    let range = reading.words(ofLine: line)
+    let grammar = DateGrammar(words: reading.words, limit: range.upperBound)
+    guard isFirstCell(reading, line), let period = grammar.period(at: range.lowerBound),
+      period.end == range.upperBound,
+      period.from.year != nil, period.from.month == nil
+    else { return nil }
+    return make(reading, range, period, end: period.end)
   }
 
   /// Joined by "và" or a comma to the phase before.

@@ -17,9 +17,12 @@ extension Reading {
     return firstWord(at: plan.lines[line].content.lowerBound, within: all)..<all.upperBound
   }
 
-  /// The words of a line's title.
+  /// The words of a line's title. That of a chapter stands on the next line.
   func titleWords(ofLine line: Int) -> Range<Int> {
     let content = contentWords(ofLine: line)
+    if content.isEmpty, line + 1 < plan.lines.count, plan.lines[line + 1].continues {
+      return words(ofLine: line + 1)
+    }
     let end = plan.lines[line].content.lowerBound + plan.lines[line].title
     return content.lowerBound..<firstWord(at: end, within: content)
   }

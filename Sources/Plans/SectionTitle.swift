@@ -26,7 +26,9 @@ struct SectionTitle {
           ? SectionTitle(range: start..<reading.words[colon - 1].end, isLead: !isLast) : nil
       }
     }
-    guard reading.isHeading(line) || !endsLikeSentence(reading, line) else { return nil }
+    guard reading.isHeading(line) || !endsLikeSentence(reading, line) && !isSentence(reading, words) else {
+      return nil
+    }
     let last = reading.words[words.upperBound - 1]
     let end = last.is(.colon) && words.count > 1 ? reading.words[words.upperBound - 2].end : last.end
     return SectionTitle(range: start..<end)
@@ -87,6 +89,11 @@ struct SectionTitle {
 
   private static func goesOn(_ reading: Reading, _ line: Int) -> Bool {
     line + 1 < reading.plan.lines.count && reading.plan.lines[line + 1].continues
+  }
+
+  /// A long line with a semicolon is a paragraph that a page break has cut.
+  private static func isSentence(_ reading: Reading, _ words: Range<Int>) -> Bool {
+    words.count > 24 && reading.words[words].contains { $0.is(.semicolon) }
   }
 
   private static func endsLikeSentence(_ reading: Reading, _ line: Int) -> Bool {

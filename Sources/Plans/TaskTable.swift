@@ -17,7 +17,10 @@ struct TaskTable {
     end = Int(blocks[table].end)
     var columns: (unit: Int, task: Int, time: Int?)?
     var place = table + 1
+    var isHead = true
     var last: Range<UInt32>?
+    /// Cells that reach down into the rows to come: how many rows, and their text.
+    var spans: [Int: (rows: Int, text: Range<UInt32>)] = [:]
     while place < end {
       guard blocks[place].kind == .row else {
         place += 1
@@ -28,16 +31,22 @@ struct TaskTable {
       var cell = place + 1
       while cell < rowEnd {
         if blocks[cell].kind == .cell {
+          Self.fill(&cells, from: &spans)
+          if blocks[cell].rows > 1 { spans[cells.count] = (Int(blocks[cell].rows) - 1, blocks[cell].text) }
           cells.append(blocks[cell].text)
+          for _ in 1..<max(1, min(blocks[cell].number, 100)) { cells.append(0..<0) }
           cell = max(Int(blocks[cell].end), cell + 1)
         } else {
           cell += 1
         }
       }
+      Self.fill(&cells, from: &spans)
       place = max(rowEnd, place + 1)
-      guard let found = columns else {
-        columns = Self.columns(reading, cells)
+      // A head of several rows has cells that reach down.
+      guard let found = columns, !isHead else {
+        columns = Self.columns(reading, cells) ?? columns
         if columns == nil { return nil }
+        isHead = !spans.isEmpty
         continue
       }
       guard found.unit < cells.count, found.task < cells.count, !cells[found.task].isEmpty else { continue }
@@ -48,6 +57,16 @@ struct TaskTable {
       rows.append(Row(unit: unit, task: cells[found.task], time: time))
     }
     if rows.isEmpty { return nil }
+  }
+
+  /// Takes over the cells from above that stand at this place of the row.
+  private static func fill(
+    _ cells: inout [Range<UInt32>], from spans: inout [Int: (rows: Int, text: Range<UInt32>)]
+  ) {
+    while let span = spans[cells.count] {
+      spans[cells.count] = span.rows > 1 ? (span.rows - 1, span.text) : nil
+      cells.append(span.text)
+    }
   }
 
   private static func columns(

@@ -109,16 +109,24 @@ struct UnitName {
   /// A short heading is a name as a whole: "Phòng Phổ biến và Theo dõi thi hành pháp luật".
   mutating func fillHeading(_ reading: Reading, _ line: Line) {
     // Nothing stands behind the title but its colon.
-    guard follower == .verb, isCertain, prefix != .give, line.title > 0,
+    let stops = follower == .other && end < reading.words.count && reading.words[end].is(.comma)
+    let isShort = follower == .verb && limit(reading, line) - end <= 3
+    guard follower == .verb && isCertain || isShort || stops, prefix != .give, line.title > 0,
       Int(line.title) + 2 >= line.content.count, !Self.leads.contains(reading.words[end].key)
     else { return }
-    let last = reading.firstWord(at: line.content.lowerBound + line.title)
+    let last = limit(reading, line)
     let rest = end..<max(end, last)
-    guard last - words.lowerBound <= 12, !reading.words[rest].contains(where: { $0.isSign && !$0.is(.dash) })
+    guard last - words.lowerBound <= 14,
+      !reading.words[rest].contains(where: { $0.isSign && !$0.is(.dash) && !(stops && $0.is(.comma)) })
     else { return }
     words = words.lowerBound..<last
     end = last
     follower = last < reading.words.count && reading.words[last].is(.colon) ? .colon : .end
+  }
+
+  /// The word behind a line's title.
+  private func limit(_ reading: Reading, _ line: Line) -> Int {
+    reading.firstWord(at: line.content.lowerBound + line.title)
   }
 
   /// Chủ trì, phối hợp, tham mưu, có, chịu, căn cứ: what a unit does, and no name.
@@ -152,7 +160,8 @@ struct UnitName {
   static func noun(_ reading: Reading, at place: Int) -> Int? {
     for index in reading.hits(at: place) {
       switch reading.hits[index].phrase {
-      case .function where reading.words[place].isCapital, .unit, .role, .office, .bodyHead, .compound:
+      case .function where reading.words[place].isCapital || joinsFunction(reading, at: place), .unit, .role,
+        .office, .bodyHead, .compound:
         if reading.hits[index].exact || reading.hits[index].words.count > 1 {
           return Int(reading.hits[index].end)
         }
@@ -160,6 +169,14 @@ struct UnitName {
       }
     }
     return nil
+  }
+
+  /// "sở giáo dục và đào tạo": a field of work in small letters goes on from another one.
+  private static func joinsFunction(_ reading: Reading, at place: Int) -> Bool {
+    guard place > 2, reading.words[place - 1].reads("va") else { return false }
+    return reading.hits(at: place - 3).contains {
+      reading.hits[$0].phrase == .function && Int(reading.hits[$0].end) == place - 1
+    }
   }
 
   /// Whether a unit begins here, and how far that is sure.
@@ -265,4 +282,14 @@ struct UnitName {
     Word.key("cua"), Word.key("thuoc"), Word.key("va"), Word.key("tren"), Word.key("trong"), Word.key("tai"),
     Word.key("co"), Word.key("nay"), Word.key("o"),
   ]
+}
+
+extension Reading {
+  /// What a title addresses by "Trách nhiệm của", "Đối với": a unit, whatever its name.
+  func addressed(_ title: Range<Int>) -> Range<Int>? {
+    guard let first = title.first, let hit = hit(.assign, at: first), hit.exact || isBare,
+      UnitName.Prefix(rawValue: hit.value) == .towards, Int(hit.end) < title.upperBound
+    else { return nil }
+    return Int(hit.end)..<title.upperBound
+  }
 }

@@ -163,6 +163,62 @@ import Testing
     #expect(plan.assignments.last?.tasks.last?.deadline?.value.description == "2024-12")
   }
 
+  @Test("A cell that reaches down stands in the rows below; a head may have two rows")
+  func reachingCells() {
+    let text = """
+      <table>
+      <tr><td rowspan="2">Nhiệm vụ</td><td colspan="2">Phân công</td><td rowspan="2">Thời hạn</td></tr>
+      <tr><td>Đơn vị chủ trì</td><td>Đơn vị phối hợp</td></tr>
+      <tr><td>Lập danh sách</td><td rowspan="2">Sở Xây dựng</td><td>Sở Y tế</td><td>20/4/2024</td></tr>
+      <tr><td>Chấm điểm</td><td>Sở Nội vụ</td><td>Quý IV/2024</td></tr>
+      </table>
+      """
+    #expect(read(text) == ["Sở Xây dựng: 2"])
+  }
+
+  @Test(
+    "Beside units, or addressed as one, a title is a unit whatever its name",
+    arguments: [
+      (
+        "1. Tổ Tổng hợp: theo dõi.\n\n2. Lực lượng bảo vệ an ninh, trật tự ở cơ sở: gác chốt.",
+        ["Tổ Tổng hợp: 1", "Lực lượng bảo vệ an ninh, trật tự ở cơ sở: 1"]
+      ),
+      ("### 1. Trách nhiệm của Bên A\n\n- Bố trí xe.", ["Bên A: 1"]),
+      (
+        "### 1. Các Tổ Quản lý, hỗ trợ hộ kinh doanh\n\nĐăng ký.", ["Các Tổ Quản lý, hỗ trợ hộ kinh doanh: 1"]
+      ),
+      ("1. Các sở giáo dục và đào tạo triển khai học bạ số.", ["Các sở giáo dục và đào tạo: 1"]),
+    ])
+  func anyName(text: String, wanted: [String]) {
+    #expect(read("## II. TỔ CHỨC THỰC HIỆN\n\n\(text)") == wanted)
+  }
+
+  @Test("A chapter on organisation is known by the title below it")
+  func chapter() {
+    let text = "Chương III\n\nTỔ CHỨC THỰC HIỆN\n\nĐiều 5. Trách nhiệm của Văn phòng\n\nTheo dõi, tổng hợp."
+    #expect(read(text) == ["Văn phòng: 1"])
+  }
+
+  @Test("A letter may list the units without a number")
+  func letter() {
+    let text = """
+      Số: 12/SDL-VP
+      V/v đón khách
+
+      Tân Lập, ngày 05 tháng 3 năm 2024
+
+      Kính gửi: Các đơn vị.
+
+      Sở Du lịch đề nghị:
+
+      - Sở Văn hóa và Thể thao: mở cửa đến 22 giờ.
+
+      - Hiệp hội Du lịch: dán mã ở quầy.
+      """
+    let units = Recognised(text).plan.assignments.map(\.unit)
+    #expect(units == ["Sở Văn hóa và Thể thao", "Hiệp hội Du lịch"])
+  }
+
   @Test("Directives number the units themselves")
   func directive() {
     let text = """

@@ -28,6 +28,15 @@ import Testing
         "Điều 1. Phạm vi\n\n1. Câu dài ở đây.\n\nĐiều 2. Hiệu lực",
         ["1 Điều 1 Phạm vi", "2 1 –", "1 Điều 2 Hiệu lực"]
       ),
+      (
+        "## 1. Việc\n\n### 1. Nhỏ\n\nx\n\n### 2. Nữa\n\nx\n\n## 2. Sau",
+        ["1 1 Việc", "2 1 Nhỏ", "2 2 Nữa", "1 2 Sau"]
+      ),
+      (
+        "I. VIỆC\n\nI.1. Nhỏ\n\nXong.\n\nI.2 Nữa\n\nII. SAU",
+        ["1 I VIỆC", "2 I.1 Nhỏ", "2 I.2 Nữa", "1 II SAU"]
+      ),
+      ("# I. VIỆC {#i.-viec .unnumbered}\n\n1. [Nhỏ]{.underline}", ["1 I VIỆC", "2 1 Nhỏ"]),
       ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi", ["1 Chương I QUY ĐỊNH CHUNG", "2 Điều 1 Phạm vi"]),
     ])
   func levels(body: String, wanted: [String]) {

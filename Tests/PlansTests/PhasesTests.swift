@@ -18,6 +18,8 @@ import Testing
       ("Giai đoạn khởi động (tháng 1 - 3/2025): họp", "Giai đoạn khởi động | 2025-01 | 2025-03"),
       ("Giai đoạn 1, từ tháng 3 đến tháng 9 năm 2024: làm điểm", "Giai đoạn 1 | 2024-03 | 2024-09"),
       ("Giai đoạn 2023 - 2025: làm điểm", "Giai đoạn 2023 - 2025 | 2023 | 2025"),
+      ("- Quý II, III/2026: chấm điểm", "Quý II, III/2026 | 2026-04 | 2026-09"),
+      ("- Quý II, quý III/2026: chấm điểm", "Quý II, quý III/2026 | 2026-04 | 2026-09"),
       (
         "Giai đoạn 1: Tuyên truyền, phát động (từ tháng 3 đến tháng 5/2025)",
         "Giai đoạn 1 | 2025-03 | 2025-05"
@@ -34,6 +36,14 @@ import Testing
       Recognised("| Thời gian | Việc |\n\(rows)").phases
         == ["Quý I/2026 | 2026-01 | 2026-03", "Quý II/2026 | 2026-04 | 2026-06"])
     #expect(Recognised("| Việc | Hạn |\n| --- | --- |\n| Ra quân | Quý I/2026 |").phases == [])
+  }
+
+  @Test("Years alone are phases in the first column under a title that speaks of a timetable")
+  func yearColumn() {
+    let table = "| Năm | Việc |\n| --- | --- |\n| 2026 | Ra quân |\n| 2027 - 2028 | Nhân rộng |"
+    #expect(
+      Recognised("## II. LỘ TRÌNH\n\n\(table)").phases == ["2026 | 2026 | 2026", "2027 - 2028 | 2027 | 2028"])
+    #expect(Recognised("## II. CHỈ TIÊU\n\n\(table)").phases == [])
   }
 
   @Test("Phases follow each other in one sentence")

@@ -32,6 +32,7 @@ import Testing
     arguments: [
       ("Nhân rộng mô hình “Tổ tự quản xanh” tại các thôn.", ["Tổ tự quản xanh"]),
       ("xây dựng các mô hình: “Sáng đèn”, “Sạch ngõ” và “Đẹp nhà”.", ["Sáng đèn", "Sạch ngõ", "Đẹp nhà"]),
+      ("mô hình “Tổ tự quản” tại xã Ia O và “Đường hoa” ở xã Ia Krăi", ["Tổ tự quản", "Đường hoa"]),
       (
         "với nội dung cụ thể (Thi đua 5 nhất - Tốt nhất; Thi đua 3 tiết kiệm - điện)",
         ["Thi đua 5 nhất", "Thi đua 3 tiết kiệm"]
