@@ -28,25 +28,27 @@ extension Body {
   private func life(of territory: String, in geography: Geography) -> Territory? {
     let lives = geography.lives(of: territory)
     if lives.count < 2 { return lives.first }
-    let era = era
-    if let exact = lives.first(where: { $0.from?.description == era }) { return exact }
-    return lastDay.flatMap { day in lives.first { $0.exists(on: day) } }
+    if let era { return lives.first { $0.from?.description == era } }
+    if let day = lastDay { return lives.first { $0.exists(on: day) } }
+    return lives.first { $0.from == nil }
   }
 
   // MARK: Where it stands
 
   private mutating func place(by reading: NameReading, in geography: Geography) {
-    guard let (territory, level) = reading.place else { return }
-    if place == nil { place = TerritoryWords.properName(territory) }
-    if self.level == nil || reading.ending == nil { self.level = level }
-    guard province == nil else { return }
-    var place = territory
-    for _ in 0..<2 {
-      guard let parent = life(of: place, in: geography)?.parent else { break }
-      place = parent
+    guard let about = reading.about else { return }
+    if place == nil { place = TerritoryWords.properName(about.name) }
+    if entry?.frontMatter.node("level", in: Self.keys) == nil {
+      level = reading.isUnit ? .unit : geography.level(of: about, in: life(of: about.name, in: geography))
     }
-    let name = TerritoryWords.properName(place)
-    if geography.knowsProvince(name) { province = name }
+    guard province == nil else { return }
+    var place = life(of: about.name, in: geography)
+    // A commune, its district, their province.
+    for _ in 0..<2 {
+      guard let here = place, let parent = here.parent else { break }
+      place = geography.territory(parent, on: here.to ?? lastDay ?? here.from)
+    }
+    if let place, place.parent == nil, place.kind.level == .province { province = place.name }
   }
 
   private func superiors(by reading: NameReading, in geography: Geography) -> [Tie] {
@@ -57,7 +59,7 @@ extension Body {
       Tie(body: nil, name: NameKey(words[$0...].joined(separator: " ")))
     }
     // An office of a territory stands under the committee of that territory.
-    guard let (territory, _) = reading.ending else { return ties }
+    guard let territory = reading.territory?.name else { return ties }
     let committee = "Ủy ban nhân dân "
     if key.hasPrefix("so ") || key.hasPrefix("phong ") {
       ties.append(Tie(to: committee + territory, on: day, in: geography))
@@ -70,11 +72,11 @@ extension Body {
   // MARK: What became of it
 
   private mutating func closeWithTerritory(by reading: NameReading, in geography: Geography) {
-    guard to == nil, closing == nil, let (territory, _) = reading.place else { return }
+    guard to == nil, closing == nil, let territory = reading.about?.name else { return }
     let life = life(of: territory, in: geography)
     if let life, let end = life.to, let closing = life.closing {
       to = end
-      if key.hasPrefix("phong ") || BodyHead.isUnit(name) {
+      if key.hasPrefix("phong ") || reading.isUnit {
         // Nobody took over the rooms of an office one by one.
         self.closing = .ended
         return
@@ -91,7 +93,7 @@ extension Body {
   }
 
   private mutating func closeWithDepartment(by reading: NameReading) {
-    guard entry?.frontMatter.node("closed", in: Self.keys) == nil, let (territory, _) = reading.ending
+    guard entry?.frontMatter.node("closed", in: Self.keys) == nil, let territory = reading.territory?.name
     else { return }
     let place = BodyName.key(territory)
     for department in Department.reorganised {

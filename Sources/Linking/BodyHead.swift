@@ -1,13 +1,18 @@
 /// What the first words of a name say about the body: its rank, whom it belongs to, whether it is one at all.
 enum BodyHead {
-  enum Owner: Sendable {
-    /// The province's: "Sở Nội vụ".
-    case province
-    /// A part of the office that issues; `true` when the last word only stands for that office ("Văn phòng Sở").
-    case issuer(droppingLastWord: Bool)
-    /// Complete when it ends in the place itself: "Báo Ninh Bình".
-    case named
-    case unknown
+  /// What a body is, as far as it tells whose parts its own documents name.
+  enum Kind: Sendable, Hashable {
+    /// Committee or council of a territory, or a room under it.
+    case government
+    /// "Tỉnh ủy", "Đảng ủy xã", and what belongs to one: "Ban Dân vận Huyện ủy".
+    case party, partyOrgan
+    /// Union, Front, youth, women, farmers, veterans.
+    case organisation
+    case department
+    case school
+    /// Hospital, police, centre, institute: what a directorate leads.
+    case directed
+    case other
   }
 
   /// Folded first words of names of bodies.
@@ -15,77 +20,102 @@ enum BodyHead {
     "uy ban", "hoi dong", "so", "phong", "ban", "bo", "hoi", "lien doan", "tong lien doan", "doan",
     "cong doan", "van phong", "toa an", "vien kiem sat", "vien", "cong an", "cuc", "chi cuc", "tong cuc",
     "kho bac", "benh vien", "truong", "trung tam", "dang uy", "huyen uy", "tinh uy", "thanh uy", "thi uy",
-    "quan uy", "dang bo", "tinh doan", "huyen doan", "thanh doan", "bao", "dai", "thuong truc", "chinh phu",
-    "thu tuong", "quoc hoi", "mat tran", "thanh tra", "ngan hang", "dai hoc", "hoc vien", "bo chi huy",
-    "quy", "chi doan", "cum", "khoi", "thue", "bao hiem xa hoi", "buu dien", "ke toan",
+    "quan uy", "dang bo", "tinh doan", "huyen doan", "thanh doan", "thi doan", "quan doan", "xa doan",
+    "phuong doan", "bao", "dai", "thuong truc", "chinh phu", "thu tuong", "quoc hoi", "mat tran", "thanh tra",
+    "ngan hang", "dai hoc", "hoc vien", "bo chi huy", "bo tu lenh", "quan khu", "don bien phong", "quy",
+    "chi doan", "cum", "khoi", "thue", "hai quan", "bao hiem xa hoi", "buu dien", "dien luc", "ke toan",
+    "tram",
+    "hat kiem lam", "bao tang", "thu vien", "nha thieu nhi", "lien minh", "lien hiep", "hiep hoi",
+    "dang doan",
+    "thi hanh an", "trung uong",
   ]
   private static let generic = [
     "cac ", "nhung ", "moi ", "toan the ", "tung ", "cac", "co quan", "don vi",
     // Heads of parts, which fold to the word for a school.
     "truong phong", "truong ban", "truong cac", "truong don vi", "truong co quan",
   ]
+  /// One body, though "các" stands in its name.
+  private static let singular = [
+    " cac khu ", " cac hoi khoa hoc ", " khoi cac co quan", " cac co quan dang ",
+  ]
   private static let central = [
     "chinh phu", "thu tuong", "quoc hoi", "tong lien doan", "tong cuc", "trung uong", "ban bi thu",
     "bo chinh tri", "uy ban thuong vu quoc hoi", "toa an nhan dan toi cao", "vien kiem sat nhan dan toi cao",
     "chu tich nuoc", "nha nuoc", "kiem toan nha nuoc",
+  ]
+  /// What begins like a ministry and is none.
+  private static let noMinistry = ["bo chi huy", "bo tu lenh", "bo doi", "bo phan", "bo mon"]
+  /// Bodies of every level, which only "Trung ương" makes the country's.
+  private static let ofEveryLevel = [
+    "mat tran to quoc", "uy ban mat tran to quoc", "ban thuong truc uy ban mat tran to quoc",
   ]
   /// What everybody calls some bodies of the country, by key.
   static let shortNames = [
     "tong lien doan": "Tổng Liên đoàn Lao động Việt Nam",
     "tong lien doan lao dong": "Tổng Liên đoàn Lao động Việt Nam",
   ]
-  private static let committees = ["uy ban nhan dan", "hoi dong nhan dan", "dang uy", "huyen uy", "tinh uy"]
 
-  static func starts(_ key: String) -> Bool {
-    heads.contains { key == $0 || key.hasPrefix($0 + " ") }
+  static func starts(_ key: String) -> Bool { starts(key, with: heads) }
+
+  static func starts(_ key: String, with words: [String]) -> Bool {
+    words.contains { key == $0 || key.hasPrefix($0 + " ") }
   }
 
   static func isGeneric(_ key: String) -> Bool {
-    generic.contains { key.hasPrefix($0) } || key.contains(" cac ") || key.hasSuffix(" cap tren")
-      || key.hasSuffix(" co so") || isSeveral(key) || !heads.contains { key == $0 || key.hasPrefix($0 + " ") }
+    generic.contains { key.hasPrefix($0) } || key.hasSuffix(" cap tren") || key.hasSuffix(" co so")
+      || key.contains(" cac ") && !singular.contains { (key + " ").contains($0) }
+      || ["tinh", "huyen", "xa"].contains { key.hasSuffix(" cap " + $0) } || isSeveral(key) || !starts(key)
   }
 
   /// "Ban Thường vụ Tỉnh đoàn và Hội Nông dân tỉnh": two bodies in one breath.
   private static func isSeveral(_ key: String) -> Bool {
-    !key.hasPrefix("van phong ") && [" va hoi ", " va ban ", " va so "].contains { key.contains($0) }
+    !key.hasPrefix("van phong ")
+      && [" va hoi ", " va ban ", " va so ", " va uy ban "].contains { key.contains($0) }
   }
 
   static func isCentral(_ key: String) -> Bool {
-    central.contains { key.hasPrefix($0) } || key.contains("trung uong") || key.hasSuffix("viet nam")
-      || key.hasSuffix("ho chi minh") && key.hasPrefix("doan")
-      || key.hasPrefix("bo ") && !key.hasPrefix("bo chi huy")
+    if starts(key, with: central) || key.contains("trung uong") { return true }
+    if key.hasSuffix("viet nam") { return !starts(key, with: ofEveryLevel) }
+    return key.hasPrefix("bo ") && !starts(key, with: noMinistry)
   }
 
-  static func isCommittee(_ key: String) -> Bool { committees.contains { key.hasPrefix($0) } }
+  // MARK: Kinds of bodies
+
+  private static let organisations = [
+    "lien doan lao dong", "cong doan", "uy ban mat tran to quoc", "mat tran to quoc", "hoi lien hiep",
+    "hoi nong dan", "hoi cuu chien binh", "doan thanh nien", "tinh doan", "thanh doan", "huyen doan",
+    "thi doan",
+    "quan doan", "xa doan", "phuong doan", "hoi chu thap do",
+  ]
+  static let partyCommittees = ["tinh uy", "thanh uy", "huyen uy", "thi uy", "quan uy", "dang uy"]
+
+  static func kind(of key: String) -> Kind {
+    if starts(key, with: ["uy ban nhan dan", "hoi dong nhan dan"]) { return .government }
+    if key.hasPrefix("phong "), !isUnit(key) { return .government }
+    if starts(key, with: partyCommittees) { return .party }
+    if partyCommittee(in: key) != nil { return .partyOrgan }
+    if starts(key, with: organisations) { return .organisation }
+    if key.hasPrefix("so ") { return .department }
+    if key.hasPrefix("truong ") { return .school }
+    let directed = ["benh vien", "trung tam", "cong an", "hoc vien", "dai hoc", "vien", "bao hiem xa hoi"]
+    return starts(key, with: directed) ? .directed : .other
+  }
+
+  /// Where the committee begins whose part a body is: "Ban Dân vận Tỉnh ủy".
+  static func partyCommittee(in key: String) -> String? {
+    partyCommittees.first { key.contains(" " + $0 + " ") || key.hasSuffix(" " + $0) }
+  }
+
+  /// Begins like the part of an organisation or office.
+  static func isPart(_ key: String) -> Bool {
+    starts(
+      key, with: ["phong", "van phong", "ban", "thuong truc", "uy ban kiem tra", "doan chu tich", "ke toan"])
+  }
 
   /// A part of an office rather than an office of a territory.
   static func isUnit(_ key: String) -> Bool {
-    guard
-      key.hasPrefix("phong ") || key.hasPrefix("van phong ") || key.hasPrefix("ban ")
-        || key.hasPrefix("ke toan")
-    else { return false }
-    return [" so ", " lien doan lao dong ", " cong an ", " hoi "].contains { key.contains($0) }
-  }
-
-  /// "tinh uy", "huyen doan": names whose first word is the level.
-  static func committeeLevel(_ key: String) -> Level? {
-    switch key {
-    case "tinh uy", "tinh doan", "thanh uy", "thanh doan": .province
-    case "huyen uy", "huyen doan", "thi uy", "quan uy": .district
-    default: nil
-    }
-  }
-
-  static func owner(of key: String) -> Owner {
-    if key.hasSuffix(" so") || key == "so" { return .issuer(droppingLastWord: true) }
-    if key.hasPrefix("so ") { return .province }
-    if key.hasPrefix("phong ") { return .issuer(droppingLastWord: false) }
-    if key.hasPrefix("bao ") || key.hasPrefix("truong ") || key.hasPrefix("benh vien ")
-      || key.hasPrefix("trung tam ") || key.hasPrefix("dai ") || key.hasPrefix("tinh uy ")
-      || key.hasPrefix("huyen uy ") || key.hasPrefix("thanh uy ")
-    {
-      return .named
-    }
-    return .unknown
+    guard isPart(key) else { return false }
+    return partyCommittee(in: key) != nil || key.hasPrefix("ban giam ")
+      || (organisations + ["so", "cong an", "benh vien"]).contains { key.contains(" " + $0 + " ") }
   }
 }

@@ -23,6 +23,8 @@ package struct BodyKey: Sendable, Hashable {
   }
 
   var wording: Wording { Self.register[number] }
+
+  package var name: String { wording.name }
 }
 
 /// A cited document as its citation identifies it.

@@ -44,9 +44,16 @@ package enum BodyName {
         case "uỷ": "ủy"
         default: abbreviations[String(core)] ?? String(core)
         }
-      words.append(word + tail)
+      words.append(isCommittee(words, word) ? word.lowercased() : word + tail)
     }
-    return words.joined(separator: " ")
+    return oneName(words.joined(separator: " "))
+  }
+
+  /// "Huyện Đoàn", "Tỉnh Ủy": one word of two syllables, as most write it.
+  private static func isCommittee(_ before: [String], _ word: String) -> Bool {
+    guard word == "Đoàn" || word == "Ủy", let last = before.last else { return false }
+    return ["Tỉnh", "Thành", "Huyện", "Thị", "Quận", "Đảng"].contains(last)
+      || before == ["Xã"] || before == ["Phường"]
   }
 
   /// A letterhead prints names in capitals throughout.
@@ -74,12 +81,19 @@ package enum BodyName {
     "hội liên hiệp phụ nữ": "Hội Liên hiệp Phụ nữ", "hội cựu chiến binh": "Hội Cựu chiến binh",
     "hội nông dân": "Hội Nông dân", "ban chấp hành": "Ban Chấp hành", "ban thường vụ": "Ban Thường vụ",
     "đảng bộ": "Đảng bộ", "đảng ủy": "Đảng ủy", "huyện ủy": "Huyện ủy", "tỉnh ủy": "Tỉnh ủy",
-    "thành ủy": "Thành ủy", "công an": "Công an", "chi cục": "Chi cục", "tổng cục": "Tổng cục",
+    "thành ủy": "Thành ủy", "thị ủy": "Thị ủy",
+    "quận ủy": "Quận ủy", "tỉnh đoàn": "Tỉnh đoàn", "thành đoàn": "Thành đoàn", "huyện đoàn": "Huyện đoàn",
+    "thị đoàn": "Thị đoàn", "quận đoàn": "Quận đoàn", "trường tiểu học": "Trường Tiểu học",
+    "trường mầm non": "Trường Mầm non", "trường mẫu giáo": "Trường Mẫu giáo",
+    "trường trung học cơ sở": "Trường Trung học cơ sở",
+    "trường trung học phổ thông": "Trường Trung học phổ thông", "công an": "Công an", "chi cục": "Chi cục",
+    "tổng cục": "Tổng cục",
     "bệnh viện": "Bệnh viện", "trung tâm": "Trung tâm", "văn phòng": "Văn phòng", "kho bạc": "Kho bạc",
     "hội đồng": "Hội đồng", "bảo hiểm xã hội": "Bảo hiểm xã hội", "đoàn thanh niên": "Đoàn Thanh niên",
     "xã hội": "Xã hội", "việt nam": "Việt Nam", "hồ chí minh": "Hồ Chí Minh", "cộng sản": "Cộng sản",
   ]
-  private static let levels: Set<String> = [
+  private static let schools: Set<String> = ["thcs", "thpt", "th&thcs", "thcs&thpt", "ptdtnt", "ptdtbt"]
+  private static let levelSyllables: Set<String> = [
     "tỉnh", "huyện", "xã", "phường", "quận", "thị", "trấn", "thành", "phố",
   ]
 
@@ -96,14 +110,19 @@ package enum BodyName {
         result.append(text)
         index += length
         wantsCapital = true
-        // Tỉnh ủy An Giang: the level is in the head, what follows is the proper name.
-        isPlace = BodyHead.committeeLevel(key(text)) != nil
+        // Tỉnh ủy An Giang, Trường Tiểu học Lê Lợi: what follows is the proper name.
+        isPlace = text.hasPrefix("Trường ") || TerritoryWords.committeeWord(endingKey: key(text)) != nil
         continue
       }
       let word = words[index]
       let bare = word.filter(\.isLetter)
       index += 1
-      if levels.contains(bare) || bare == "vực", index < words.count, index > 1 || isPlace {
+      if schools.contains(word) {
+        result.append(word.uppercased())
+        isPlace = true
+        continue
+      }
+      if levelSyllables.contains(bare) || bare == "vực", index < words.count, index > 1 || isPlace {
         result.append(word)
         isPlace = !["thị", "thành"].contains(bare)
         continue

@@ -19,6 +19,7 @@ extension Geography {
     tỉnh|Bắc Giang||| 2025-06-30|merged|tỉnh Bắc Ninh
     tỉnh|Bắc Ninh||| 2025-06-30|merged|tỉnh Bắc Ninh
     tỉnh|Bắc Ninh||2025-07-01|2026-09-19|renamed|thành phố Bắc Ninh
+    thành phố|Bắc Ninh|tỉnh Bắc Ninh|| 2025-06-30|ended|
     thành phố|Bắc Ninh||2026-09-20|||
     tỉnh|Thái Bình||| 2025-06-30|merged|tỉnh Hưng Yên
     tỉnh|Hưng Yên||| 2025-06-30|merged|tỉnh Hưng Yên
@@ -81,6 +82,7 @@ extension Geography {
     tỉnh|An Giang||| 2025-06-30|merged|tỉnh An Giang
     tỉnh|An Giang||2025-07-01|||
     tỉnh|Thừa Thiên Huế||| 2024-12-31|renamed|thành phố Huế
+    thành phố|Huế|tỉnh Thừa Thiên Huế|| 2024-12-31|split|quận Thuận Hóa, quận Phú Xuân
     thành phố|Huế||2025-01-01|||
     thành phố|Hà Nội|||||
     tỉnh|Lai Châu|||||
@@ -94,6 +96,17 @@ extension Geography {
     tỉnh|Hà Tĩnh|||||
     tỉnh|Cao Bằng|||||
     huyện|Đắk R'Lấp|tỉnh Đắk Nông|| 2025-06-30|split|xã Kiến Đức, xã Nhân Cơ, xã Quảng Tín
+    thị trấn|Kiến Đức|huyện Đắk R'Lấp|| 2025-06-30|merged|xã Kiến Đức
+    xã|Đạo Nghĩa|huyện Đắk R'Lấp|| 2025-06-30|merged|xã Kiến Đức
+    xã|Nghĩa Thắng|huyện Đắk R'Lấp|| 2025-06-30|merged|xã Kiến Đức
+    xã|Kiến Thành|huyện Đắk R'Lấp|| 2025-06-30|merged|xã Kiến Đức
+    xã|Nhân Đạo|huyện Đắk R'Lấp|| 2025-06-30|merged|xã Nhân Cơ
+    xã|Đắk Wer|huyện Đắk R'Lấp|| 2025-06-30|merged|xã Nhân Cơ
+    xã|Nhân Cơ|huyện Đắk R'Lấp|| 2025-06-30|merged|xã Nhân Cơ
+    xã|Đắk Sin|huyện Đắk R'Lấp|| 2025-06-30|merged|xã Quảng Tín
+    xã|Hưng Bình|huyện Đắk R'Lấp|| 2025-06-30|merged|xã Quảng Tín
+    xã|Đắk Ru|huyện Đắk R'Lấp|| 2025-06-30|merged|xã Quảng Tín
+    xã|Quảng Tín|huyện Đắk R'Lấp|| 2025-06-30|merged|xã Quảng Tín
     xã|Kiến Đức|tỉnh Lâm Đồng|2025-07-01|||
     xã|Nhân Cơ|tỉnh Lâm Đồng|2025-07-01|||
     xã|Quảng Tín|tỉnh Lâm Đồng|2025-07-01|||

@@ -75,10 +75,22 @@ package struct Geography: Sendable {
 
   /// "Bình Phước" alone: a province or central city of that name.
   package func province(named name: String, on date: PartialDate?) -> Territory? {
-    territory("tỉnh " + name, on: date) ?? territory("thành phố " + name, on: date)
+    ["tỉnh ", "thành phố "].lazy.flatMap { lives(of: $0 + name) }.first {
+      $0.parent == nil && $0.exists(on: date)
+    }
   }
 
   package func knowsProvince(_ name: String) -> Bool {
-    !lives(of: "tỉnh " + name).isEmpty || !lives(of: "thành phố " + name).isEmpty
+    ["tỉnh ", "thành phố "].contains { lives(of: $0 + name).contains { $0.parent == nil } }
+  }
+
+  /// Where in the country's order a territory stands: of the many cities, few are equal to provinces.
+  func level(of territory: NamedTerritory, on date: PartialDate?) -> Level {
+    level(of: territory, in: self.territory(territory.name, on: date))
+  }
+
+  func level(of territory: NamedTerritory, in life: Territory?) -> Level {
+    guard territory.level == .province, !territory.name.hasPrefix("tỉnh ") else { return territory.level }
+    return life.map { $0.parent == nil } ?? false ? .province : .district
   }
 }

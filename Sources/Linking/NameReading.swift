@@ -11,21 +11,24 @@ final class NameReading: Sendable {
   let isBody: Bool
   let isGeneric: Bool
   let isCentral: Bool
-  let isCommittee: Bool
   /// A part of an office.
   let isUnit: Bool
+  /// Begins like the part of an organisation: "Ban Dân vận".
+  let isPart: Bool
+  /// Holds letters whose meaning is not known: "Ban CSPL".
+  let isAbbreviated: Bool
   /// The territory that ends the name in full.
-  let territory: (territory: String, level: Level)?
-  /// What the lives of that territory are found by.
+  let territory: NamedTerritory?
+  /// The territory that it is of: that one, or a committee's: "Huyện ủy Đắk R'Lấp".
+  let about: NamedTerritory?
+  /// Wider territories that the printed name says behind it.
+  let wider: [NamedTerritory]
+  /// What the lives of the territory that it is of are found by.
   let territoryKey: String
-  /// The level word that ends it without a proper name.
-  let bareLevel: Level?
-  /// "Tỉnh ủy", "Huyện đoàn".
-  let committeeLevel: Level?
+  /// The level word that ends it without a proper name: "UBND tỉnh"; and in a committee: "Văn phòng Tỉnh ủy".
+  let bareWord: String?
+  let committeeWord: String?
   let owner: BodyHead.Owner
-  /// Of the name as it is printed: the territory that ends it, and the one it belongs to.
-  let ending: (territory: String, level: Level)?
-  let place: (territory: String, level: Level)?
   let sortKey: SortKey
   /// The body of this name, where its territory had one life only.
   let bodyKey: BodyKey
@@ -37,21 +40,24 @@ final class NameReading: Sendable {
     self.printed = printed
     let name = BodyName.canonical(printed)
     // A minister speaks for the ministry.
-    canonical = name.hasPrefix("Bộ trưởng Bộ ") ? String(name.dropFirst("Bộ trưởng ".count)) : name
+    let body = name.hasPrefix("Bộ trưởng Bộ ") ? String(name.dropFirst("Bộ trưởng ".count)) : name
+    (canonical, wider) = TerritoryWords.parts(of: body)
     key = BodyName.key(canonical)
     nameKey = NameKey(key)
     isBody = BodyHead.starts(key)
     isGeneric = BodyHead.isGeneric(key)
     isCentral = BodyHead.isCentral(key)
-    isCommittee = BodyHead.isCommittee(key)
     isUnit = BodyHead.isUnit(key)
+    isPart = BodyHead.isPart(key)
+    isAbbreviated = canonical.split(separator: " ").contains { word in
+      word.filter(\.isLetter).count > 2 && !word.contains(where: \.isLowercase)
+    }
     territory = TerritoryWords.trailing(in: canonical)
-    territoryKey = territory.map { BodyName.key($0.territory) } ?? ""
-    bareLevel = TerritoryWords.bareLevel(at: key)
-    committeeLevel = BodyHead.committeeLevel(key)
+    about = territory ?? TerritoryWords.ofCommittee(canonical)
+    territoryKey = about.map { BodyName.key($0.name) } ?? ""
+    bareWord = TerritoryWords.bareWord(endingKey: key)
+    committeeWord = TerritoryWords.committeeWord(endingKey: key)
     owner = BodyHead.owner(of: key)
-    ending = printed == canonical ? territory : TerritoryWords.trailing(in: printed)
-    place = TerritoryWords.territory(of: printed)
     sortKey = SortKey(printed)
     let level = isUnit ? nil : territory?.level
     bodyKey = BodyKey(

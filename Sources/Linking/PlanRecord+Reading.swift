@@ -21,7 +21,7 @@ extension PlanRecord {
     issuers = plan.issuers.map { scope.issuer($0.value, geography: geography) }
     superior = plan.superior.map { NameReading.of($0.value).nameKey }
     for assignment in plan.assignments {
-      let named = bodies(in: assignment.range)
+      let named = bodies(in: assignment.range) { self.isGiven($0, in: assignment.range) }
       // "Kế toán Sở": a unit by the place where it stands, though no name of a body anywhere else.
       units.append(
         named.isEmpty ? [scope.resolve(assignment.unit, geography: geography)].compactMap(\.self) : named)
@@ -68,8 +68,20 @@ extension PlanRecord {
     namedCampaign = text("campaign").map { .of($0) }
   }
 
+  /// Whether a body in the name of a unit is that unit itself: "Giám đốc Sở Y tế" is, "các phòng thuộc Sở" is not.
+  private func isGiven(_ mention: Mention, in unit: Range<UInt32>) -> Bool {
+    let before = entry.document.string(unit.lowerBound..<mention.range.lowerBound)
+    let start = before.lastIndex { ",;:".contains($0) } ?? before.startIndex
+    let words = BodyName.key(String(before[start...])).split(separator: " ")
+    if words.contains(where: { ["thuoc", "cua", "tai", "tren"].contains($0) }) { return false }
+    // "Các Sở Nội vụ, Tài chính" are named, "các phòng Sở Nội vụ" are not the department.
+    return words.last == "cac" || !words.contains("cac")
+  }
+
   /// The certain bodies whose names stand inside a stretch of the text.
-  private func bodies(in range: Range<UInt32>) -> [BodyKey] {
+  private func bodies(
+    in range: Range<UInt32>, where isMeant: (Mention) -> Bool = { _ in true }
+  ) -> [BodyKey] {
     var low = 0
     var high = plan.mentions.count
     while low < high {
@@ -78,7 +90,8 @@ extension PlanRecord {
     }
     var found: [BodyKey] = []
     while low < plan.mentions.count, plan.mentions[low].range.upperBound <= range.upperBound {
-      if let body = names[Int(plan.mentions[low].name)], !found.contains(body) { found.append(body) }
+      let mention = plan.mentions[low]
+      if let body = names[Int(mention.name)], !found.contains(body), isMeant(mention) { found.append(body) }
       low += 1
     }
     return found

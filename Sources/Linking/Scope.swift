@@ -12,7 +12,10 @@ package struct Scope: Sendable, Hashable {
   package var date: PartialDate?
   /// The issuer's canonical name.
   package private(set) var issuer: String?
-  private var issuerKey: NameKey?
+  private(set) var issuerKey: NameKey?
+  private(set) var issuerKind = BodyHead.Kind.other
+  /// The canonical name of the body above the issuer in the letterhead.
+  private(set) var superior: String?
   /// Short forms that the document defines, by key, with their canonical long forms.
   package var defined: [String: String] = [:]
 
@@ -20,26 +23,23 @@ package struct Scope: Sendable, Hashable {
 
   package init(of plan: Plan, geography: Geography) {
     date = plan.date?.value
+    let superior = plan.superior.map { NameReading.of($0.value).whole }
+    self.superior = superior?.printed
     let issuer = plan.issuers.first.map { NameReading.of($0.value) }
-    if let issuer { learn(from: issuer) }
-    if let superior = plan.superior?.value { learn(from: NameReading.of(superior)) }
-    if province == nil, let place = plan.place?.value, geography.knowsProvince(place) {
-      province = geography.province(named: place, on: date)?.fullName ?? "tỉnh " + place
-    }
-    if province == nil, let district, let parent = geography.lives(of: district).first?.parent {
-      province = parent
-    }
-    if province == nil {
-      // The first province that the text names in full: a district cites its own.
-      for name in plan.names where province == nil { learn(from: NameReading.of(name), only: .province) }
-      for citation in plan.citations where province == nil {
-        if let name = citation.issuer { learn(from: NameReading.of(name), only: .province) }
+    if let issuer { learn(from: issuer, geography) }
+    if let superior { learn(from: superior, geography) }
+    if province == nil, let place = plan.place?.value { learn(fromPlace: place, geography) }
+    for narrow in [commune, district] where province == nil {
+      province = narrow.flatMap { geography.territory($0, on: date)?.parent }.flatMap { parent in
+        geography.territory(parent, on: date)?.parent ?? parent
       }
     }
+    if province == nil { learn(fromTextOf: plan, geography) }
     if let issuer {
-      let whole = complete(issuer) ?? issuer.whole
+      let whole = completeIssuer(issuer) ?? issuer.whole
       self.issuer = whole.printed
       issuerKey = whole.nameKey
+      issuerKind = BodyHead.kind(of: whole.key)
     }
     for abbreviation in plan.abbreviations {
       let long = NameReading.of(abbreviation.long)
@@ -48,25 +48,40 @@ package struct Scope: Sendable, Hashable {
     }
   }
 
-  /// Takes over the territory that ends a name in full: "… huyện Đắk R'Lấp".
-  private mutating func learn(from name: NameReading, only: Level? = nil) {
-    guard let (territory, level) = name.territory, only == nil || only == level else { return }
-    switch level {
-    case .province: province = province ?? territory
-    case .district: district = district ?? territory
-    case .commune: commune = commune ?? territory
-    default: break
+  // MARK: Learning
+
+  /// Takes over the territories that a name says: "… xã Nhân Cơ, huyện Đắk R'Lấp".
+  private mutating func learn(from name: NameReading, _ geography: Geography) {
+    for territory in [name.about].compactMap(\.self) + name.wider {
+      switch geography.level(of: territory, on: date) {
+      case .province: province = province ?? territory.name
+      case .district: district = district ?? territory.name
+      case .commune: commune = commune ?? territory.name
+      default: break
+      }
     }
   }
 
-  private func territory(_ level: Level) -> String? {
-    switch level {
-    case .province: province
-    case .district: district
-    case .commune: commune
-    default: nil
+  /// "Bình Phước, ngày …": a province of that name on that day.
+  private mutating func learn(fromPlace place: String, _ geography: Geography) {
+    let name = TerritoryWords.properName(BodyName.canonical(place))
+    province = geography.province(named: name, on: date)?.fullName
+    guard date == nil, geography.knowsProvince(name) else { return }
+    province = (geography.lives(of: "tỉnh " + name).isEmpty ? "thành phố " : "tỉnh ") + name
+  }
+
+  /// The first province that the text names in full, and that was there on the day: a district cites its own.
+  private mutating func learn(fromTextOf plan: Plan, _ geography: Geography) {
+    for name in plan.names.lazy + plan.citations.lazy.compactMap(\.issuer) {
+      guard let territory = NameReading.of(name).about, geography.level(of: territory, on: date) == .province,
+        date == nil || geography.lives(of: territory.name).contains(where: { $0.exists(on: date) })
+      else { continue }
+      province = territory.name
+      return
     }
   }
+
+  // MARK: Resolving
 
   /// Who a name means in this document; nil when that is not certain.
   package func resolve(_ printed: String, geography: Geography) -> BodyKey? {
@@ -76,60 +91,15 @@ package struct Scope: Sendable, Hashable {
   /// Who issued: a name that cannot be completed still names somebody.
   package func issuer(_ printed: String, geography: Geography) -> BodyKey? {
     let name = NameReading.of(printed)
-    return key(for: complete(name) ?? name.whole, geography: geography)
+    return key(for: completeIssuer(name) ?? name.whole, geography: geography)
   }
 
   /// The key of a complete name: eras of a territory that kept its name are told apart by the date.
   private func key(for name: NameReading, geography: Geography) -> BodyKey? {
-    guard name.territory != nil else { return name.bodyKey }
+    guard name.about != nil else { return name.bodyKey }
     let lives = geography.lives(key: name.territoryKey)
     guard lives.count > 1 else { return name.bodyKey }
     guard let life = lives.first(where: { $0.exists(on: date) }) else { return nil }
     return life.from.map { name.bodyKey(since: $0) } ?? name.bodyKey
-  }
-
-  /// The name with what it leaves to the reader: its territory, or the office it belongs to.
-  private func complete(_ name: NameReading) -> NameReading? {
-    if let long = defined[name.key] ?? BodyHead.shortNames[name.key] { return NameReading.of(long) }
-    guard !name.isGeneric else { return nil }
-    if let issuer, issuerKey == name.nameKey { return NameReading.of(issuer) }
-    if name.territory != nil || name.isCentral { return name.whole }
-    if let level = name.bareLevel {
-      return territory(level).map { territory in
-        name.completed(by: territory) { TerritoryWords.replacingLevel(in: name.canonical, by: $0) }
-      }
-    }
-    if let level = name.committeeLevel {
-      // Tỉnh ủy, Huyện đoàn: the level is the first word of the name.
-      return territory(level).map { territory in
-        name.completed(by: territory) { name.canonical + " " + TerritoryWords.properName($0) }
-      }
-    }
-    switch name.owner {
-    case .province:
-      return province.map { province in name.completed(by: province) { name.canonical + " " + $0 } }
-    case .issuer(let droppingLastWord):
-      guard let owner = ownerForUnits() else { return nil }
-      return name.completed(by: owner) { owner in
-        guard droppingLastWord else { return name.canonical + " " + owner }
-        return name.canonical.split(separator: " ").dropLast().joined(separator: " ") + " " + owner
-      }
-    case .named: return endsWithOwnPlace(name.key) ? name.whole : nil
-    case .unknown: return nil
-    }
-  }
-
-  /// Whose "phòng" and "văn phòng" are meant: the office that issues, or the district whose committee does.
-  private func ownerForUnits() -> String? {
-    if let office = defined["so"] { return office }
-    guard let issuer else { return nil }
-    return NameReading.of(issuer).isCommittee ? commune ?? district : issuer
-  }
-
-  private func endsWithOwnPlace(_ key: String) -> Bool {
-    [province, district, commune].contains { territory in
-      guard let territory else { return false }
-      return key.hasSuffix(" " + BodyName.key(TerritoryWords.properName(territory)))
-    }
   }
 }

@@ -11,12 +11,13 @@ package struct Territory: Sendable, Hashable {
     case commune = "xã"
     case ward = "phường"
     case township = "thị trấn"
+    case zone = "đặc khu"
 
     package var level: Level {
       switch self {
       case .province, .city: .province
       case .district, .town, .urbanDistrict: .district
-      case .commune, .ward, .township: .commune
+      case .commune, .ward, .township, .zone: .commune
       }
     }
   }

@@ -71,6 +71,18 @@ import Testing
       ])
   }
 
+  @Test func `What the parts of an office are to do is not given to the office`() {
+    var plan = Self.north
+    plan.sections = [
+      "1. Trưởng các phòng chuyên môn, nghiệp vụ thuộc Sở\n\n- Phổ biến đến từng người.\n\n2. Giám đốc Sở Y tế\n\n- Kiểm tra trạm xá.\n\n3. Các Sở: Nội vụ, Tài chính\n\n- Góp ý kế hoạch."
+    ]
+    let made = MadeSite(plans: ["so": plan.markdown])
+    #expect(
+      made.tasks("so") == [
+        "Sở Y tế tỉnh Hà Nam: 1", "Sở Nội vụ tỉnh Hà Nam: 1", "Sở Tài chính tỉnh Hà Nam: 1",
+      ])
+  }
+
   @Test func `A field of work names nobody, and neither do offices in general`() {
     let made = MadeSite(plans: ["huyen": Self.district.markdown])
     for word in ["Y tế", "y tế", "Dân tộc", "Giáo dục và Đào tạo", "UBND các xã, thị trấn"] {
