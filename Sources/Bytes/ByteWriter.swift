@@ -26,6 +26,9 @@ package struct ByteWriter: ~Copyable {
 
   package mutating func removeAll() { count = 0 }
 
+  /// Whether what is written next begins a line.
+  package var isAtLineStart: Bool { count == 0 || base[count - 1] == UInt8(ascii: "\n") }
+
   package mutating func reserve(_ more: Int) {
     guard count + more > capacity else { return }
     let size = max(capacity * 2, count + more)

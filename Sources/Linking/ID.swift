@@ -16,8 +16,8 @@ extension Array {
 }
 
 /// Rows that belong to each element of another table: what a body issued, who cites a document.
-package struct Backlinks<Owner, Row: Sendable>: Sendable {
-  private var rows = Rows<Row>()
+@usableFromInline package struct Backlinks<Owner, Row: Sendable>: Sendable {
+  @usableFromInline var rows = Rows<Row>()
 
   init() {}
 
@@ -26,5 +26,5 @@ package struct Backlinks<Owner, Row: Sendable>: Sendable {
     rows = Rows(count: count, each)
   }
 
-  package subscript(owner: ID<Owner>) -> ArraySlice<Row> { rows[owner.index] }
+  @inlinable package subscript(owner: ID<Owner>) -> ArraySlice<Row> { rows[owner.index] }
 }

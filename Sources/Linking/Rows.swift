@@ -1,7 +1,7 @@
 /// Rows of any length, one behind the other in one array.
-package struct Rows<Element: Sendable>: Sendable {
-  private(set) var ends: [Int32] = []
-  private(set) var elements: [Element] = []
+@usableFromInline package struct Rows<Element: Sendable>: Sendable {
+  @usableFromInline private(set) var ends: [Int32] = []
+  @usableFromInline private(set) var elements: [Element] = []
 
   init() {}
 
@@ -20,10 +20,10 @@ package struct Rows<Element: Sendable>: Sendable {
 }
 
 extension Rows: RandomAccessCollection {
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { ends.count }
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { ends.count }
 
-  package subscript(row: Int) -> ArraySlice<Element> {
+  @inlinable package subscript(row: Int) -> ArraySlice<Element> {
     elements[(row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])]
   }
 }

@@ -5,7 +5,7 @@ extension HTMLWriter {
   /// Writes the text of a block, or the part of it that lies in `range`. Insertions are ordered by place and do
   /// not overlap; where one crosses a mark, the mark is closed and opened again.
   package func inline(
-    _ index: Int, range: Range<UInt32>? = nil, insertions: some Collection<Insertion>,
+    _ index: Int, range: Range<UInt32>? = nil, insertions: ArraySlice<Insertion> = [],
     into output: inout ByteWriter
   ) {
     var position = InlinePosition()
@@ -15,11 +15,12 @@ extension HTMLWriter {
   /// The same for stretches of one block in order: `position` carries what is known from one to the next, so
   /// that a block of many lines is not read again for each.
   package func inline(
-    _ index: Int, range: Range<UInt32>?, insertions: some Collection<Insertion>,
+    _ index: Int, range: Range<UInt32>?, insertions: ArraySlice<Insertion>,
     position: inout InlinePosition, into output: inout ByteWriter
   ) {
     let block = document.blocks[index]
     let range = range?.clamped(to: block.text) ?? block.text
+    if block.marks.isEmpty, insertions.isEmpty { return inline(range, marks: block.marks, into: &output) }
     if position.block != index { position = InlinePosition(block: index) }
     document.text.withUnsafeBufferPointer { text in
       document.marks.withUnsafeBufferPointer { marks in

@@ -41,11 +41,10 @@ struct Renderer {
     var outer: Int
   }
 
-  private let program: Program
-  private let instructions: UnsafeBufferPointer<Instruction>
-  private let text: UnsafeBufferPointer<UInt8>
-  private let names: UnsafeBufferPointer<Name>
-  private let numbers: [String: Int]
+  let code: Code
+  let place: Code.Place
+  /// The way from the page up to the root of the site.
+  let up: UnsafeBufferPointer<UInt8>
   private var context: [Surrounding]
   private var loops: [Loop] = []
   private var frames: [Frame] = []
@@ -53,44 +52,44 @@ struct Renderer {
   private var scope = -1
   /// The indentation of the call at hand is the range `margin` of it; those of the calls around it lie before.
   private var indentation: [UInt8] = []
-  private var margin = 0..<0
-  private var startsLine = true
+  private(set) var margin = 0..<0
+  var startsLine = true
+  /// Lists that were made for this page alone.
+  private var made: [[Value]] = []
+
+  /// Renders a row for many pages: what differs between them is noted.
+  private let isApart: Bool
+  /// Where the way to the root belongs.
+  private(set) var gaps: [Int] = []
+  /// Whether the row depends on the page around it.
+  private(set) var looksAround = false
 
   static func run(
-    _ program: Program, _ numbers: [String: Int], from entry: Int, over view: Value,
-    into page: inout ByteWriter
+    _ code: Code, from entry: Int, over view: Value, up: String, into page: inout ByteWriter
   ) throws(TemplateError) {
-    try program.instructions.withUnsafeBufferPointer { instructions throws(TemplateError) in
-      try program.text.withUnsafeBufferPointer { text throws(TemplateError) in
-        try program.names.withUnsafeBufferPointer { names throws(TemplateError) in
-          try withUnsafePointer(to: view) { view throws(TemplateError) in
-            var renderer = Renderer(program, numbers, instructions, text, names, view)
-            try renderer.run(from: entry, into: &page)
-          }
-        }
+    try Array(up.utf8).withUnsafeBufferPointer { up throws(TemplateError) in
+      try withUnsafePointer(to: view) { view throws(TemplateError) in
+        var renderer = Renderer(code, up: up, view)
+        try renderer.run(from: entry, into: &page)
       }
     }
   }
 
-  private init(
-    _ program: Program, _ numbers: [String: Int], _ instructions: UnsafeBufferPointer<Instruction>,
-    _ text: UnsafeBufferPointer<UInt8>, _ names: UnsafeBufferPointer<Name>, _ view: UnsafePointer<Value>
-  ) {
-    (self.program, self.numbers) = (program, numbers)
-    (self.instructions, self.text, self.names) = (instructions, text, names)
+  init(_ code: Code, up: UnsafeBufferPointer<UInt8>, _ view: UnsafePointer<Value>, apart: Bool = false) {
+    (self.code, place, self.up) = (code, code.place, up)
+    isApart = apart
     context = [Surrounding(view)]
   }
 
-  private mutating func run(from entry: Int, into page: inout ByteWriter) throws(TemplateError) {
+  mutating func run(from entry: Int, into page: inout ByteWriter) throws(TemplateError) {
     var counter = entry
     while true {
-      switch instructions[counter] {
+      switch place.instructions[counter] {
       case .literal(let start, let count):
         literal(Int(start)..<Int(start + count), into: &page)
         counter += 1
       case .line(let start, let count):
-        let isFresh = page.bytes.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n")
-        literal(Int(start) + (isFresh ? 1 : 0)..<Int(start + count), into: &page)
+        literal(Int(start) + (page.isAtLineStart ? 1 : 0)..<Int(start + count), into: &page)
         counter += 1
       case .print(let path, let escaped):
         beginLine(in: &page)
@@ -98,8 +97,7 @@ struct Renderer {
         counter += 1
       case .section(let path, let end):
         if let value = find(path), value.pointee.isTrue {
-          counter += 1
-          open(value, body: counter)
+          counter = try open(value, body: counter + 1, end: Int(end), into: &page)
         } else {
           counter = Int(end)
         }
@@ -133,43 +131,68 @@ struct Renderer {
 
   // MARK: - Values
 
-  private func find(_ path: Path) -> UnsafePointer<Value>? {
+  private mutating func find(_ path: Path) -> UnsafePointer<Value>? {
     guard path.count > 0 else { return context[context.count - 1].value }
-    var value = lookUp(names[Int(path.start)])
+    var value = lookUp(place.names[Int(path.start)])
     for index in Int(path.start) + 1..<Int(path.start + path.count) {
       guard case .record(let record)? = value?.pointee else { return nil }
-      value = record.pointer(to: names[index])
+      value = record.pointer(to: place.names[index])
     }
     return value
   }
 
-  private func lookUp(_ name: Name) -> UnsafePointer<Value>? {
+  private mutating func lookUp(_ name: Name) -> UnsafePointer<Value>? {
     var index = context.count
     while index > 0 {
       index -= 1
       if let value = context[index].record?.pointer(to: name) { return value }
     }
+    looksAround = true
     return nil
   }
 
-  private mutating func open(_ value: UnsafePointer<Value>, body: Int) {
-    guard case .list(let list) = value.pointee else {
+  /// Opens a section; returns where to go on.
+  private mutating func open(
+    _ value: UnsafePointer<Value>, body: Int, end: Int, into page: inout ByteWriter
+  ) throws(TemplateError) -> Int {
+    switch value.pointee {
+    case .list(let list): open(list, body: body)
+    case .shared(let rows):
+      let done = try copy(rows, body: body, into: &page)
+      if done == rows.numbers.count { return end }
+      made.append(rows.numbers[done...].map { .record(rows.make($0)) })
+      open(made[made.count - 1], body: body)
+    default:
       context.append(Surrounding(value))
       loops.append(Loop(next: value, rest: 0, body: body))
-      return
     }
+    return body
+  }
+
+  private mutating func open(_ list: [Value], body: Int) {
     let first = list.withUnsafeBufferPointer { $0.baseAddress! }
     context.append(Surrounding(first))
     loops.append(Loop(next: first + 1, rest: list.count - 1, body: body))
   }
 
-  private func write(_ value: UnsafePointer<Value>, escaped: Bool, into page: inout ByteWriter) {
+  private mutating func write(
+    _ value: UnsafePointer<Value>, escaped: Bool, into page: inout ByteWriter
+  ) {
     switch value.pointee {
-    case .none, .list, .record: break
+    case .none, .list, .shared, .record: break
     case .flag(let flag): page.write(flag ? "true" as StaticString : "false")
     case .number(let number): page.write(number)
     case .text(let text): if escaped { page.escape(text) } else { page.write(text) }
     case .html(let html): page.write(html)
+    case .address(let address):
+      if isApart { gaps.append(page.count) }
+      page.write(up)
+      page.escape(address)
+    case .joined(let values):
+      values.withUnsafeBufferPointer { values in
+        for index in values.indices { write(values.baseAddress! + index, escaped: escaped, into: &page) }
+      }
+    case .borrowed(let text): page.escape(text.bytes)
     case .write(let stream): stream(&page)
     }
   }
@@ -177,43 +200,45 @@ struct Renderer {
   // MARK: - Calls
 
   private mutating func call(_ index: Int, at counter: Int) throws(TemplateError) -> Int {
-    // Field by field: to name a whole call would copy it.
-    let calls = program.calls
+    let call = place.calls + index
     var target: Int?
-    switch calls[index].target {
+    switch call.pointee.target {
     case .template(let number): target = number
-    case .dynamic(let path): if case .text(let name)? = find(path)?.pointee { target = numbers[name] }
+    case .dynamic(let path): if case .text(let name)? = find(path)?.pointee { target = code.numbers[name] }
     case .named, .missing: break
     }
-    guard let target else { return calls[index].next }
-    try enter(from: counter, next: calls[index].next, startsLine: calls[index].isStandalone)
-    if calls[index].isStandalone {
-      indent(by: calls[index].indentation)
+    guard let target else { return call.pointee.next }
+    try enter(from: counter, next: call.pointee.next, startsLine: call.pointee.isStandalone)
+    if call.pointee.isStandalone {
+      indent(by: call.pointee.indentation)
       startsLine = true
     } else {
       margin = indentation.count..<indentation.count
     }
-    if !calls[index].fillings.isEmpty {
+    if !call.pointee.fillings.isEmpty {
       scopes.append(Scope(call: index, outer: scope))
       scope = scopes.count - 1
     }
-    return program.templates[target].entry
+    return place.entries[target]
   }
 
   /// The outermost caller that fills the block wins; its body is read in the scope where that caller stands,
   /// so that a filling never fills itself.
   private mutating func block(_ index: Int, at counter: Int) throws(TemplateError) -> Int {
-    let block = program.blocks[index]
-    try enter(from: counter, next: block.next, startsLine: nil)
-    if !block.indentation.isEmpty {
-      indent(by: block.indentation)
-      startsLine = block.startsLine
+    // Callers further out may fill it.
+    looksAround = true
+    let block = place.blocks + index
+    try enter(from: counter, next: block.pointee.next, startsLine: nil)
+    if !block.pointee.indentation.isEmpty {
+      indent(by: block.pointee.indentation)
+      startsLine = block.pointee.startsLine
     }
     var body = counter + 1
     var (at, inside) = (scope, scope)
     while at >= 0 {
       let outer = scopes[at].outer
-      if let filling = program.calls[scopes[at].call].fillings.first(where: { $0.name == block.name }) {
+      let fillings = place.calls[scopes[at].call].fillings
+      if let filling = fillings.first(where: { $0.name == block.pointee.name }) {
         (body, inside) = (filling.entry, outer)
       }
       at = outer
@@ -224,7 +249,7 @@ struct Renderer {
 
   private mutating func enter(from counter: Int, next: Int, startsLine: Bool?) throws(TemplateError) {
     guard frames.count < Self.deepestCall else {
-      throw program.error(
+      throw code.program.error(
         at: counter,
         vi: "các mẫu gọi nhau sâu quá \(Self.deepestCall) tầng: dữ liệu hoặc mẫu không có điểm dừng",
         en:
@@ -242,15 +267,15 @@ struct Renderer {
   }
 
   private mutating func literal(_ range: Range<Int>, into page: inout ByteWriter) {
-    guard !margin.isEmpty else { return page.write(UnsafeBufferPointer(rebasing: text[range])) }
+    guard !margin.isEmpty else { return page.write(UnsafeBufferPointer(rebasing: place.text[range])) }
     var start = range.lowerBound
     while start < range.upperBound {
       let end =
-        (text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound - 1) + 1
-      let isEmpty = text[start] == UInt8(ascii: "\n") || text[start] == UInt8(ascii: "\r")
+        (place.text[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound - 1) + 1
+      let isEmpty = place.text[start] == UInt8(ascii: "\n") || place.text[start] == UInt8(ascii: "\r")
       if !isEmpty { beginLine(in: &page) }
-      page.write(UnsafeBufferPointer(rebasing: text[start..<end]))
-      startsLine = text[end - 1] == UInt8(ascii: "\n")
+      page.write(UnsafeBufferPointer(rebasing: place.text[start..<end]))
+      startsLine = place.text[end - 1] == UInt8(ascii: "\n")
       start = end
     }
   }

@@ -5,8 +5,9 @@ package struct TemplateLibrary: Sendable {
   /// All that is wrong with the templates by themselves. A template that could not be read, and a tag whose
   /// template is missing, render as nothing; who publishes looks here first.
   package let errors: [TemplateError]
-  let program: Program
-  let numbers: [String: Int]
+  private let code: Code
+
+  var program: Program { code.program }
 
   /// A later source takes the place of an earlier one of the same name: first the built-in ones, then a site's.
   ///
@@ -27,26 +28,26 @@ package struct TemplateLibrary: Sendable {
     var compiler = Compiler(constants: constants, compact: compact)
     for source in chosen { compiler.add(source) }
     compiler.link()
-    (program, errors, self.numbers) = (compiler.program, compiler.errors, numbers)
+    (code, errors) = (Code(compiler.program, numbers: numbers), compiler.errors)
   }
 
   /// In the order in which they were first given.
   package var names: [String] { program.templates.map(\.source.name) }
 
+  /// `up`: the way from the page up to the root of the site.
   package func render(
-    _ template: String, _ view: Record, into page: inout ByteWriter
-  ) throws(TemplateError) { try render(template, root: .record(view), into: &page) }
+    _ template: String, _ view: Record, up: String = "", into page: inout ByteWriter
+  ) throws(TemplateError) { try render(template, root: .record(view), up: up, into: &page) }
 
   /// The specification lets the outermost value be a text or a list too.
   func render(
-    _ template: String, root: Value, into page: inout ByteWriter
+    _ template: String, root: Value, up: String = "", into page: inout ByteWriter
   ) throws(TemplateError) {
-    let entry = try entry(of: template)
-    try Renderer.run(program, numbers, from: entry, over: root, into: &page)
+    try Renderer.run(code, from: try entry(of: template), over: root, up: up, into: &page)
   }
 
   func entry(of template: String) throws(TemplateError) -> Int {
-    if let number = numbers[template] { return program.templates[number].entry }
+    if let number = code.numbers[template] { return program.templates[number].entry }
     let near = NearMiss.nearest(to: template, in: names)
     throw TemplateError(
       in: TemplateSource(name: template, bytes: []), at: 0..<0,

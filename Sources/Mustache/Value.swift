@@ -9,8 +9,16 @@ package enum Value: Sendable {
   case text(String)
   /// Safe already: never escaped again.
   case html(String)
+  /// An address in the site, counted from its root: the way there from the page is written before it.
+  case address(String)
+  /// Printed one behind the other.
+  case joined([Value])
   case list([Value])
+  /// A list whose rows stand on many pages.
+  case shared(SharedRows)
   case record(Record)
+  /// HTML that is no more than a stretch of plain text: escaped whichever way it is printed.
+  case borrowed(BorrowedText)
   /// Safe HTML that is streamed straight into the page.
   case write(@Sendable (inout ByteWriter) -> Void)
 
@@ -22,9 +30,18 @@ package enum Value: Sendable {
     case .number(let number): number != 0
     case .text(let text), .html(let text): !text.isEmpty
     case .list(let list): !list.isEmpty
-    case .record, .write: true
+    case .shared(let rows): !rows.numbers.isEmpty
+    case .borrowed(let text): !text.bytes.isEmpty
+    case .address, .joined, .record, .write: true
     }
   }
+}
+
+/// Bytes that lie in a text which outlives the page, so that nothing is copied or counted to show them.
+package struct BorrowedText: @unchecked Sendable {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 }
 
 extension Value {

@@ -12,9 +12,10 @@ struct AkomaNtosoMeta {
   private let issuers: [(slug: String, name: String)]
 
   init(_ id: ID<PlanRecord>, _ context: PageContext, type: String) {
-    let site = context.site
-    let record = site.plans[id]
-    let known = site.links[id.index].issuers.map { (site.bodies[$0].slug, site.bodies[$0].name) }
+    let record = context.site.plans[id]
+    let known = context.site.links[id.index].issuers.map {
+      (context.site.bodies[$0].slug, context.site.bodies[$0].name)
+    }
     let named = record.plan.issuers.map { (Slug.make($0.value), $0.value) }
     issuers = !known.isEmpty ? known : !named.isEmpty ? named : [("khong-ro", context.words["not_stated"])]
     date = record.plan.date?.value.first.description ?? ""

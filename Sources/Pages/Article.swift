@@ -12,12 +12,22 @@ import Plans
 /// Sections and points carry anchors, printed labels stand in `nhan`. What is left out: page numbers alone on a
 /// line, and the signs of bullets, which the style sheet prints.
 struct Article {
-  let plan: Plan
-  let document: Document
+  private let lines: [Line]
+  private let sections: [Section]
+  private let isLetter: Bool
+  private let document: Document
+
+  // A whole plan would be dear to copy.
+  init(plan: Plan, document: Document) {
+    (lines, sections) = (plan.lines, plan.sections)
+    isLetter = plan.type?.value == "công văn"
+    self.document = document
+  }
 
   func write(insertions: [Insertion], into output: inout ByteWriter) {
     output.write("<article id=\"van-ban\" lang=\"vi\">\n" as StaticString)
-    var writer = ArticleWriter(plan: plan, document: document, insertions: insertions)
+    var writer = ArticleWriter(
+      lines: lines, sections: sections, isLetter: isLetter, document: document, insertions: insertions)
     writer.write(into: &output)
     output.write("</article>\n" as StaticString)
   }

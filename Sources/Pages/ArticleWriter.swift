@@ -32,9 +32,10 @@ struct ArticleWriter {
   private var nextBlock = 0
   private var appendices = 0
 
-  init(plan: Plan, document: Document, insertions: [Insertion]) {
-    (lines, sections) = (plan.lines, plan.sections)
-    isLetter = plan.type?.value == "công văn"
+  init(
+    lines: [Line], sections: [Section], isLetter: Bool, document: Document, insertions: [Insertion]
+  ) {
+    (self.lines, self.sections, self.isLetter) = (lines, sections, isLetter)
     self.document = document
     html = HTMLWriter(document)
     text = ArticleText(document: document, insertions: insertions)
@@ -71,7 +72,7 @@ struct ArticleWriter {
       } else if block.text.isEmpty, !block.marks.isEmpty, Int(block.end) <= nextBlock + 1 {
         finish(&output)
         output.write("<p>" as StaticString)
-        html.inline(nextBlock, insertions: EmptyCollection<Insertion>(), into: &output)
+        html.inline(nextBlock, into: &output)
         output.write("</p>\n" as StaticString)
       }
       nextBlock += 1

@@ -41,9 +41,8 @@ enum BodyPages {
   }
 
   private static func places(_ bodies: [ID<Body>], _ context: PageContext) -> [Record] {
-    let site = context.site
     var groups: [String: [ID<Body>]] = [:]
-    for id in bodies { groups[place(of: id, site), default: []].append(id) }
+    for id in bodies { groups[place(of: id, context.site), default: []].append(id) }
     let names = groups.keys.sorted {
       $0.isEmpty != $1.isEmpty
         ? $0.isEmpty : SortKey($0) < SortKey($1)
@@ -51,11 +50,13 @@ enum BodyPages {
     return names.map { name in
       let members = groups[name]!
       let own = Set(members)
-      let roots = members.filter { id in site.bodies[id].parent.map { !own.contains($0) } ?? true }
+      let roots = members.filter { id in context.site.bodies[id].parent.map { !own.contains($0) } ?? true }
         .sorted { left, right in
-          let (first, second) = (site.bodies[left].level ?? .unit, site.bodies[right].level ?? .unit)
+          let (first, second) = (
+            context.site.bodies[left].level ?? .unit, context.site.bodies[right].level ?? .unit
+          )
           if first != second { return first < second }
-          return site.bodies[left].sortKey < site.bodies[right].sortKey
+          return context.site.bodies[left].sortKey < context.site.bodies[right].sortKey
         }
       return [
         .text: .text(name.isEmpty ? context.words["level_trung-uong"] : name), .count: .number(members.count),
@@ -94,13 +95,12 @@ enum BodyPages {
   }
 
   private static func view(_ id: ID<Body>, _ body: Body, _ context: PageContext) -> Record {
-    let site = context.site
-    let issued: [ID<PlanRecord>] = site.publicInOrder(site.issued[id]).reversed()
+    let issued: [ID<PlanRecord>] = context.site.publicInOrder(context.site.issued[id]).reversed()
     let citing = BodyPages.citing(id, context)
-    let received = site.received[id].filter { site.isPublic($0) }
-    let exemplars = site.bodyExemplars[id]
+    let received = context.site.received[id].filter { context.site.isPublic($0) }
+    let exemplars = context.site.bodyExemplars[id]
     let tasks = assigned(id, context)
-    let documents = site.cited[id].filter { site.documents[$0].plan == nil }
+    let documents = context.site.cited[id].filter { context.site.documents[$0].plan == nil }
     let children = body.children
     return [
       .name: .text(body.name), .closed: closing(body, context),
@@ -114,7 +114,7 @@ enum BodyPages {
       .before: Value(body.predecessors.map { context.link($0) }),
       .hasAfter: .flag(!body.successors.isEmpty),
       .after: Value(
-        body.successors.map { context.link($0.name, $0.body.map { context.href($0) }) }),
+        body.successors.map { context.link($0.name, to: $0.body.map { context.address($0) } ?? .none) }),
       .code: Value(body.code), .postalAddress: Value(body.address),
       .phone: Value(body.phone.map { context.link($0, "tel:" + $0.filter { $0.isNumber || $0 == "+" }) }),
       .email: Value(body.email.map { context.link($0, "mailto:" + $0) }),
@@ -123,15 +123,15 @@ enum BodyPages {
       .allIssued: issued.count > limit
         ? .text(context.href(Address.plans + "co-quan/" + body.slug + "/")) : .none,
       .hasAssigned: .flag(!tasks.isEmpty), .assigned: Value(tasks), .hasDocuments: .flag(!documents.isEmpty),
-      .documents: Value(documents.prefix(limit).map { context.documentRow($0) }),
+      .documents: context.rows(documents.prefix(limit)),
       .hasCitedBy: .flag(!citing.isEmpty), .citedBy: Value(citing),
       .hasRecipientOf: .flag(!received.isEmpty),
-      .recipientOf: Value(received.prefix(limit).map { context.planRow($0) }),
+      .recipientOf: context.rows(received.prefix(limit)),
       .hasExemplars: .flag(!exemplars.isEmpty),
-      .exemplars: Value(exemplars.prefix(limit).map { context.exemplarCard($0) }),
+      .exemplars: context.rows(exemplars.prefix(limit)),
       .hasChildren: .flag(!children.isEmpty),
       .children: Value(children.map { context.bodyNode($0, depth: 2) }),
-      .feed: issued.isEmpty ? .none : Value(Feeds.href(site.address(id), context)),
+      .feed: issued.isEmpty ? .none : Value(Feeds.href(context.site.address(id), context)),
     ]
   }
 
@@ -144,7 +144,7 @@ enum BodyPages {
         body.successors.map { successor -> Record in
           [
             .text: .text(successor.name),
-            .href: Value(successor.body.map { context.href($0) }),
+            .href: successor.body.map { context.address($0) } ?? .none,
             .share: Value(successor.share),
           ]
         }),
@@ -164,7 +164,7 @@ enum BodyPages {
     return groups.map { group in
       [
         .title: .text(group.year.map(String.init) ?? context.words["not_stated"]),
-        .plans: Value(group.plans.map { context.planRow($0) }),
+        .plans: context.rows(group.plans),
       ]
     }
   }
@@ -187,26 +187,28 @@ enum BodyPages {
 
   /// Plans that cite its documents or name it, each with the passages.
   private static func citing(_ id: ID<Body>, _ context: PageContext) -> [Record] {
-    let site = context.site
-    let own = Set(site.issued[id])
-    return site.namedIn[id].filter { site.isPublic($0) && !own.contains($0) }.prefix(limit).map { plan in
-      let record = site.plans[plan]
-      let names = site.links[plan.index].names
-      var anchors: [String] = []
-      var passages: [Record] = []
-      for mention in record.plan.mentions where names[Int(mention.name)] == id && passages.count < 8 {
-        let anchor = record.plan.anchor(at: mention.range.lowerBound)
-        guard !anchors.contains(anchor) else { continue }
-        anchors.append(anchor)
-        passages.append(context.passage(of: plan, at: mention.range.lowerBound))
+    let own = Set(context.site.issued[id])
+    return context.site.namedIn[id].filter { context.site.isPublic($0) && !own.contains($0) }.prefix(limit)
+      .map {
+        plan in
+        let record = context.site.plans[plan]
+        let names = context.site.links[plan.index].names
+        var sections: [UInt32] = []
+        var passages: [Record] = []
+        for mention in record.plan.mentions where names[Int(mention.name)] == id && passages.count < 8 {
+          guard !sections.contains(mention.section) else { continue }
+          sections.append(mention.section)
+          let section = mention.section == .max ? nil : Int(mention.section)
+          passages.append(context.passage(of: plan, in: section))
+        }
+        return [
+          .href: context.address(plan), .title: .text(record.title),
+          .type: .text(context.typeName(record.plan.type?.value)),
+          .number: Value(record.plan.fullNumber?.value),
+          .date: context.date(record.plan.date?.value),
+          .issuers: Value(context.site.links[plan.index].issuers.map { context.link($0) }),
+          .passages: Value(passages),
+        ]
       }
-      return [
-        .href: .text(context.href(plan)), .title: .text(record.title),
-        .type: .text(context.typeName(record.plan.type?.value)),
-        .number: Value(record.plan.fullNumber?.value),
-        .date: context.date(record.plan.date?.value),
-        .issuers: Value(site.links[plan.index].issuers.map { context.link($0) }), .passages: Value(passages),
-      ]
-    }
   }
 }

@@ -61,13 +61,12 @@ enum CampaignPages {
   }
 
   private static func view(_ id: ID<Campaign>, _ campaign: Campaign, _ context: PageContext) -> Record {
-    let site = context.site
-    let all = site.publicInOrder(site.campaignPlans[id])
+    let all = context.site.publicInOrder(context.site.campaignPlans[id])
     let shown = Array(all.suffix(limit))
-    let phased = shown.filter { !site.plans[$0].plan.phases.isEmpty }
-    let criteria = shown.filter { !site.plans[$0].plan.groups.isEmpty }.prefix(6)
+    let phased = shown.filter { !context.site.plans[$0].plan.phases.isEmpty }
+    let criteria = shown.filter { !context.site.plans[$0].plan.groups.isEmpty }.prefix(6)
     let rewards = rewards(shown, context)
-    let exemplars = site.campaignExemplars[id]
+    let exemplars = context.site.campaignExemplars[id]
     return [
       .title: .text(campaign.title), .launchedBy: context.launcher(of: campaign),
       .launch: Value(launch(id, all, context)), .period: context.period(campaign.from, campaign.to),
@@ -82,7 +81,7 @@ enum CampaignPages {
       .hasPhases: .flag(!phased.isEmpty),
       .phases: Value(
         phased.flatMap { plan in
-          site.plans[plan].plan.phases.indices.map {
+          context.site.plans[plan].plan.phases.indices.map {
             TimelinePages.phaseRow(plan, $0, ofOnePlan: false, context)
           }
         }), .ofOnePlan: false, .timeline: TimelinePages.figure(phased, context),
@@ -90,8 +89,8 @@ enum CampaignPages {
       .criteria: Value(criteria.map { Self.criteria(of: $0, context) }),
       .hasRewards: .flag(!rewards.isEmpty), .rewards: Value(rewards),
       .hasExemplars: .flag(!exemplars.isEmpty),
-      .exemplars: Value(exemplars.prefix(BodyPages.limit).map { context.exemplarCard($0) }),
-      .feed: all.isEmpty ? .none : Value(Feeds.href(site.address(id), context)),
+      .exemplars: context.rows(exemplars.prefix(BodyPages.limit)),
+      .feed: all.isEmpty ? .none : Value(Feeds.href(context.site.address(id), context)),
     ]
   }
 
@@ -99,30 +98,28 @@ enum CampaignPages {
   /// launching it anew, none is certain.
   private static func launch(_ id: ID<Campaign>, _ plans: [ID<PlanRecord>], _ context: PageContext) -> Record?
   {
-    let site = context.site
-    let key = site.campaigns[id].key.key
-    let own = plans.filter { BodyName.key(site.plans[$0].title).hasPrefix("phat dong ") }
+    let key = context.site.campaigns[id].key.key
+    let own = plans.filter { BodyName.key(context.site.plans[$0].title).hasPrefix("phat dong ") }
     var cited: [ID<CitedDocument>] = []
     for plan in plans {
-      for case .some(let document) in site.links[plan.index].citations
-      where site.documents[document].plan == nil && !cited.contains(document) {
-        let title = BodyName.key(site.documents[document].title ?? "")
+      for case .some(let document) in context.site.links[plan.index].citations
+      where context.site.documents[document].plan == nil && !cited.contains(document) {
+        let title = BodyName.key(context.site.documents[document].title ?? "")
         if title.contains("phat dong "), title.contains(key) { cited.append(document) }
       }
     }
     guard own.count + cited.count == 1 else { return nil }
     if let plan = own.first { return context.link(plan) }
     return cited.first.map {
-      context.link(context.documentName($0), context.href($0))
+      context.link(context.documentName($0), to: context.address($0))
     }
   }
 
   private static func byPlace(_ plans: [ID<PlanRecord>], _ context: PageContext) -> [Record] {
-    let site = context.site
     var names: [String] = []
     var groups: [String: [ID<PlanRecord>]] = [:]
     for plan in plans {
-      let scope = site.plans[plan].scope
+      let scope = context.site.plans[plan].scope
       let name = scope.commune ?? scope.district ?? scope.province ?? ""
       if groups[name] == nil { names.append(name) }
       groups[name, default: []].append(plan)
@@ -132,7 +129,7 @@ enum CampaignPages {
       [
         .title: .text(
           name.isEmpty ? context.words["other_places"] : name.prefix(1).uppercased() + name.dropFirst()),
-        .plans: Value(groups[name]!.map { context.planRow($0) }),
+        .plans: context.rows(groups[name]!),
       ]
     }
   }

@@ -70,9 +70,13 @@ struct DataTable: ~Copyable {
 
   /// A stretch of a document as a value: white space joined, none at its ends.
   mutating func text(_ range: Range<UInt32>, of document: Document) {
-    let bytes = document.text[Int(range.lowerBound)..<Int(range.upperBound)]
-    guard bytes.last != 0x20, !bytes.hasJoinableSpace else { return text(document.string(range)) }
-    bytes.withUnsafeBufferPointer { text($0) }
+    let isWritten = document.text.withUnsafeBufferPointer { whole -> Bool in
+      let bytes = UnsafeBufferPointer(rebasing: whole[Int(range.lowerBound)..<Int(range.upperBound)])
+      guard bytes.last != 0x20, !bytes.mayHaveJoinableSpace else { return false }
+      text(bytes)
+      return true
+    }
+    if !isWritten { text(document.string(range)) }
   }
 
   /// An address or anchor: letters, digits, "/", "-", "." and "#", which no format needs to escape.
@@ -113,13 +117,29 @@ struct DataTable: ~Copyable {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension UnsafeBufferPointer<UInt8> {
   /// Whether it begins with white space or has some that is more than one space.
-  fileprivate var hasJoinableSpace: Bool {
+  fileprivate var mayHaveJoinableSpace: Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs = ones &* 0x80
+    guard let start = UnsafeRawPointer(baseAddress) else { return false }
     var wasSpace = true
-    for byte in self {
+    var index = 0
+    // Eight bytes at once; a byte that only looks like a space costs no more than a second look.
+    while index + 8 <= count {
+      let word = UInt64(littleEndian: (start + index).loadUnaligned(as: UInt64.self))
+      let (spaces, tabs) = (word ^ (ones &* 0x20), (word | (ones &* 0x03)) ^ (ones &* 0x0B))
+      let found = (spaces &- ones) & ~spaces & highs
+      let before = found << 8 | (wasSpace ? 0x80 : 0)
+      if (tabs &- ones) & ~tabs & highs != 0 || found & before != 0 { return true }
+      wasSpace = found >> 63 != 0
+      index += 8
+    }
+    while index < count {
+      let byte = self[index]
       if byte == 0x0A || byte == 0x09 || byte == 0x20 && wasSpace { return true }
       wasSpace = byte == 0x20
+      index += 1
     }
     return false
   }

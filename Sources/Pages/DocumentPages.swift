@@ -30,13 +30,13 @@ enum DocumentPages {
   }
 
   private static func groups(_ documents: ArraySlice<ID<CitedDocument>>, _ context: PageContext) -> [Record] {
-    var groups: [(type: String, rows: [Record])] = []
+    var groups: [(type: String, documents: [ID<CitedDocument>])] = []
     for id in documents {
       let type = context.site.documents[id].type
       if groups.last?.type != type { groups.append((type, [])) }
-      groups[groups.count - 1].rows.append(context.documentRow(id))
+      groups[groups.count - 1].documents.append(id)
     }
-    return groups.map { [.title: .text(context.typeName($0.type)), .documents: Value($0.rows)] }
+    return groups.map { [.title: .text(context.typeName($0.type)), .documents: context.rows($0.documents)] }
   }
 
   private static func page(_ id: ID<CitedDocument>, _ site: Site) -> Page {

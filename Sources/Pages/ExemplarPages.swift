@@ -62,7 +62,7 @@ enum ExemplarPages {
                 ? Value(FacetPanel(base: Address.exemplars, current: current).records(facets, context)) : [],
               .pageHrefs: .text(PageHrefs.others(of: number, paging, context)),
               .hasOrders: .flag(order != nil && items.count > 1), .orders: Value(orders(order, context)),
-              .exemplars: Value(items[range].map { context.exemplarCard($0) }),
+              .exemplars: context.rows(items[range]),
               .pager: paging.pager(number, context),
               .feed: current == nil ? Value(Feeds.href("", context)) : .none,
             ])
@@ -188,21 +188,19 @@ enum ExemplarPages {
         output.escape(document.text[Int(line.text.lowerBound)..<Int(line.text.upperBound)])
         output.write("</p>" as StaticString)
       },
-      .href: .text(
-        context.href(id, fragment: record.plan.anchor(at: range.lowerBound))),
+      .href: context.address(id, fragment: record.plan.anchor(at: range.lowerBound)),
       .text: .text(context.reference(id)),
     ])
   }
 
   private static func related(_ id: ID<Exemplar>, _ exemplar: Exemplar, _ context: PageContext) -> [Record] {
-    let site = context.site
     guard let campaign = exemplar.campaign else { return [] }
-    let others = site.campaignExemplars[campaign].filter { $0 != id }.prefix(3)
+    let others = context.site.campaignExemplars[campaign].filter { $0 != id }.prefix(3)
     guard !others.isEmpty else { return [] }
     return [
       [
         .title: .text(context.words["same_campaign"]),
-        .exemplars: Value(others.map { context.exemplarCard($0) }),
+        .exemplars: context.rows(others),
       ]
     ]
   }

@@ -7,30 +7,29 @@ enum HomePage {
   static let page = Page(
     "index.html", from: "templates/home.html",
     content: .template("home") { context in
-      let site = context.site
-      var frame = Frame("home", title: site.settings.title)
-      frame.description = site.settings.description
+      var frame = Frame("home", title: context.site.settings.title)
+      frame.description = context.site.settings.description
       frame.alternates = Feeds.alternates("", context.site.settings.title, context)
-      let plans = site.newestPlans()
-      let exemplars = ExemplarPages.published(site)
-      let roots = CampaignPages.roots(site).prefix(8)
+      let plans = context.site.newestPlans()
+      let exemplars = ExemplarPages.published(context.site)
+      let roots = CampaignPages.roots(context.site).prefix(8)
       let phases = current(plans, context)
       return frame.view(
         context,
         [
-          .intro: Value(site.settings.description.map { Percent.html($0) }).asHTML,
+          .intro: Value(context.site.settings.description.map { Percent.html($0) }).asHTML,
           .doors: Value([
             door("n_plans", plans.count, Address.plans, context),
-            door("n_bodies", site.bodies.count, Address.bodies, context),
-            door("n_campaigns", site.campaigns.count, Address.campaigns, context),
+            door("n_bodies", context.site.bodies.count, Address.bodies, context),
+            door("n_campaigns", context.site.campaigns.count, Address.campaigns, context),
             door("n_exemplars", exemplars.count, Address.exemplars, context),
           ]),
           .hasPhases: .flag(!phases.isEmpty), .phases: Value(phases), .ofOnePlan: false,
-          .hasPlans: .flag(!plans.isEmpty), .plans: Value(plans.prefix(10).map { context.planRow($0) }),
+          .hasPlans: .flag(!plans.isEmpty), .plans: context.rows(plans.prefix(10)),
           .hasCampaigns: .flag(!roots.isEmpty),
           .campaigns: Value(roots.map { context.campaignNode($0, depth: 2) }),
           .hasExemplars: .flag(!exemplars.isEmpty),
-          .exemplars: Value(exemplars.prefix(6).map { context.exemplarCard($0) }),
+          .exemplars: context.rows(exemplars.prefix(6)),
           .feed: Value(Feeds.href("", context)),
         ])
     })

@@ -5,21 +5,22 @@ import Vietnamese
 
 /// The head of the official layout where the source lost it, completed only from what is certain.
 enum OfficialHead {
-  static func record(_ plan: Plan, _ context: PageContext) -> Record? {
-    guard plan.type != nil, !plan.hasLetterhead else { return nil }
-    let style = Style(plan.tradition)
+  static func record(_ record: PlanRecord, _ context: PageContext) -> Record? {
+    guard record.plan.type != nil, !record.plan.hasLetterhead else { return nil }
+    let style = Style(record.plan.tradition)
     return [
-      .superior: Value(plan.superior.map { $0.value.uppercased() }),
-      .issuers: .list(plan.issuers.map { .text($0.value.uppercased()) }),
-      .number: plan.number?.origin == .frontMatter
-        ? Value(plan.fullNumber.map { context.words["no"] + style.numberMark + " " + $0.value }) : .none,
-      .nationalTitle: Value(style.title), .motto: Value(style.motto), .placeDate: placeDate(plan),
+      .superior: Value(record.plan.superior.map { $0.value.uppercased() }),
+      .issuers: .list(record.plan.issuers.map { .text($0.value.uppercased()) }),
+      .number: record.plan.number?.origin == .frontMatter
+        ? Value(record.plan.fullNumber.map { context.words["no"] + style.numberMark + " " + $0.value })
+        : .none,
+      .nationalTitle: Value(style.title), .motto: Value(style.motto), .placeDate: placeDate(record),
     ]
   }
 
   /// Only what the front matter supplies: the source's own line stands in the article.
-  private static func placeDate(_ plan: Plan) -> Value {
-    guard let place = plan.place, let date = plan.date,
+  private static func placeDate(_ record: PlanRecord) -> Value {
+    guard let place = record.plan.place, let date = record.plan.date,
       place.origin == .frontMatter || date.origin == .frontMatter,
       let day = date.value.day, let month = date.value.month
     else { return .none }

@@ -9,13 +9,15 @@ import Vietnamese
 extension PageContext {
   func link(_ text: String, _ href: String?) -> Record { [.text: .text(text), .href: Value(href)] }
 
-  func link(_ body: ID<Body>) -> Record { link(site.bodies[body].name, href(body)) }
+  func link(_ text: String, to address: Value) -> Record { [.text: .text(text), .href: address] }
+
+  func link(_ body: ID<Body>) -> Record { link(site.bodies[body].name, to: address(body)) }
 
   func link(_ campaign: ID<Campaign>) -> Record {
-    link(site.campaigns[campaign].title, href(campaign))
+    link(site.campaigns[campaign].title, to: address(campaign))
   }
 
-  func link(_ plan: ID<PlanRecord>) -> Record { link(reference(plan), href(plan)) }
+  func link(_ plan: ID<PlanRecord>) -> Record { link(reference(plan), to: address(plan)) }
 
   /// "Kế hoạch số 24/KH-LĐLĐ", or type and subject where the number is blank.
   func reference(_ id: ID<PlanRecord>) -> String {
@@ -79,12 +81,12 @@ extension PageContext {
   func planRow(_ id: ID<PlanRecord>) -> Record {
     let record = site.plans[id]
     return [
-      .href: .text(href(id)), .title: .text(record.title),
+      .href: address(id), .title: .text(record.title),
       .type: .text(typeName(record.plan.type?.value)), .number: Value(record.plan.fullNumber?.value),
       .date: date(record.plan.date?.value), .issuers: Value(site.links[id.index].issuers.map { link($0) }),
       .status: status(of: record), .draft: .flag(record.isDraft),
       .withdrawn: .flag(record.withdrawal != nil),
-      .facetKeys: .text(edition.planKeys.answer(to: id) { PlanFacets.keys(of: id, in: site, edition.slugs) }),
+      .facetKeys: .text(PlanFacets.keys(of: id, in: site, edition.slugs)),
     ]
   }
 
@@ -92,14 +94,13 @@ extension PageContext {
     // Field by field: to name a whole exemplar would copy it.
     let exemplars = site.exemplars
     return [
-      .href: .text(href(id)), .title: .text(exemplars[id].title), .kind: .text(exemplars[id].kind),
+      .href: address(id), .title: .text(exemplars[id].title), .kind: .text(exemplars[id].kind),
       .summary: Value(exemplars[id].summary), .unit: Value(exemplars[id].unit.map { link($0, nil) }),
       .place: Value(exemplars[id].place.map { link($0, nil) }),
       .year: Value(exemplars[id].year.map { link(String($0), nil) }),
       .plan: exemplars[id].entry == nil ? Value(exemplars[id].plan.map { link($0) }) : .none,
       .photo: photo(id, small: true),
-      .facetKeys: .text(
-        edition.exemplarKeys.answer(to: id) { ExemplarFacets.keys(of: id, in: site, edition.slugs) }),
+      .facetKeys: .text(ExemplarFacets.keys(of: id, in: site, edition.slugs)),
     ]
   }
 
@@ -110,10 +111,14 @@ extension PageContext {
     }
     let shown = small ? picture.smallest : picture.largest
     return .record([
-      .src: .text(href(shown.address)),
+      .src: .address(shown.address),
       .srcset: picture.variants.count == 1
         ? .none
-        : .text(picture.variants.map { href($0.address) + " \($0.width)w" }.joined(separator: ", ")),
+        : .joined(
+          picture.variants.enumerated().flatMap { index, variant -> [Value] in
+            let end = index + 1 < picture.variants.count ? "w, " : "w"
+            return [.address(variant.address), .text(" \(variant.width)" + end)]
+          }),
       .width: .number(shown.width), .height: .number(shown.height), .alt: .text(alternative),
       .credit: .none,
     ])
@@ -122,7 +127,7 @@ extension PageContext {
   func documentRow(_ id: ID<CitedDocument>) -> Record {
     let documents = site.documents
     return [
-      .text: .text(documentName(id)), .href: .text(href(id)),
+      .text: .text(documentName(id)), .href: address(id),
       .subject: documents[id].number == nil ? .none : Value(documents[id].title),
       .date: date(documents[id].date), .issuer: issuer(of: id), .count: .number(site.citingPlans(id).count),
     ]
@@ -145,7 +150,7 @@ extension PageContext {
     site.citingPlans(id).map { plan, citations in
       let record = site.plans[plan]
       return [
-        .href: .text(href(plan)), .title: .text(record.title),
+        .href: address(plan), .title: .text(record.title),
         .type: .text(typeName(record.plan.type?.value)), .number: Value(record.plan.fullNumber?.value),
         .date: date(record.plan.date?.value),
         .issuers: Value(site.links[plan.index].issuers.map { link($0) }),
@@ -161,12 +166,15 @@ extension PageContext {
 
   /// A link to the passage around a place in a plan's text: "Mục VI.1".
   func passage(of id: ID<PlanRecord>, at offset: UInt32, basis: Bool = false) -> Record {
+    passage(of: id, in: site.plans[id].plan.section(at: offset), basis: basis)
+  }
+
+  func passage(of id: ID<PlanRecord>, in section: Int?, basis: Bool = false) -> Record {
     let record = site.plans[id]
-    let section = record.plan.section(at: offset)
     return [
-      .href: .text(href(id, fragment: record.plan.anchor(of: section))),
+      .href: address(id, fragment: record.plan.anchor(of: section)),
       .text: .text(
-        section.map { words["section"] + " " + record.plan.name(ofSection: $0) } ?? words["opening"]),
+        section.map { words.section + " " + record.plan.name(ofSection: $0) } ?? words.opening),
       .basis: .flag(basis),
     ]
   }
@@ -178,9 +186,8 @@ extension PageContext {
     let record = site.plans[id]
     let anchor = record.plan.anchor(at: range.lowerBound)
     return [
-      .html: .write { output in
-        output.escape(record.entry.document.text[Int(range.lowerBound)..<Int(range.upperBound)])
-      }, .href: .text(onThisPage ? "#" + anchor : href(id, fragment: anchor)), .deadline: date(deadline),
+      .html: .borrowed(record.borrowed(range)),
+      .href: onThisPage ? .text("#" + anchor) : address(id, fragment: anchor), .deadline: date(deadline),
     ]
   }
 
@@ -189,7 +196,7 @@ extension PageContext {
     let issued = site.issued[id].count
     let children = depth > 0 ? bodies[id].children.sorted { bodies[$0].sortKey < bodies[$1].sortKey } : []
     return [
-      .text: .text(bodies[id].name), .href: .text(href(id)),
+      .text: .text(bodies[id].name), .href: address(id),
       .count: issued == 0 ? .none : .number(issued), .closed: .flag(bodies[id].isClosed),
       .hasChildren: .flag(!children.isEmpty),
       .children: Value(children.map { bodyNode($0, depth: depth - 1) }),
@@ -200,7 +207,7 @@ extension PageContext {
     let campaign = site.campaigns[id]
     let children = depth > 0 ? campaign.children : []
     return [
-      .text: .text(campaign.title), .href: .text(href(id)),
+      .text: .text(campaign.title), .href: address(id),
       .launchedBy: launcher(of: campaign), .period: period(campaign.from, campaign.to),
       .count: .number(site.campaignPlans[id].count), .status: status(campaign.from, campaign.to),
       .hasChildren: .flag(!children.isEmpty),
@@ -214,6 +221,15 @@ extension PageContext {
   }
 
   func closingReason(_ body: Body) -> Value { Value(body.closing.map { words["closed_" + $0.rawValue] }) }
+}
+
+extension PlanRecord {
+  /// A passage of its text, which lies still as long as the record lives.
+  func borrowed(_ range: Range<UInt32>) -> BorrowedText {
+    entry.document.text.withUnsafeBufferPointer {
+      BorrowedText(UnsafeBufferPointer(rebasing: $0[Int(range.lowerBound)..<Int(range.upperBound)]))
+    }
+  }
 }
 
 extension Site {

@@ -24,8 +24,7 @@ package final class Edition: Sendable {
   /// "Kế hoạch" of "kế hoạch", as it begins a line.
   let typeNames = Memo<String, String>()
   let slugs = Memo<String, String>()
-  let planKeys = Memo<ID<PlanRecord>, String>()
-  let exemplarKeys = Memo<ID<Exemplar>, String>()
+  let rows: SiteRows
   let facetRows = Memo<FacetPanel.Place, [[Record]]>()
   let menu: [MenuEntry]
   private let frames = Mutex<[SharedFrame.Key: SharedFrame]>([:])
@@ -45,6 +44,7 @@ package final class Edition: Sendable {
     isPortable = portable
     isEmbedded = embedded
     menu = MenuEntry.all(site.settings, words)
+    rows = SiteRows(site)
   }
 
   /// Made when the first page that has it asks for it.
@@ -87,15 +87,25 @@ package struct PageContext: Sendable {
   }
 
   func href(_ id: ID<PlanRecord>, fragment: String = "") -> String {
-    href(Address.plans, site.plans[id].slug, fragment)
+    join(root, Address.plans, site.plans[id].slug, fragment)
   }
-  func href(_ id: ID<Body>) -> String { href(Address.bodies, site.bodies[id].slug) }
-  func href(_ id: ID<Campaign>) -> String { href(Address.campaigns, site.campaigns[id].slug) }
-  func href(_ id: ID<Exemplar>) -> String { href(Address.exemplars, site.exemplars[id].slug) }
-  func href(_ id: ID<CitedDocument>) -> String { href(Address.documents, site.documents[id].slug) }
+  func href(_ id: ID<Body>) -> String { join(root, Address.bodies, site.bodies[id].slug) }
+  func href(_ id: ID<Campaign>) -> String { join(root, Address.campaigns, site.campaigns[id].slug) }
+  func href(_ id: ID<CitedDocument>) -> String { join(root, Address.documents, site.documents[id].slug) }
+
+  /// The same links for views: the renderer writes the way to the root before them.
+  func address(_ id: ID<PlanRecord>, fragment: String = "") -> Value {
+    .address(join("", Address.plans, site.plans[id].slug, fragment))
+  }
+  func address(_ id: ID<Body>) -> Value { .address(join("", Address.bodies, site.bodies[id].slug)) }
+  func address(_ id: ID<Campaign>) -> Value { .address(join("", Address.campaigns, site.campaigns[id].slug)) }
+  func address(_ id: ID<Exemplar>) -> Value { .address(join("", Address.exemplars, site.exemplars[id].slug)) }
+  func address(_ id: ID<CitedDocument>) -> Value {
+    .address(join("", Address.documents, site.documents[id].slug))
+  }
 
   /// Tens of links stand on every page: each is written into one piece of memory.
-  private func href(_ folder: String, _ slug: String, _ fragment: String = "") -> String {
+  private func join(_ root: String, _ folder: String, _ slug: String, _ fragment: String = "") -> String {
     var href = ""
     href.reserveCapacity(
       root.utf8.count + folder.utf8.count + slug.utf8.count + fragment.utf8.count + "/index.html#".utf8.count)

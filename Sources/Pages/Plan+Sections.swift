@@ -3,17 +3,19 @@ import Plans
 extension Plan {
   /// The innermost section around a place in the text; nil above the first.
   func section(at offset: UInt32) -> Int? {
-    var (first, last) = (0, sections.count)
-    while first < last {
-      let middle = (first + last) / 2
-      if isPast(Int(sections[middle].line), offset) { first = middle + 1 } else { last = middle }
+    lines.withUnsafeBufferPointer { lines in
+      sections.withUnsafeBufferPointer { sections in
+        /// Whether all lines before one end before the place.
+        func isPast(_ line: UInt32) -> Bool { line == 0 || lines[Int(line) - 1].text.upperBound <= offset }
+        var (first, last) = (0, sections.count)
+        while first < last {
+          let middle = (first + last) / 2
+          if isPast(sections[middle].line) { first = middle + 1 } else { last = middle }
+        }
+        while first > 0, isPast(sections[first - 1].end) { first -= 1 }
+        return first > 0 ? first - 1 : nil
+      }
     }
-    return sections[..<first].lastIndex { !isPast(Int($0.end), offset) }
-  }
-
-  /// Whether all lines before one end before a place.
-  private func isPast(_ line: Int, _ offset: UInt32) -> Bool {
-    line == 0 || lines[line - 1].text.upperBound <= offset
   }
 
   /// The article's own anchor stands for what is above the first section.

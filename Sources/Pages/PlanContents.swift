@@ -1,11 +1,12 @@
+import Linking
 import Mustache
 import Plans
 
 /// The contents of a plan: its sections down to the second level, and the third where it has titles.
 enum PlanContents {
-  static func entries(_ plan: Plan) -> [Record] {
+  static func entries(_ record: PlanRecord) -> [Record] {
     var index = 0
-    return entries(plan.sections, &index, above: 0)
+    return entries(record.plan.sections, &index, above: 0)
   }
 
   /// The outline is at most three levels deep here, so that this may call itself.

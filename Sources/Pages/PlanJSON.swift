@@ -7,21 +7,20 @@ import Vietnamese
 /// One plan as JSON: its facts, its outline with the whole text, what it asks of whom, what it cites.
 enum PlanJSON {
   static func write(_ id: ID<PlanRecord>, _ context: PageContext, into output: inout ByteWriter) {
-    let site = context.site
-    let record = site.plans[id]
+    let record = context.site.plans[id]
     let plan = record.plan
-    let links = site.links[id.index]
+    let links = context.site.links[id.index]
     let document = record.entry.document
     var json = JSONWriter()
     json.object { json in
-      json.field("address", site.settings.baseURL + site.address(id))
+      json.field("address", context.site.settings.baseURL + context.site.address(id))
       json.field("type", plan.type?.value)
       json.field("number", plan.fullNumber?.value)
       json.field("date", plan.date?.value.description)
       json.field("place", plan.place?.value)
       json.field("subject", record.title)
       json.field("issuers", array: { bodies(links.issuers, context, &$0) })
-      json.field("campaign", links.campaign.map { site.campaigns[$0].title })
+      json.field("campaign", links.campaign.map { context.site.campaigns[$0].title })
       json.field("source", record.entry.path)
       json.field(
         "sections",
@@ -90,7 +89,7 @@ enum PlanJSON {
               json.field("issuer", citation.issuer)
               json.field(
                 "document",
-                links.citations[index].map { site.settings.baseURL + site.address($0) })
+                links.citations[index].map { context.site.settings.baseURL + context.site.address($0) })
               json.field("anchor", plan.anchor(at: citation.range.lowerBound))
             }
           }

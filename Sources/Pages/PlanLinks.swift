@@ -6,13 +6,13 @@ import Plans
 /// document is certain, the first use of each abbreviation.
 enum PlanLinks {
   static func insertions(_ id: ID<PlanRecord>, _ context: PageContext) -> [Insertion] {
-    let site = context.site
-    let record = site.plans[id]
-    let links = site.links[id.index]
+    let record = context.site.plans[id]
+    let documents = context.site.links[id.index].citations
+    let names = context.site.links[id.index].names
     var insertions: [Insertion] = []
     for (index, citation) in record.plan.citations.enumerated() {
-      guard let document = links.citations[index] else { continue }
-      let target = site.documents[document].plan
+      guard let document = documents[index] else { continue }
+      let target = context.site.documents[document].plan
       if target == id { continue }
       let href = target.map { context.href($0) } ?? context.href(document)
       insertions.append(link(citation.label(in: record.entry.document), href))
@@ -21,7 +21,7 @@ enum PlanLinks {
     let tops = record.plan.topSections
     var linked: Set<Int> = []
     for mention in record.plan.mentions {
-      guard let body = links.names[Int(mention.name)] else { continue }
+      guard let body = names[Int(mention.name)] else { continue }
       let top = tops.section(of: mention.range.lowerBound)
       let place = top &* 1_000_003 &+ body.index
       // What stands inside the link of a citation leaves the link to the next mention.
@@ -39,7 +39,8 @@ enum PlanLinks {
     var opening = ""
     opening.reserveCapacity(href.utf8.count + 16)
     opening += "<a href=\""
-    opening += Percent.html(href)
+    // Made of slugs: nothing in it needs to be escaped.
+    opening += href
     opening += "\">"
     return Insertion(range, opening: opening, closing: "</a>", isLink: true)
   }

@@ -39,7 +39,7 @@ enum PlanListPages {
               .facets: number == 1
                 ? Value(FacetPanel(base: Address.plans, current: current).records(facets, context)) : [],
               .pageHrefs: .text(PageHrefs.others(of: number, paging, context)),
-              .plans: Value(plans[range].map { context.planRow($0) }), .pager: paging.pager(number, context),
+              .plans: context.rows(plans[range]), .pager: paging.pager(number, context),
               .feed: current == nil ? Value(Feeds.href(Address.plans, context)) : .none,
             ])
         })

@@ -13,8 +13,7 @@ enum PlanPage {
       site.address(id) + "index.html", from: record.entry.path, listed: !hidden,
       modified: record.plan.date?.value.first.description,
       content: .template("plan") { context in
-        let view = view(id, context.site.plans[id].plan, context)
-        return frame(id, hidden: hidden, context).view(context, [.plan: .record(view)])
+        return frame(id, hidden: hidden, context).view(context, [.plan: .record(view(id, context))])
       })
   }
 
@@ -72,31 +71,31 @@ enum PlanPage {
     return text + ": " + record.title
   }
 
-  private static func view(_ id: ID<PlanRecord>, _ plan: Plan, _ context: PageContext) -> Record {
-    let site = context.site
-    let record = site.plans[id]
-    let links = site.links[id.index]
-    let phases = plan.phases.indices.map { TimelinePages.phaseRow(id, $0, ofOnePlan: true, context) }
-    let contents = PlanContents.entries(plan)
+  private static func view(_ id: ID<PlanRecord>, _ context: PageContext) -> Record {
+    let record = context.site.plans[id]
+    let links = context.site.links[id.index]
+    let phases = record.plan.phases.indices.map { TimelinePages.phaseRow(id, $0, ofOnePlan: true, context) }
+    let contents = PlanContents.entries(record)
     let relations = PlanRelations(id, context)
-    let exemplars = site.planExemplars[id].filter { site.exemplars[$0].status == .published }
-    let recipients = zip(plan.recipients, links.recipients).map { recipient, bodies in
-      context.link(recipient.value, bodies.first.map { context.href($0) })
+    let exemplars = context.site.planExemplars[id].filter { context.site.exemplars[$0].status == .published }
+    let recipients = zip(record.plan.recipients, links.recipients).map { recipient, bodies in
+      context.link(recipient.value, to: bodies.first.map { context.address($0) } ?? .none)
     }
     let insertions = PlanLinks.insertions(id, context)
-    let exports = PlanExports.formats(of: id, site).map { context.link($0.text, $0.file) }
+    let exports = PlanExports.formats(of: id, context.site).map { context.link($0.text, $0.file) }
     let period = period(id, context)
     return [
-      .title: .text(record.title), .type: plan.type.map { .text(context.typeName($0.value)) } ?? .none,
-      .tradition: .text(plan.tradition.rawValue), .number: number(plan), .symbol: Value(plan.symbol?.value),
-      .date: date(plan, context), .place: Value(plan.place.map { fact($0.value, nil, $0.origin) }),
+      .title: .text(record.title), .type: record.plan.type.map { .text(context.typeName($0.value)) } ?? .none,
+      .tradition: .text(record.plan.tradition.rawValue), .number: number(record),
+      .symbol: Value(record.plan.symbol?.value),
+      .date: date(record, context), .place: Value(record.plan.place.map { fact($0.value, .none, $0.origin) }),
       .issuers: Value(issuers(id, context)),
       .superior: Value(
-        plan.superior.map { superior in
-          fact(superior.value, links.superior.map { context.href($0) }, superior.origin)
+        record.plan.superior.map { superior in
+          fact(superior.value, links.superior.map { context.address($0) } ?? .none, superior.origin)
         }),
       .status: context.status(period.from, period.to), .period: context.period(period.from, period.to),
-      .campaign: campaign(id, context), .signatures: Value(plan.signatures.map(signer)),
+      .campaign: campaign(id, context), .signatures: Value(record.plan.signatures.map(signer)),
       .draft: .flag(record.isDraft),
       .withdrawn: Value(
         record.withdrawal.map { withdrawal -> Record in
@@ -105,7 +104,7 @@ enum PlanPage {
       .replacedBy: Value(links.replacedBy.map { context.link($0) }), .endedBodies: Value(ended(id, context)),
       .redacted: .flag(!record.redactions.isEmpty), .citation: .text(citation(id, context)),
       .address: Value(context.absolute), .hasContents: .flag(contents.count > 1), .contents: Value(contents),
-      .official: Value(OfficialHead.record(plan, context)),
+      .official: Value(OfficialHead.record(record, context)),
       .article: .write { output in
         Article(plan: record.plan, document: record.entry.document)
           .write(insertions: insertions, into: &output)
@@ -113,20 +112,20 @@ enum PlanPage {
       .hasPhases: .flag(!phases.isEmpty), .phases: Value(phases), .ofOnePlan: true,
       .timeline: TimelinePages.figure([id], byPhase: true, context),
       .calendar: phases.isEmpty ? .none : .text(Calendars.name),
-      .hasAssignments: .flag(!plan.assignments.isEmpty), .assignments: Value(assignments(id, context)),
-      .hasReports: .flag(!plan.reports.isEmpty),
+      .hasAssignments: .flag(!record.plan.assignments.isEmpty), .assignments: Value(assignments(id, context)),
+      .hasReports: .flag(!record.plan.reports.isEmpty),
       .reports: Value(
-        plan.reports.map {
+        record.plan.reports.map {
           context.task(id, $0.range, deadline: $0.deadline?.value, onThisPage: true)
         }),
-      .hasRewards: .flag(!plan.rewards.isEmpty),
+      .hasRewards: .flag(!record.plan.rewards.isEmpty),
       .rewards: Value(
-        plan.rewards.map { context.link($0.value, "#" + plan.anchor(at: $0.range.lowerBound)) }),
+        record.plan.rewards.map { context.link($0.value, "#" + record.plan.anchor(at: $0.range.lowerBound)) }),
       .hasRelations: .flag(!relations.isEmpty), .diagram: relations.diagram,
       .hasBases: .flag(!relations.bases.isEmpty), .bases: Value(relations.bases),
       .hasMentioned: .flag(!relations.mentioned.isEmpty), .mentioned: Value(relations.mentioned),
       .hasCitedBy: .flag(!relations.citedBy.isEmpty), .citedBy: Value(relations.citedBy),
-      .hasExemplars: .flag(!exemplars.isEmpty), .exemplars: Value(exemplars.map { context.exemplarCard($0) }),
+      .hasExemplars: .flag(!exemplars.isEmpty), .exemplars: context.rows(exemplars),
       .hasRecipients: .flag(!recipients.isEmpty), .recipients: Value(recipients),
       .hasChanges: .flag(!record.changes.isEmpty),
       .changes: Value(
@@ -137,7 +136,7 @@ enum PlanPage {
           ]
         }),
       .originals: Value(
-        site.attachments[id, default: []].map { file -> Record in
+        context.site.attachments[id, default: []].map { file -> Record in
           [
             .name: .text(file.name), .href: .text(file.name), .format: .text(format(file.name)),
             .size: .text(FileSize.printed(file.size)), .sha256: .text(file.sha256),
@@ -151,20 +150,20 @@ enum PlanPage {
 
   // MARK: Facts
 
-  static func fact(_ text: String, _ href: String?, _ origin: OriginOfFact) -> Record {
+  static func fact(_ text: String, _ href: Value, _ origin: OriginOfFact) -> Record {
     [
-      .text: .text(text), .href: Value(href), .supplied: .flag(origin == .frontMatter),
+      .text: .text(text), .href: href, .supplied: .flag(origin == .frontMatter),
       .completed: .flag(origin == .completed),
     ]
   }
 
-  private static func number(_ plan: Plan) -> Value {
-    guard let number = plan.fullNumber else { return .none }
-    return .record(fact(number.value, nil, number.origin))
+  private static func number(_ record: PlanRecord) -> Value {
+    guard let number = record.plan.fullNumber else { return .none }
+    return .record(fact(number.value, .none, number.origin))
   }
 
-  private static func date(_ plan: Plan, _ context: PageContext) -> Value {
-    guard let date = plan.date else { return .none }
+  private static func date(_ record: PlanRecord, _ context: PageContext) -> Value {
+    guard let date = record.plan.date else { return .none }
     let prefix = date.value.day == nil && date.value.month != nil ? context.words["month_of"] + " " : ""
     return .record([
       .iso: .text(date.value.description),
@@ -176,10 +175,10 @@ enum PlanPage {
   private static func issuers(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
     let links = context.site.links[id.index].issuers
     let issuers = context.site.plans[id].plan.issuers
-    guard !links.isEmpty else { return issuers.map { fact($0.value, nil, $0.origin) } }
+    guard !links.isEmpty else { return issuers.map { fact($0.value, .none, $0.origin) } }
     return links.enumerated().map { index, body in
       let origin = issuers.indices.contains(index) ? issuers[index].origin : .frontMatter
-      return fact(context.site.bodies[body].name, context.href(body), origin)
+      return fact(context.site.bodies[body].name, context.address(body), origin)
     }
   }
 
@@ -187,7 +186,7 @@ enum PlanPage {
     guard let campaign = context.site.links[id.index].campaign else { return .none }
     return .record(
       fact(
-        context.site.campaigns[campaign].title, context.href(campaign),
+        context.site.campaigns[campaign].title, context.address(campaign),
         context.site.plans[id].plan.campaign?.origin ?? .frontMatter))
   }
 
@@ -212,19 +211,18 @@ enum PlanPage {
   }
 
   private static func ended(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
-    let site = context.site
-    return site.links[id.index].issuers.filter { body in
-      guard site.bodies[body].isClosed else { return false }
-      guard let today = context.edition.today, let to = site.bodies[body].to else { return true }
+    return context.site.links[id.index].issuers.filter { body in
+      guard context.site.bodies[body].isClosed else { return false }
+      guard let today = context.edition.today, let to = context.site.bodies[body].to else { return true }
       return to.last < today
     }.map { id in
-      let body = site.bodies[id]
+      let body = context.site.bodies[id]
       return [
-        .text: .text(body.name), .href: .text(context.href(id)), .date: context.date(body.to),
+        .text: .text(body.name), .href: context.address(id), .date: context.date(body.to),
         .reason: context.closingReason(body), .hasSuccessors: .flag(!body.successors.isEmpty),
         .successors: Value(
           body.successors.map {
-            context.link($0.name, $0.body.map { context.href($0) })
+            context.link($0.name, to: $0.body.map { context.address($0) } ?? .none)
           }),
       ]
     }
@@ -234,7 +232,7 @@ enum PlanPage {
     context.site.plans[id].plan.assignments.enumerated().map { index, assignment in
       let body = context.site.links[id.index].units[index].first
       return [
-        .unit: .text(assignment.unit), .href: Value(body.map { context.href($0) }),
+        .unit: .text(assignment.unit), .href: body.map { context.address($0) } ?? .none,
         .count: .number(assignment.tasks.count),
         .tasks: Value(
           assignment.tasks.map {

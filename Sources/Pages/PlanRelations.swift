@@ -14,30 +14,29 @@ struct PlanRelations {
   private static let drawn = 6
 
   init(_ id: ID<PlanRecord>, _ context: PageContext) {
-    let site = context.site
-    let record = site.plans[id]
-    var basisNodes: [(String, String?)] = []
+    let record = context.site.plans[id]
+    var basisNodes: [(String, Value)] = []
     var seen: [ID<CitedDocument>] = []
     for (index, citation) in record.plan.citations.enumerated() {
-      let document = site.links[id.index].citations[index]
+      let document = context.site.links[id.index].citations[index]
       if let document {
         guard !seen.contains(document) else { continue }
         seen.append(document)
       } else if citation.fullCitation != nil {
         continue
       }
-      let target = document.flatMap { site.documents[$0].plan }
+      let target = document.flatMap { context.site.documents[$0].plan }
       let href =
-        target.map { context.href($0) } ?? document.map { context.href($0) }
+        target.map { context.address($0) } ?? document.map { context.address($0) } ?? .none
       let name =
         citation.number.map {
           context.typeName(citation.type) + " " + context.words.no + " " + $0
         } ?? citation.title ?? context.typeName(citation.type)
       let row: Record = [
-        .text: .text(name), .href: Value(href), .here: .flag(target != nil),
+        .text: .text(name), .href: href, .here: .flag(target != nil),
         .subject: citation.number == nil ? .none : Value(citation.title), .date: context.date(citation.date),
         .issuer: Value(
-          document.flatMap { site.documents[$0].issuer }.map { context.link($0) }
+          document.flatMap { context.site.documents[$0].issuer }.map { context.link($0) }
             ?? citation.issuer.map { context.link($0, nil) }),
         .passage: .text("#" + record.plan.anchor(at: citation.range.lowerBound)),
       ]
@@ -50,11 +49,11 @@ struct PlanRelations {
         mentioned.append(row)
       }
     }
-    var citingNodes: [(String, String?)] = []
-    if let document = site.documentOf[id] {
+    var citingNodes: [(String, Value)] = []
+    if let document = context.site.documentOf[id] {
       citedBy = context.citingRows(document)
-      citingNodes = site.citingPlans(document).map {
-        (Self.short(context.reference($0.plan)), context.href($0.plan))
+      citingNodes = context.site.citingPlans(document).map {
+        (Self.short(context.reference($0.plan)), context.address($0.plan))
       }
     }
     guard !basisNodes.isEmpty || !citingNodes.isEmpty else { return }
@@ -62,17 +61,17 @@ struct PlanRelations {
   }
 
   private static func diagram(
-    _ bases: [(String, String?)], this: String, _ citing: [(String, String?)]
+    _ bases: [(String, Value)], this: String, _ citing: [(String, Value)]
   ) -> Value {
     let nodes =
-      bases.prefix(drawn).map { ($0.0, $0.1, 0) } + [(short(this), nil, 1)]
+      bases.prefix(drawn).map { ($0.0, $0.1, 0) } + [(short(this), Value.none, 1)]
       + citing.prefix(drawn).map { ($0.0, $0.1, 2) }
     return .record([
       .height: .number(36 * nodes.count), .spineEnd: .number(36 * (nodes.count - 1) + 18),
       .nodes: Value(
         nodes.enumerated().map { index, node -> Record in
           [
-            .y: .number(36 * index), .text: .text(node.0), .href: Value(node.1), .isBasis: .flag(node.2 == 0),
+            .y: .number(36 * index), .text: .text(node.0), .href: node.1, .isBasis: .flag(node.2 == 0),
             .isThis: .flag(node.2 == 1), .isCiting: .flag(node.2 == 2),
           ]
         }),

@@ -9,22 +9,21 @@ enum SearchPage {
   static let page = Page(
     Address.search + "index.html", from: "templates/search.html",
     content: .template("search") { context in
-      let site = context.site
       let frame = Frame("search", title: context.words["search"])
-      var entries: [(text: String, href: String, kind: String)] = []
-      for id in site.planIDs where site.isPublic(id) {
-        entries.append((site.plans[id].title, context.href(id), context.words["kind_plan"]))
+      var entries: [(text: String, href: Value, kind: String)] = []
+      for id in context.site.planIDs where context.site.isPublic(id) {
+        entries.append((context.site.plans[id].title, context.address(id), context.words["kind_plan"]))
       }
-      for (index, body) in site.bodies.enumerated() {
-        entries.append((body.name, context.href(ID<Body>(index)), context.words["kind_body"]))
+      for (index, body) in context.site.bodies.enumerated() {
+        entries.append((body.name, context.address(ID<Body>(index)), context.words["kind_body"]))
       }
-      for (index, campaign) in site.campaigns.enumerated() {
+      for (index, campaign) in context.site.campaigns.enumerated() {
         entries.append(
-          (campaign.title, context.href(ID<Campaign>(index)), context.words["kind_campaign"]))
+          (campaign.title, context.address(ID<Campaign>(index)), context.words["kind_campaign"]))
       }
-      for id in ExemplarPages.published(site) {
+      for id in ExemplarPages.published(context.site) {
         entries.append(
-          (site.exemplars[id].title, context.href(id), context.words["kind_exemplar"]))
+          (context.site.exemplars[id].title, context.address(id), context.words["kind_exemplar"]))
       }
       if entries.count > limit { entries = [] }
       let keys = entries.map { SortKey($0.text) }
@@ -44,7 +43,7 @@ enum SearchPage {
                 .links: Value(
                   group.items.map { index -> Record in
                     [
-                      .text: .text(entries[index].text), .href: .text(entries[index].href),
+                      .text: .text(entries[index].text), .href: entries[index].href,
                       .kind: .text(entries[index].kind),
                     ]
                   }),
@@ -83,7 +82,7 @@ enum DataPage {
             left.map { id -> Record in
               let date = context.site.plans[id].plan.date?.value.printed ?? context.words["not_stated"]
               return context.link(
-                context.reference(id) + " (" + date + ")", context.href(id))
+                context.reference(id) + " (" + date + ")", to: context.address(id))
             }),
           .license: Value(context.site.settings.licence),
         ])

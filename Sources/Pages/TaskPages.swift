@@ -109,7 +109,7 @@ enum TaskPages {
     }
     return [
       .id: .text(id), .text: .text(unit.name),
-      .href: Value(unit.body.map { context.href($0) }), .count: .number(count),
+      .href: unit.body.map { context.address($0) } ?? .none, .count: .number(count),
       .plans: Value(plans.map { planTasks($0.0, $0.1, context) }),
     ]
   }
@@ -119,7 +119,7 @@ enum TaskPages {
     let text =
       context.typeName(record.plan.type?.value) + (record.plan.fullNumber.map { " " + $0.value } ?? "")
     return [
-      .text: .text(text + ": " + record.title), .href: .text(context.href(id)),
+      .text: .text(text + ": " + record.title), .href: context.address(id),
       .tasks: Value(tasks),
     ]
   }

@@ -37,18 +37,18 @@ enum TimelinePages {
     let phase = context.site.plans[id].plan.phases[index]
     return [
       .label: .text(phase.label),
-      .href: .text(href(of: phase, in: id, onThisPage: ofOnePlan, context)),
+      .href: address(of: phase, in: id, onThisPage: ofOnePlan, context),
       .plan: ofOnePlan ? .none : .record(context.link(id)), .from: context.date(phase.from),
       .to: context.date(phase.to), .status: context.status(phase.from, phase.to),
     ]
   }
 
   /// A page that has the passage itself links to its place alone.
-  private static func href(
+  private static func address(
     of phase: Phase, in id: ID<PlanRecord>, onThisPage: Bool, _ context: PageContext
-  ) -> String {
+  ) -> Value {
     let anchor = context.site.plans[id].plan.anchor(at: phase.range.lowerBound)
-    return onThisPage ? "#" + anchor : context.href(id, fragment: anchor)
+    return onThisPage ? .text("#" + anchor) : context.address(id, fragment: anchor)
   }
 
   /// Positions are shares of the width, so that text keeps its size on every screen.
@@ -80,7 +80,7 @@ enum TimelinePages {
       let today = context.edition.today
       return [
         .text: .text(phase.label + " (" + phase.from.printed + " – " + phase.to.printed + ")"),
-        .href: .text(href(of: phase, in: id, onThisPage: byPhase, context)),
+        .href: address(of: phase, in: id, onThisPage: byPhase, context),
         .x: .text(Decimal.tenth(start) + "%"), .width: .text(Decimal.tenth(width) + "%"),
         .running: .flag(today.map { phase.from.first <= $0 && $0 <= phase.to.last } ?? false),
         .ended: .flag(today.map { phase.to.last < $0 } ?? false),

@@ -7,6 +7,9 @@ package struct Wording: Sendable {
   private let texts: [String: String]
   /// "số", as it stands between a type and a number.
   let no: String
+  /// How a passage is named.
+  let section: String
+  let opening: String
 
   package init(_ file: FrontMatter) {
     var record = Record()
@@ -19,6 +22,8 @@ package struct Wording: Sendable {
     self.record = record
     self.texts = texts
     no = (texts["no"] ?? "no").lowercased()
+    section = texts["section"] ?? "section"
+    opening = texts["opening"] ?? "opening"
   }
 
   /// What templates print the same on every page.

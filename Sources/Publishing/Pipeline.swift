@@ -206,7 +206,8 @@ package struct Pipeline: Sendable {
   package func render(_ page: Page, into bytes: inout ByteWriter) throws(TemplateError) {
     let context = PageContext(edition, address: page.address)
     switch page.content {
-    case .template(let name, let view): try appearance.templates.render(name, view(context), into: &bytes)
+    case .template(let name, let view):
+      try appearance.templates.render(name, view(context), up: context.root, into: &bytes)
     case .written(let write): write(context, &bytes)
     }
   }

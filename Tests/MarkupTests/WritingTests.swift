@@ -58,7 +58,9 @@ import Testing
     #expect(inline("a **b** c", range: 0..<2) == "a ")
   }
 
-  private func inline(_ markdown: String, range: Range<UInt32>? = nil, insert: [Insertion] = []) -> String {
+  private func inline(
+    _ markdown: String, range: Range<UInt32>? = nil, insert: ArraySlice<Insertion> = []
+  ) -> String {
     var output = ByteWriter()
     HTMLWriter(document(Array(markdown.utf8))).inline(0, range: range, insertions: insert, into: &output)
     return output.string

@@ -1,0 +1,45 @@
+/// A program as it is run: in memory that does not move, so that threads read it side by side and count nothing.
+final class Code: @unchecked Sendable {
+  /// Where its parts lie; they stay there as long as the code lives.
+  struct Place {
+    let instructions: UnsafeMutablePointer<Instruction>
+    let text: UnsafeMutableBufferPointer<UInt8>
+    let names: UnsafeMutablePointer<Name>
+    let calls: UnsafeMutablePointer<Program.Call>
+    let blocks: UnsafeMutablePointer<Program.Block>
+    /// By number of a template, where it begins.
+    let entries: UnsafeMutablePointer<Int>
+  }
+
+  let program: Program
+  let place: Place
+  /// The templates by name.
+  let numbers: [String: Int]
+
+  init(_ program: Program, numbers: [String: Int]) {
+    (self.program, self.numbers) = (program, numbers)
+    let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: program.text.count)
+    _ = text.initialize(from: program.text)
+    place = Place(
+      instructions: Self.copy(program.instructions), text: text, names: Self.copy(program.names),
+      calls: Self.copy(program.calls), blocks: Self.copy(program.blocks),
+      entries: Self.copy(program.templates.map(\.entry)))
+  }
+
+  deinit {
+    place.calls.deinitialize(count: program.calls.count).deallocate()
+    place.blocks.deinitialize(count: program.blocks.count).deallocate()
+    place.text.deallocate()
+    place.instructions.deallocate()
+    place.names.deallocate()
+    place.entries.deallocate()
+  }
+
+  private static func copy<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
+    elements.withUnsafeBufferPointer {
+      copy.initialize(from: $0.baseAddress ?? UnsafePointer(copy), count: $0.count)
+    }
+    return copy
+  }
+}

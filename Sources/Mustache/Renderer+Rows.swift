@@ -1,0 +1,43 @@
+import Bytes
+
+/// Rows that stand on many pages.
+extension Renderer {
+  /// Copies rows that a section shows by a partial and nothing else, from the first on. Returns how many: it ends
+  /// before a row that looks at the page around it.
+  mutating func copy(
+    _ rows: SharedRows, body: Int, into page: inout ByteWriter
+  ) throws(TemplateError) -> Int {
+    guard margin.isEmpty, case .call(let index) = place.instructions[body],
+      case .endSection = place.instructions[body + 1]
+    else { return 0 }
+    let call = place.calls + Int(index)
+    guard case .template(let template) = call.pointee.target, call.pointee.fillings.isEmpty,
+      call.pointee.indentation.isEmpty, rows.shelf.keepsRows(of: template)
+    else { return 0 }
+    for (done, row) in rows.numbers.enumerated() {
+      // Whether a line begins is all that a row sees of the text before it.
+      guard page.isAtLineStart else { return done }
+      if rows.shelf.copy(row, up: up, into: &page) { continue }
+      guard try keep(row, of: rows, template) else {
+        rows.shelf.close()
+        return done
+      }
+      _ = rows.shelf.copy(row, up: up, into: &page)
+    }
+    startsLine = call.pointee.isStandalone
+    return rows.numbers.count
+  }
+
+  /// Renders a row for the shelf. False when it needs more than its own names.
+  private func keep(_ row: Int, of rows: SharedRows, _ template: Int) throws(TemplateError) -> Bool {
+    var text = ByteWriter(capacity: 1 << 11)
+    let view = Value.record(rows.make(row))
+    return try withUnsafePointer(to: view) { view throws(TemplateError) in
+      var inner = Renderer(code, up: UnsafeBufferPointer(start: nil, count: 0), view, apart: true)
+      try inner.run(from: place.entries[template], into: &text)
+      guard !inner.looksAround else { return false }
+      rows.shelf.keep(row, text.bytes, gaps: inner.gaps)
+      return true
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Linking
+import Mustache
+
+/// The rows that stand on many pages of a site.
+final class SiteRows: Sendable {
+  let plans: RowShelf
+  let exemplars: RowShelf
+  let documents: RowShelf
+
+  init(_ site: Site) {
+    plans = RowShelf(count: site.plans.count)
+    exemplars = RowShelf(count: site.exemplars.count)
+    documents = RowShelf(count: site.documents.count)
+  }
+}
+
+extension PageContext {
+  func rows(_ plans: some Sequence<ID<PlanRecord>>) -> Value {
+    .shared(SharedRows(edition.rows.plans, plans.map(\.index)) { planRow(ID($0)) })
+  }
+
+  func rows(_ exemplars: some Sequence<ID<Exemplar>>) -> Value {
+    .shared(SharedRows(edition.rows.exemplars, exemplars.map(\.index)) { exemplarCard(ID($0)) })
+  }
+
+  func rows(_ documents: some Sequence<ID<CitedDocument>>) -> Value {
+    .shared(SharedRows(edition.rows.documents, documents.map(\.index)) { documentRow(ID($0)) })
+  }
+}
