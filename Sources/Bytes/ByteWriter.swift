@@ -13,10 +13,10 @@ package struct ByteWriter: ~Copyable {
 
   package init(capacity: Int = 4096) {
     self.capacity = max(capacity, 64)
-    base = .allocate(capacity: self.capacity)
+    base = Self.memory(self.capacity, from: nil)
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
 
   /// The bytes written so far; valid until the next write.
   package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
@@ -32,11 +32,16 @@ package struct ByteWriter: ~Copyable {
   package mutating func reserve(_ more: Int) {
     guard count + more > capacity else { return }
     let size = max(capacity * 2, count + more)
-    let next = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
-    next.update(from: base, count: count)
-    base.deallocate()
-    base = next
+    base = Self.memory(size, from: base)
     capacity = size
+  }
+
+  /// The system moves the pages of a long text without copying them.
+  private static func memory(
+    _ size: Int, from old: UnsafeMutablePointer<UInt8>?
+  ) -> UnsafeMutablePointer<UInt8> {
+    guard let memory = realloc(old, size) else { fatalError("out of memory") }
+    return memory.assumingMemoryBound(to: UInt8.self)
   }
 
   package mutating func write(byte: UInt8) {
@@ -88,7 +93,7 @@ package struct ByteWriter: ~Copyable {
 
 extension String {
   /// Its bytes where they lie; only text that came from elsewhere than Swift is copied first.
-  func withBytes(_ read: (UnsafeBufferPointer<UInt8>) -> Void) {
+  @inlinable package func withBytes(_ read: (UnsafeBufferPointer<UInt8>) -> Void) {
     if utf8.withContiguousStorageIfAvailable(read) == nil { Array(utf8).withUnsafeBufferPointer(read) }
   }
 }

@@ -40,6 +40,9 @@ package final class PlanRecord: @unchecked Sendable {
   package let entry: Entry
   package let plan: Plan
   package let scope: Scope
+  /// By `plan.sections`: from the end of the line before its first to the end of its last. Looked up for every link
+  /// to a passage, and so kept where a search meets nothing else.
+  package let sectionSpans: [Range<UInt32>]
   /// What exemplars may call it.
   let slugName: NameKey
   let titleName: NameKey
@@ -76,6 +79,11 @@ package final class PlanRecord: @unchecked Sendable {
     self.entry = entry
     self.plan = plan
     self.scope = scope
+    func end(before line: UInt32) -> UInt32 { line == 0 ? 0 : plan.lines[Int(line) - 1].text.upperBound }
+    sectionSpans = plan.sections.map { section in
+      let start = end(before: section.line)
+      return start..<max(start, end(before: section.end))
+    }
     slugName = NameKey(entry.slug)
     titleName = NameKey(BodyName.key(Self.title(of: plan, entry)))
   }

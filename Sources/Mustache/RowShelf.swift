@@ -77,4 +77,7 @@ package final class SharedRows: Sendable {
   package init(_ shelf: RowShelf, _ numbers: [Int], _ make: @escaping @Sendable (Int) -> Record) {
     (self.shelf, self.numbers, self.make) = (shelf, numbers, make)
   }
+
+  /// What the rows say, made anew.
+  package var records: [Record] { numbers.map(make) }
 }

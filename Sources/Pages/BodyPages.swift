@@ -201,14 +201,7 @@ enum BodyPages {
           let section = mention.section == .max ? nil : Int(mention.section)
           passages.append(context.passage(of: plan, in: section))
         }
-        return [
-          .href: context.address(plan), .title: .text(record.title),
-          .type: .text(context.typeName(record.plan.type?.value)),
-          .number: Value(record.plan.fullNumber?.value),
-          .date: context.date(record.plan.date?.value),
-          .issuers: Value(context.site.links[plan.index].issuers.map { context.link($0) }),
-          .passages: Value(passages),
-        ]
+        return [.plan: context.head(plan), .passages: Value(passages)]
       }
   }
 }

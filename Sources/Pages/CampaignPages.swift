@@ -100,10 +100,11 @@ enum CampaignPages {
   {
     let key = context.site.campaigns[id].key.key
     let own = plans.filter { BodyName.key(context.site.plans[$0].title).hasPrefix("phat dong ") }
+    var seen: Set<ID<CitedDocument>> = []
     var cited: [ID<CitedDocument>] = []
     for plan in plans {
       for case .some(let document) in context.site.links[plan.index].citations
-      where context.site.documents[document].plan == nil && !cited.contains(document) {
+      where seen.insert(document).inserted && context.site.documents[document].plan == nil {
         let title = BodyName.key(context.site.documents[document].title ?? "")
         if title.contains("phat dong "), title.contains(key) { cited.append(document) }
       }
@@ -143,7 +144,7 @@ enum CampaignPages {
         record.plan.groups.map { group -> Record in
           [
             .text: .text(group.name),
-            .href: .text(context.href(address, fragment: record.plan.anchor(at: group.range.lowerBound))),
+            .href: .text(context.href(address, fragment: record.anchor(at: group.range.lowerBound))),
             .criteria: .list(
               group.criteria.map { range in
                 .write { output in output.escape(record.entry.document.string(range)) }

@@ -56,8 +56,8 @@ struct DataTable: ~Copyable {
   // MARK: Cells
 
   mutating func text(_ text: String?) {
-    guard var text else { return missing() }
-    text.withUTF8 { self.text($0) }
+    guard let text else { return missing() }
+    text.withBytes { self.text($0) }
   }
 
   mutating func text(_ text: UnsafeBufferPointer<UInt8>) {

@@ -188,7 +188,7 @@ enum ExemplarPages {
         output.escape(document.text[Int(line.text.lowerBound)..<Int(line.text.upperBound)])
         output.write("</p>" as StaticString)
       },
-      .href: context.address(id, fragment: record.plan.anchor(at: range.lowerBound)),
+      .href: context.address(id, fragment: record.anchor(at: range.lowerBound)),
       .text: .text(context.reference(id)),
     ])
   }

@@ -38,18 +38,18 @@ extension OpenData {
     ],
     count: { $0.bodies.count },
     rows: { site, table in
-      for (index, body) in site.bodies.enumerated() {
+      for index in site.bodies.indices {
         table.row { row in
-          row.link(Address.bodies, body.slug)
-          row.text(body.name)
-          row.text(body.level?.rawValue)
-          row.text(body.place)
-          row.text(body.code)
-          row.text(body.parent.map { site.bodies[$0].name })
-          row.text(body.from?.description)
-          row.text(body.to?.description)
-          row.text(body.closing?.rawValue)
-          row.texts(body.successors.map(\.name))
+          row.link(Address.bodies, site.bodies[index].slug)
+          row.text(site.bodies[index].name)
+          row.text(site.bodies[index].level?.rawValue)
+          row.text(site.bodies[index].place)
+          row.text(site.bodies[index].code)
+          row.text(site.bodies[index].parent.map { site.bodies[$0].name })
+          row.text(site.bodies[index].from?.description)
+          row.text(site.bodies[index].to?.description)
+          row.text(site.bodies[index].closing?.rawValue)
+          row.texts(site.bodies[index].successors.map(\.name))
           row.number(site.issued[ID(index)].count)
         }
       }
@@ -59,14 +59,14 @@ extension OpenData {
     name: "phong-trao", columns: ["address", "title", "launcher", "from", "to", "parent", "plans"],
     count: { $0.campaigns.count },
     rows: { site, table in
-      for (index, campaign) in site.campaigns.enumerated() {
+      for index in site.campaigns.indices {
         table.row { row in
-          row.link(Address.campaigns, campaign.slug)
-          row.text(campaign.title)
-          row.text(campaign.launchedBy?.text)
-          row.text(campaign.from?.description)
-          row.text(campaign.to?.description)
-          row.text(campaign.parent.map { site.campaigns[$0].title })
+          row.link(Address.campaigns, site.campaigns[index].slug)
+          row.text(site.campaigns[index].title)
+          row.text(site.campaigns[index].launchedBy?.text)
+          row.text(site.campaigns[index].from?.description)
+          row.text(site.campaigns[index].to?.description)
+          row.text(site.campaigns[index].parent.map { site.campaigns[$0].title })
           row.number(site.campaignPlans[ID(index)].count)
         }
       }
@@ -80,22 +80,22 @@ extension OpenData {
     ],
     count: { site in site.exemplars.count { $0.status == .published } },
     rows: { site, table in
-      for exemplar in site.exemplars where exemplar.status == .published {
+      for index in site.exemplars.indices where site.exemplars[index].status == .published {
         table.row { row in
-          row.link(Address.exemplars, exemplar.slug)
-          row.text(exemplar.title)
-          row.text(exemplar.kind)
-          row.text(exemplar.subject)
-          row.text(exemplar.unit)
-          row.text(exemplar.body.map { site.bodies[$0].name })
-          row.text(exemplar.campaign.map { site.campaigns[$0].title })
-          row.text(exemplar.plan.map { site.address($0) })
-          row.text(exemplar.place)
-          row.text(exemplar.sector)
-          row.number(exemplar.year)
-          row.texts(exemplar.results)
-          row.texts(exemplar.recognition)
-          row.text(exemplar.basis)
+          row.link(Address.exemplars, site.exemplars[index].slug)
+          row.text(site.exemplars[index].title)
+          row.text(site.exemplars[index].kind)
+          row.text(site.exemplars[index].subject)
+          row.text(site.exemplars[index].unit)
+          row.text(site.exemplars[index].body.map { site.bodies[$0].name })
+          row.text(site.exemplars[index].campaign.map { site.campaigns[$0].title })
+          row.text(site.exemplars[index].plan.map { site.address($0) })
+          row.text(site.exemplars[index].place)
+          row.text(site.exemplars[index].sector)
+          row.number(site.exemplars[index].year)
+          row.texts(site.exemplars[index].results)
+          row.texts(site.exemplars[index].recognition)
+          row.text(site.exemplars[index].basis)
         }
       }
     })
@@ -109,16 +109,16 @@ extension OpenData {
       }
     },
     rows: { site, table in
-      for (index, document) in site.documents.enumerated() {
+      for index in site.documents.indices {
         for link in site.citedBy[ID<CitedDocument>(index)] where site.isPublic(link.plan) {
           table.row { row in
-            row.link(Address.documents, document.slug)
-            row.text(document.type)
-            row.text(document.number)
-            row.text(document.date?.description)
-            row.text(document.issuerName)
-            row.text(document.title)
-            row.text(document.plan.map { site.address($0) })
+            row.link(Address.documents, site.documents[index].slug)
+            row.text(site.documents[index].type)
+            row.text(site.documents[index].number)
+            row.text(site.documents[index].date?.description)
+            row.text(site.documents[index].issuerName)
+            row.text(site.documents[index].title)
+            row.text(site.documents[index].plan.map { site.address($0) })
             row.link(Address.plans, site.plans[link.plan].slug)
             row.link("#", site.passage(link), "")
           }
@@ -135,14 +135,15 @@ extension OpenData {
     rows: { site, table in
       for id in site.planIDs where site.isPublic(id) {
         let record = site.plans[id]
-        for (index, assignment) in record.plan.assignments.enumerated() {
+        let assignments = record.plan.assignments
+        for index in assignments.indices {
           let body = site.links[id.index].units[index].first
-          for task in assignment.tasks {
+          for task in assignments[index].tasks {
             table.row { row in
-              row.text(assignment.unit)
+              row.text(assignments[index].unit)
               row.text(body.map { site.bodies[$0].name })
               row.link(Address.plans, record.slug)
-              row.link("#", record.plan.anchor(at: task.range.lowerBound), "")
+              row.link("#", record.anchor(at: task.range.lowerBound), "")
               row.text(task.deadline?.value.description)
               row.text(task.range, of: record.entry.document)
             }
@@ -155,7 +156,7 @@ extension OpenData {
 extension Site {
   /// The anchor of the passage in which a plan cites a document.
   func passage(_ link: CitationLink) -> String {
-    let plan = plans[link.plan].plan
-    return plan.anchor(at: plan.citations[link.citation].range.lowerBound)
+    let record = plans[link.plan]
+    return record.anchor(at: record.plan.citations[link.citation].range.lowerBound)
   }
 }

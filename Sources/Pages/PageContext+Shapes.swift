@@ -145,15 +145,21 @@ extension PageContext {
     return type + " " + words.no + " " + number
   }
 
+  func planHead(_ id: ID<PlanRecord>) -> Record {
+    let record = site.plans[id]
+    return [
+      .href: address(id), .title: .text(record.title), .type: .text(typeName(record.plan.type?.value)),
+      .number: Value(record.plan.fullNumber?.value), .date: date(record.plan.date?.value),
+      .issuers: Value(site.links[id.index].issuers.map { link($0) }),
+    ]
+  }
+
   /// The plans that cite a document, each with the passages.
   func citingRows(_ id: ID<CitedDocument>) -> [Record] {
     site.citingPlans(id).map { plan, citations in
       let record = site.plans[plan]
       return [
-        .href: address(plan), .title: .text(record.title),
-        .type: .text(typeName(record.plan.type?.value)), .number: Value(record.plan.fullNumber?.value),
-        .date: date(record.plan.date?.value),
-        .issuers: Value(site.links[plan.index].issuers.map { link($0) }),
+        .plan: head(plan),
         .passages: Value(
           citations.map {
             passage(
@@ -166,15 +172,15 @@ extension PageContext {
 
   /// A link to the passage around a place in a plan's text: "Mục VI.1".
   func passage(of id: ID<PlanRecord>, at offset: UInt32, basis: Bool = false) -> Record {
-    passage(of: id, in: site.plans[id].plan.section(at: offset), basis: basis)
+    passage(of: id, in: site.plans[id].section(at: offset), basis: basis)
   }
 
   func passage(of id: ID<PlanRecord>, in section: Int?, basis: Bool = false) -> Record {
     let record = site.plans[id]
     return [
-      .href: address(id, fragment: record.plan.anchor(of: section)),
+      .href: address(id, fragment: record.anchor(of: section)),
       .text: .text(
-        section.map { words.section + " " + record.plan.name(ofSection: $0) } ?? words.opening),
+        section.map { words.section + " " + record.name(ofSection: $0) } ?? words.opening),
       .basis: .flag(basis),
     ]
   }
@@ -184,7 +190,7 @@ extension PageContext {
     _ id: ID<PlanRecord>, _ range: Range<UInt32>, deadline: PartialDate?, onThisPage: Bool = false
   ) -> Record {
     let record = site.plans[id]
-    let anchor = record.plan.anchor(at: range.lowerBound)
+    let anchor = record.anchor(at: range.lowerBound)
     return [
       .html: .borrowed(record.borrowed(range)),
       .href: onThisPage ? .text("#" + anchor) : address(id, fragment: anchor), .deadline: date(deadline),

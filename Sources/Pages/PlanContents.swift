@@ -22,7 +22,7 @@ enum PlanContents {
         rows += children
         continue
       }
-      let isLettered = level > 2 && sections[own].label.last?.isLetter == true
+      let isLettered = level > 2 && sections[own].endsInLetter
       rows.append([
         .label: .text(sections[own].label + (isLettered ? ")" : ".")), .text: .text(title),
         .href: .text("#" + sections[own].anchor), .hasChildren: .flag(!children.isEmpty),
@@ -31,4 +31,9 @@ enum PlanContents {
     }
     return rows
   }
+}
+
+extension Section {
+  /// "a", "đ": not "1.2".
+  fileprivate var endsInLetter: Bool { label.utf8.last.map { $0 >= UInt8(ascii: "A") } ?? false }
 }

@@ -39,7 +39,7 @@ enum PlanJSON {
         array: { json in
           for line in plan.lines where line.role != .pageNumber {
             json.object { json in
-              json.field("anchor", plan.anchor(at: line.text.lowerBound))
+              json.field("anchor", record.anchor(at: line.text.lowerBound))
               if line.lead == 0, !line.label.isEmpty { json.field("label", line.label) }
               json.field("text", document.string(line.text))
             }
@@ -68,7 +68,7 @@ enum PlanJSON {
                 array: { json in
                   for task in assignment.tasks {
                     json.object { json in
-                      json.field("anchor", plan.anchor(at: task.range.lowerBound))
+                      json.field("anchor", record.anchor(at: task.range.lowerBound))
                       json.field("text", document.string(task.range))
                       json.field("deadline", task.deadline?.value.description)
                     }
@@ -90,7 +90,7 @@ enum PlanJSON {
               json.field(
                 "document",
                 links.citations[index].map { context.site.settings.baseURL + context.site.address($0) })
-              json.field("anchor", plan.anchor(at: citation.range.lowerBound))
+              json.field("anchor", record.anchor(at: citation.range.lowerBound))
             }
           }
         })

@@ -10,14 +10,15 @@ enum PlanLinks {
     let documents = context.site.links[id.index].citations
     let names = context.site.links[id.index].names
     var insertions: [Insertion] = []
-    for (index, citation) in record.plan.citations.enumerated() {
+    var cited: [Range<UInt32>] = []
+    for index in record.plan.citations.indices {
       guard let document = documents[index] else { continue }
       let target = context.site.documents[document].plan
       if target == id { continue }
-      let href = target.map { context.href($0) } ?? context.href(document)
-      insertions.append(link(citation.label(in: record.entry.document), href))
+      let range = record.plan.citations[index].label(in: record.entry.document.text)
+      cited.append(range)
+      insertions.append(link(range, target.map { context.href($0) } ?? context.href(document)))
     }
-    let citationCount = insertions.count
     let tops = record.plan.topSections
     var linked: Set<Int> = []
     for mention in record.plan.mentions {
@@ -25,9 +26,7 @@ enum PlanLinks {
       let top = tops.section(of: mention.range.lowerBound)
       let place = top &* 1_000_003 &+ body.index
       // What stands inside the link of a citation leaves the link to the next mention.
-      guard !linked.contains(place),
-        !insertions[..<citationCount].contains(where: { $0.range.overlaps(mention.range) })
-      else { continue }
+      guard !linked.contains(place), !cited.contains(where: { $0.overlaps(mention.range) }) else { continue }
       linked.insert(place)
       insertions.append(link(mention.range, context.href(body)))
     }
@@ -63,18 +62,21 @@ struct TopSections {
 
 extension Plan {
   var topSections: TopSections {
-    TopSections(starts: sections.filter { $0.level == 1 }.map { lines[Int($0.line)].text.lowerBound })
+    var starts: [UInt32] = []
+    for index in sections.indices where sections[index].level == 1 {
+      starts.append(lines[Int(sections[index].line)].text.lowerBound)
+    }
+    return TopSections(starts: starts)
   }
 }
 
 extension Citation {
   /// Type, number and date without the issuer, so that the issuer can be a link of its own.
-  func label(in document: Document) -> Range<UInt32> {
+  func label(in text: [UInt8]) -> Range<UInt32> {
     guard issuerRange.lowerBound > range.lowerBound, issuerRange.lowerBound < range.upperBound else {
       return range
     }
     var end = Int(issuerRange.lowerBound)
-    let text = document.text
     func dropSpaces() { while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x0A { end -= 1 } }
     dropSpaces()
     for word in ["của", "cua"] where text[..<end].suffix(word.utf8.count).elementsEqual(word.utf8) {

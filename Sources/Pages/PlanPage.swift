@@ -120,7 +120,7 @@ enum PlanPage {
         }),
       .hasRewards: .flag(!record.plan.rewards.isEmpty),
       .rewards: Value(
-        record.plan.rewards.map { context.link($0.value, "#" + record.plan.anchor(at: $0.range.lowerBound)) }),
+        record.plan.rewards.map { context.link($0.value, "#" + record.anchor(at: $0.range.lowerBound)) }),
       .hasRelations: .flag(!relations.isEmpty), .diagram: relations.diagram,
       .hasBases: .flag(!relations.bases.isEmpty), .bases: Value(relations.bases),
       .hasMentioned: .flag(!relations.mentioned.isEmpty), .mentioned: Value(relations.mentioned),
@@ -164,10 +164,13 @@ enum PlanPage {
 
   private static func date(_ record: PlanRecord, _ context: PageContext) -> Value {
     guard let date = record.plan.date else { return .none }
-    let prefix = date.value.day == nil && date.value.month != nil ? context.words["month_of"] + " " : ""
+    var text = date.value.printed
+    if date.value.day == nil, date.value.month != nil {
+      text = (context.words["month_of"] + " ").replacing("ngày ", with: "") + text
+    }
     return .record([
       .iso: .text(date.value.description),
-      .text: .text(prefix.replacing("ngày ", with: "") + date.value.printed),
+      .text: .text(text),
       .incomplete: .flag(date.value.day == nil), .supplied: .flag(date.origin == .frontMatter),
     ])
   }

@@ -38,7 +38,7 @@ struct PlanRelations {
         .issuer: Value(
           document.flatMap { context.site.documents[$0].issuer }.map { context.link($0) }
             ?? citation.issuer.map { context.link($0, nil) }),
-        .passage: .text("#" + record.plan.anchor(at: citation.range.lowerBound)),
+        .passage: .text("#" + record.anchor(at: citation.range.lowerBound)),
       ]
       if citation.role == .basis {
         bases.append(row)

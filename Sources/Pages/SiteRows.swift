@@ -4,11 +4,14 @@ import Mustache
 /// The rows that stand on many pages of a site.
 final class SiteRows: Sendable {
   let plans: RowShelf
+  /// What a list of passages says of the plan that they stand in.
+  let planHeads: RowShelf
   let exemplars: RowShelf
   let documents: RowShelf
 
   init(_ site: Site) {
     plans = RowShelf(count: site.plans.count)
+    planHeads = RowShelf(count: site.plans.count)
     exemplars = RowShelf(count: site.exemplars.count)
     documents = RowShelf(count: site.documents.count)
   }
@@ -17,6 +20,10 @@ final class SiteRows: Sendable {
 extension PageContext {
   func rows(_ plans: some Sequence<ID<PlanRecord>>) -> Value {
     .shared(SharedRows(edition.rows.plans, plans.map(\.index)) { planRow(ID($0)) })
+  }
+
+  func head(_ plan: ID<PlanRecord>) -> Value {
+    .shared(SharedRows(edition.rows.planHeads, [plan.index]) { planHead(ID($0)) })
   }
 
   func rows(_ exemplars: some Sequence<ID<Exemplar>>) -> Value {

@@ -10,22 +10,7 @@ enum SearchPage {
     Address.search + "index.html", from: "templates/search.html",
     content: .template("search") { context in
       let frame = Frame("search", title: context.words["search"])
-      var entries: [(text: String, href: Value, kind: String)] = []
-      for id in context.site.planIDs where context.site.isPublic(id) {
-        entries.append((context.site.plans[id].title, context.address(id), context.words["kind_plan"]))
-      }
-      for (index, body) in context.site.bodies.enumerated() {
-        entries.append((body.name, context.address(ID<Body>(index)), context.words["kind_body"]))
-      }
-      for (index, campaign) in context.site.campaigns.enumerated() {
-        entries.append(
-          (campaign.title, context.address(ID<Campaign>(index)), context.words["kind_campaign"]))
-      }
-      for id in ExemplarPages.published(context.site) {
-        entries.append(
-          (context.site.exemplars[id].title, context.address(id), context.words["kind_exemplar"]))
-      }
-      if entries.count > limit { entries = [] }
+      let entries = entries(context)
       let keys = entries.map { SortKey($0.text) }
       let sorted = entries.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }
       return frame.view(
@@ -51,6 +36,28 @@ enum SearchPage {
             }),
         ])
     })
+
+  private typealias Entry = (text: String, href: Value, kind: String)
+
+  /// Everything that has a page, where it is not too much for one list.
+  private static func entries(_ context: PageContext) -> [Entry] {
+    let site = context.site
+    let plans = site.planIDs.filter { site.isPublic($0) }
+    let exemplars = ExemplarPages.published(site)
+    guard plans.count + site.bodies.count + site.campaigns.count + exemplars.count <= limit else { return [] }
+    func entries<Kind>(
+      _ ids: [ID<Kind>], _ kind: String, _ text: (ID<Kind>) -> String, _ address: (ID<Kind>) -> Value
+    ) -> [Entry] {
+      ids.map { (text($0), address($0), context.words[kind]) }
+    }
+    return entries(plans, "kind_plan", { site.plans[$0].title }, { context.address($0) })
+      + entries(
+        site.bodies.indices.map { ID($0) }, "kind_body", { site.bodies[$0].name }, { context.address($0) })
+      + entries(
+        site.campaigns.indices.map { ID($0) }, "kind_campaign", { site.campaigns[$0].title },
+        { context.address($0) })
+      + entries(exemplars, "kind_exemplar", { site.exemplars[$0].title }, { context.address($0) })
+  }
 }
 
 /// What is shown for an address that does not exist; its links are whole paths, since it answers for any.

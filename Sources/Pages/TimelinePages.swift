@@ -47,7 +47,7 @@ enum TimelinePages {
   private static func address(
     of phase: Phase, in id: ID<PlanRecord>, onThisPage: Bool, _ context: PageContext
   ) -> Value {
-    let anchor = context.site.plans[id].plan.anchor(at: phase.range.lowerBound)
+    let anchor = context.site.plans[id].anchor(at: phase.range.lowerBound)
     return onThisPage ? .text("#" + anchor) : context.address(id, fragment: anchor)
   }
 

@@ -12,8 +12,12 @@ package enum BrokenLinks {
         if !exists(path), !exists(page) { found.append(diagnostic(path, at: entry.place(ofText: text))) }
       }
     }
-    for plan in site.plans { read(plan.entry, at: Address.plan(plan.slug)) }
-    for body in site.bodies { if let entry = body.entry { read(entry, at: Address.body(body.slug)) } }
+    for plan in site.plans where !plan.entry.document.targets.isEmpty {
+      read(plan.entry, at: Address.plan(plan.slug))
+    }
+    for index in site.bodies.indices {
+      if let entry = site.bodies[index].entry { read(entry, at: Address.body(site.bodies[index].slug)) }
+    }
     for campaign in site.campaigns {
       if let entry = campaign.entry { read(entry, at: Address.campaign(campaign.slug)) }
     }

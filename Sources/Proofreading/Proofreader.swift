@@ -13,11 +13,11 @@ package enum Proofreader {
     var list = DiagnosticList()
     var counts: [Finding.Kind: Int] = [:]
     func take(_ findings: [Finding], in entry: Entry) {
-      for finding in findings {
-        let count = counts[finding.kind, default: 0] + 1
-        counts[finding.kind] = count
-        if let limit, count > limit { continue }
-        list.diagnostics.append(diagnostic(finding, in: entry))
+      // Most findings are only counted, and none of those is copied.
+      for index in findings.indices {
+        counts[findings[index].kind, default: 0] += 1
+        if let limit, counts[findings[index].kind]! > limit { continue }
+        list.diagnostics.append(diagnostic(findings[index], in: entry))
       }
     }
     for record in site.plans { take(record.plan.findings, in: record.entry) }

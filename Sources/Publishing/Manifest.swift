@@ -2,7 +2,8 @@ import Bytes
 
 /// What the last build wrote: the files of the published folder, and the fingerprint of the input they came from.
 ///
-/// It lies beside the output. Every line is a file; paths hold no line feeds, since such names are refused.
+/// It lies beside the output. Every line is a file, in no order; paths hold no line feeds, since such names are
+/// refused.
 struct Manifest: Sendable {
   struct File: Sendable, Equatable {
     var size: Int
@@ -28,7 +29,7 @@ struct Manifest: Sendable {
     writer.write(" ")
     writer.write(String(inode))
     writer.write("\n")
-    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+    for (path, file) in files {
       writer.write(file.size)
       writer.write(" ")
       writer.write(String(file.modified.nanoseconds))

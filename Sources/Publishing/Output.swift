@@ -27,6 +27,8 @@ package final class Output: Sendable {
     var file: Manifest.File?
     /// False for one that lies in the old folder as it should be.
     var isNew = false
+
+    mutating func become(_ file: Manifest.File, isNew: Bool) { (self.file, self.isNew) = (file, isNew) }
   }
 
   struct Book: Sendable {
@@ -146,10 +148,7 @@ package final class Output: Sendable {
   }
 
   private func record(_ path: String, _ file: Manifest.File, isNew: Bool) {
-    book.withLock {
-      $0.entries[path]?.file = file
-      $0.entries[path]?.isNew = isNew
-    }
+    book.withLock { $0.entries[path]?.become(file, isNew: isNew) }
   }
 
   /// Two sources of one path.

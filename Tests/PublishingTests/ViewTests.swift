@@ -43,8 +43,12 @@ import Testing
 
     mutating func compare(_ value: Value, _ kind: Schema.Kind, at place: String) {
       switch (value, kind) {
-      case (.none, _), (.flag, .flag), (.number, .number), (.text, .text), (.html, .html), (.write, .html):
+      case (.none, _), (.flag, .flag), (.number, .number), (.text, .text), (.address, .text),
+        (.joined, .text),
+        (.html, .html), (.borrowed, .html), (.write, .html):
         break
+      case (.shared(let rows), .list(of: let kind)):
+        for row in rows.records { compare(.record(row), kind, at: place + "[]") }
       case (.list(let items), .list(of: let kind)):
         for item in items { compare(item, kind, at: place + "[]") }
       case (.record(let record), .record(let schema)): compare(record, schema, at: place)
