@@ -24,12 +24,20 @@ extension ByteWriter {
 
   mutating func write(counted bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write(counted: $0) } }
 
-  /// How much of it `key` shares with the one before, how much is new, and that.
+  /// How much of it `key` shares with the one before, at most 15 bytes, and how much is new, both in one byte; where
+  /// 15 or more are new, how many more in another; and the new.
   mutating func write(key: [UInt8], after before: [UInt8]) {
     var shared = 0
-    while shared < min(key.count, before.count, 255), key[shared] == before[shared] { shared += 1 }
-    write(byte: UInt8(shared))
-    write(byte: UInt8(key.count - shared))
+    while shared < min(key.count, before.count, 15), key[shared] == before[shared] { shared += 1 }
+    let new = key.count - shared
+    write(byte: UInt8(shared << 4 | min(new, 15)))
+    if new >= 15 { write(byte: UInt8(new - 15)) }
     write(key[shared...])
+  }
+
+  /// How many bytes a key takes that is written at the beginning of `bytes`.
+  static func length(ofKeyIn bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let new = Int(bytes[0] & 15)
+    return new < 15 ? 1 + new : 2 + new + Int(bytes[1])
   }
 }

@@ -1,59 +1,79 @@
 import Bytes
 
 extension ByteWriter {
-  /// Numbers in ascending order, by blocks of 256: how many blocks were skipped, how many numbers less one, and
-  /// the numbers in the block or those that it lacks, whichever are fewer.
-  mutating func write(set numbers: [UInt32]) {
-    var index = 0
-    var next: UInt32 = 0
-    var lows: [UInt8] = []
-    while index < numbers.count {
-      let block = numbers[index] >> 8
-      lows.removeAll(keepingCapacity: true)
-      while index < numbers.count, numbers[index] >> 8 == block {
-        lows.append(UInt8(truncatingIfNeeded: numbers[index]))
+  /// Numbers in ascending order, by how far each is from the one before.
+  ///
+  /// After a number that follows directly stands how many more do so. The bits that are left of the last byte are
+  /// ones, which begin no number.
+  mutating func write(set numbers: UnsafeBufferPointer<UInt32>) {
+    // A number takes at most two codes of 37 bits each, and bits are stored eight bytes at once.
+    write(upTo: numbers.count * 10 + 8) { target in
+      var code = RiceCode(target)
+      var (distances, runs) = (RiceCode.Mean(8192), RiceCode.Mean(0))
+      var index = 0
+      var next: UInt32 = 0
+      var isAfterRun = false
+      while index < numbers.count {
+        // What follows a run does not follow directly.
+        let distance = numbers[index] - next - (isAfterRun ? 1 : 0)
+        isAfterRun = distance == 0 && !isAfterRun
+        code.put(distance, &distances)
+        next = numbers[index] + 1
         index += 1
+        guard isAfterRun else { continue }
+        let first = next
+        while index < numbers.count, numbers[index] == next {
+          next += 1
+          index += 1
+        }
+        code.put(next - first, &runs)
       }
-      write(variable: Int(block - next))
-      next = block + 1
-      write(byte: UInt8(lows.count - 1))
-      write(block: lows.count > 128 ? rest(lows) : lows)
+      return code.finish()
     }
   }
+}
 
-  private func rest(_ lows: [UInt8]) -> [UInt8] {
-    var isThere = [Bool](repeating: false, count: 256)
-    for low in lows { isThere[Int(low)] = true }
-    return (0..<256).filter { !isThere[$0] }.map { UInt8($0) }
-  }
+/// Writes small numbers in few bits: Rice's code, whose width follows the mean of the numbers before.
+private struct RiceCode {
+  /// Eight times the mean of the last numbers.
+  typealias Mean = UInt32
 
-  /// Few as they are. More by how far they are apart: the high part as so many ones and a zero, then `width` bits.
-  private mutating func write(block lows: [UInt8]) {
-    guard lows.count > 4 else { return write(lows) }
-    // Rice's code is shortest where 2^width is about 0.69 of the mean distance.
-    let width = 7 - UInt8(177 / lows.count).leadingZeroBitCount
-    var bits: UInt32 = 0
-    var length = 0
-    var next = 0
-    for low in lows {
-      var distance = Int(low) - next
-      next = Int(low) + 1
-      while distance >> width > 0 {
-        put(1, 1, &bits, &length)
-        distance -= 1 << width
-      }
-      put(UInt32(distance) << 1, 1 + width, &bits, &length)
+  private let target: UnsafeMutablePointer<UInt8>
+  private var place = 0
+  private var bits: UInt64 = 0
+  private var length = 0
+
+  init(_ target: UnsafeMutablePointer<UInt8>) { self.target = target }
+
+  /// The high part as so many ones and a zero, then the low part. Twelve ones stand before a number of 24 bits.
+  @inline(__always)
+  mutating func put(_ number: UInt32, _ mean: inout Mean) {
+    // The code is shortest where 2^width is about 0.69 of the mean.
+    let width = UInt32(31 - ((mean &* 11) >> 7 &+ 1).leadingZeroBitCount)
+    mean = mean &+ number &- mean >> 3
+    let high = number >> width
+    if high < 12 {
+      let ones = UInt64(1) << high &- 1
+      let low = UInt64(number & (1 << width &- 1))
+      put(ones | low << (high &+ 1), Int(high &+ 1 &+ width))
+    } else {
+      put(0xFFF | UInt64(number) << 12, 36)
     }
-    if length > 0 { write(byte: UInt8(truncatingIfNeeded: bits)) }
   }
 
   @inline(__always)
-  private mutating func put(_ value: UInt32, _ width: Int, _ bits: inout UInt32, _ length: inout Int) {
-    bits |= value << UInt32(length)
+  private mutating func put(_ value: UInt64, _ width: Int) {
+    bits |= value << UInt64(length)
     length += width
-    guard length >= 8 else { return }
-    write(byte: UInt8(truncatingIfNeeded: bits))
-    bits >>= 8
-    length -= 8
+    UnsafeMutableRawPointer(target + place).storeBytes(of: bits.littleEndian, as: UInt64.self)
+    place += length >> 3
+    bits >>= UInt64(length & ~7)
+    length &= 7
+  }
+
+  /// Returns the number of bytes.
+  mutating func finish() -> Int {
+    if length > 0 { put(0xFF, 8 - length) }
+    return place
   }
 }

@@ -37,7 +37,7 @@ enum Filters {
       bytes.write(counted: row.key)
       bytes.write(counted: row.text)
       set.removeAll()
-      set.write(set: row.items)
+      row.items.withUnsafeBufferPointer { set.write(set: $0) }
       bytes.write(counted: set.bytes)
     }
   }

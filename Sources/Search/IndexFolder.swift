@@ -1,22 +1,28 @@
 import Bytes
 
-/// The files of the index as they are published: under a name that changes when any of them does, so that a
-/// browser never puts the old together with the new; from a server as they are, for opening from disk as scripts.
+/// The files of the index as they are published: from a server as they are, for opening from disk as scripts.
+///
+/// What a part says depends on the numbers of the items and on the codes of passages; their folder is named by both,
+/// so that a browser never puts the old together with the new. Within a folder each part says by itself what is
+/// true, and keeps its address and its bytes while that is the same.
 struct IndexFolder: Sendable {
   struct File: Sendable {
     var name: String
     var bytes: [UInt8]
   }
 
+  /// What all parts depend on.
+  let basis: Fingerprint
   let root: [UInt8]
   let files: [File]
   let isPortable: Bool
 
   func laidOut(crew: SearchIndex.Crew) -> [(path: String, bytes: [UInt8])] {
-    let stamp = stamp(crew: crew)
-    var first = ByteWriter(capacity: root.count + 16)
+    let stamp = String(basis.hexadecimal.prefix(8))
+    var first = ByteWriter(capacity: root.count + 32)
     first.write(byte: SearchIndex.version)
     first.write(counted: stamp)
+    first.write(counted: String(edition(crew).hexadecimal.prefix(8)))
     first.write(root)
     let ending = isPortable ? ".js" : ".bin"
     let rootFile = File(name: "goc", bytes: first.array)
@@ -27,15 +33,15 @@ struct IndexFolder: Sendable {
     return [(SearchIndex.folder + "goc" + ending, form(rootFile))] + published
   }
 
-  private func stamp(crew: SearchIndex.Crew) -> String {
+  /// Another one whenever any file is: the script asks for parts of this edition, past what a browser has kept.
+  private func edition(_ crew: SearchIndex.Crew) -> Fingerprint {
     let prints = crew.map(files.count) { Fingerprint(of: files[$0].bytes) }
-    var all = ByteWriter(capacity: files.count * 40 + 64)
-    all.write(Fingerprint(of: root).hexadecimal)
+    var all = ByteWriter(capacity: files.count * 48 + 64)
     for (file, print) in zip(files, prints) {
       all.write(file.name)
       all.write(print.hexadecimal)
     }
-    return String(Fingerprint(of: all.bytes).hexadecimal.prefix(8))
+    return Fingerprint(of: all.bytes)
   }
 
   /// From disk a page may load scripts, but not read files.

@@ -1,3 +1,4 @@
+import Bytes
 import Vietnamese
 
 /// What all threads gathered, put together: every syllable and every pair of neighbours in one order, each with
@@ -48,6 +49,8 @@ struct Postings: Sendable {
     // The parts are in order, which the sort makes use of.
     rows = sorted.flatMap(\.1).sorted { ($0.order, $0.worker) < ($1.order, $1.worker) }
   }
+
+  func mark(of row: Row) -> UInt32 { terms.mark(of: row) }
 
   /// The log, turned from items with their keys into keys with their items.
   private static func lists(_ gathered: Gathered) -> Lists {
@@ -111,6 +114,7 @@ struct TermOrder: Sendable {
   /// By fold: how it and each of its spellings is written.
   private(set) var folds: [(fold: [UInt8], spellings: [[UInt8]])] = []
   private(set) var places: [Symbol: Place] = [:]
+  private let marks: [UInt32]
 
   init(_ symbols: [Symbol]) {
     var spelled = Set(symbols).map { symbol in
@@ -126,6 +130,14 @@ struct TermOrder: Sendable {
       folds[folds.count - 1].spellings.append(bytes)
       places[symbol] = Place(fold: folds.count - 1, spelling: folds[folds.count - 1].spellings.count - 1)
     }
+    marks = folds.map { UInt32(truncatingIfNeeded: Fingerprint(of: $0.fold).low) }
+  }
+
+  /// Looks like a number drawn at random, but depends on the fold alone.
+  func mark(of row: Postings.Row) -> UInt32 {
+    let second = row.isPair ? marks[row.second.fold] &* 0x85EB_CA6B : 0
+    let mixed = (marks[row.first.fold] ^ second) &* 0x9E37_79B1
+    return mixed ^ mixed >> 15
   }
 
   /// "ket" or "ket cau".
@@ -135,8 +147,10 @@ struct TermOrder: Sendable {
   }
 
   /// "kết" or "kết cấu".
-  func spelling(of row: Postings.Row) -> [UInt8] {
-    let first = folds[row.first.fold].spellings[row.first.spelling]
-    return row.isPair ? first + [0x20] + folds[row.second.fold].spellings[row.second.spelling] : first
+  func appendSpelling(of row: Postings.Row, to key: inout [UInt8]) {
+    key += folds[row.first.fold].spellings[row.first.spelling]
+    guard row.isPair else { return }
+    key.append(0x20)
+    key += folds[row.second.fold].spellings[row.second.spelling]
   }
 }

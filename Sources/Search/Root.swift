@@ -8,7 +8,7 @@ enum Root {
   static let longestForm = 80
 
   static func bytes(
-    _ groups: ItemGroups, parts: [PartWriter.Part], vocabulary: Vocabulary, abbreviations: [AbbreviationEntry]
+    _ groups: ItemGroups, parts: [Part], vocabulary: Vocabulary, abbreviations: [AbbreviationEntry]
   ) -> [UInt8] {
     var root = ByteWriter(capacity: 1 << 16)
     root.write(variable: groups.kinds.count)
@@ -17,7 +17,7 @@ enum Root {
       root.write(variable: kind.count)
       root.write(variable: kind.group)
     }
-    for section in PartWriter.Section.allCases {
+    for section in Part.Section.allCases {
       let firsts = parts.filter { $0.section == section }.map(\.first)
       root.write(variable: firsts.count)
       var last: [UInt8] = []

@@ -8,7 +8,7 @@ import Synchronization
 /// A root, which each search loads first; the dictionary with the postings, in parts by folded prefix; and the
 /// passages. `docs/search.md` describes them byte by byte.
 package enum SearchIndex {
-  package static let version: UInt8 = 3
+  package static let version: UInt8 = 4
   package static let folder = Address.search + "chi-muc/"
   /// How many items the vocabulary is made from.
   static let sampled = 256
@@ -58,22 +58,40 @@ package enum SearchIndex {
     let parts = PartWriter.parts(postings, crew: crew)
     var files: [IndexFolder.File] = []
     files.reserveCapacity(parts.count + groups.ranges.count + 2)
-    for (index, part) in parts.enumerated() { files.append(.init(name: "t\(index)", bytes: part.bytes)) }
+    for (index, part) in parts.enumerated() {
+      let next = index + 1 < parts.count ? parts[index + 1] : nil
+      files.append(.init(name: part.name, bytes: part.bytes(before: next)))
+    }
     for (index, bytes) in passages.taken().enumerated() {
       files.append(.init(name: "d\(index)", bytes: bytes))
     }
     files.append(.init(name: "chinh-ta", bytes: Lexicon.bytes(of: postings)))
     files.append(.init(name: "loc", bytes: Filters.bytes(of: items, site)))
     let root = Root.bytes(groups, parts: parts, vocabulary: vocabulary, abbreviations: site.abbreviations)
-    return IndexFolder(root: root, files: files, isPortable: edition.isPortable).laidOut(crew: crew)
+    let basis = basis(of: items, vocabulary)
+    return IndexFolder(basis: basis, root: root, files: files, isPortable: edition.isPortable)
+      .laidOut(crew: crew)
   }
 
-  /// Made from items that stand evenly over the whole site.
+  /// Which item has which number, and what the codes mean.
+  private static func basis(of items: [Item], _ vocabulary: Vocabulary) -> Fingerprint {
+    var basis = ByteWriter(capacity: items.count * 32)
+    basis.write(byte: version)
+    for item in items {
+      basis.write(byte: item.kind.rawValue)
+      basis.write(counted: item.slug)
+    }
+    vocabulary.write(into: &basis)
+    return Fingerprint(of: basis.bytes)
+  }
+
+  /// Made from items that stand evenly over the whole site; the newest, which change most, are not among them where
+  /// there are many.
   private static func vocabulary(of items: [Item], _ site: Site) -> Vocabulary {
     var sample = VocabularySample()
     let count = min(items.count, sampled)
     for index in 0..<count {
-      items[index * items.count / count].eachLine(of: site) { text, line in
+      items[(2 * index + 1) * items.count / (2 * count)].eachLine(of: site) { text, line in
         SymbolScanner.scan(text, Int(line.range.lowerBound)..<Int(line.range.upperBound), into: &sample)
         sample.separator(PassageWriter.lineBreak)
       }

@@ -54,15 +54,17 @@ extension Site {
   private func item(_ campaign: Campaign) -> Item {
     let issuer = campaign.launcher.map { bodies[$0].name } ?? campaign.launchedBy?.text ?? ""
     return Item(
-      .campaign, slug: campaign.slug, title: campaign.title, date: campaign.from?.description ?? "",
-      issuer: issuer, names: campaign.aliases, heads: [issuer], text: Item.Text(campaign.entry),
+      .campaign, slug: campaign.slug, title: campaign.title, sort: "phong trào",
+      date: campaign.from?.description ?? "",
+      issuer: issuer, names: campaign.aliases + ["phong trào thi đua " + campaign.title], heads: [issuer],
+      text: Item.Text(campaign.entry),
       year: campaign.from.map { Int($0.year) }, body: campaign.launcher)
   }
 
   private func item(_ body: Body) -> Item {
     Item(
       .body, slug: body.slug, title: body.name, issuer: body.parent.map { bodies[$0].name } ?? "",
-      names: body.aliases.map(\.text), heads: [body.place, body.province, body.code],
+      names: body.aliases.map(\.text) + [body.initials], heads: [body.place, body.province, body.code],
       text: Item.Text(body.entry))
   }
 
@@ -110,6 +112,20 @@ extension Site {
       .document, slug: document.slug, title: document.title ?? "", number: number, sort: document.type,
       date: document.date?.description ?? "", issuer: issuer, names: [document.type + " " + number],
       heads: [issuer, year.map { "năm \($0)" }], year: year, body: document.issuer)
+  }
+}
+
+extension Body {
+  /// With these words its territory begins.
+  private static let levels: Set<String> = [
+    "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "đặc",
+  ]
+
+  /// As the symbols of its documents have them: "STTTT" for "Sở Thông tin và Truyền thông tỉnh Bình Phước".
+  fileprivate var initials: String? {
+    let words = name.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
+    let letters = words.prefix { !Body.levels.contains($0) }.filter { $0 != "và" }.compactMap(\.first)
+    return letters.count > 2 ? String(letters).uppercased() : nil
   }
 }
 

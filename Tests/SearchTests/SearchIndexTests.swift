@@ -14,8 +14,10 @@ import Testing
 
   init() throws { edition = try SearchIndexTests.edition() }
 
-  /// Of all plans, one of them changed in front of its text.
-  private static func edition(before changed: String = "", _ addition: String = "") throws -> Edition {
+  /// Of all plans, one of them with something in front of its text or behind it.
+  private static func edition(
+    changed: String = "", before: String = "", behind: String = ""
+  ) throws -> Edition {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
       path: "../Fixtures/Plans")
     let reader = ContentReader(geography: Geography(), includesDrafts: true)
@@ -23,7 +25,7 @@ import Testing
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     where name.hasSuffix(".md") {
       var bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
-      if name == changed { bytes = Array(addition.utf8) + bytes }
+      if name == changed { bytes = Array(before.utf8) + bytes + Array(behind.utf8) }
       if case .plan(let plan) = reader.read("content/plans/" + name, bytes).record {
         records.plans.append(plan)
       }
@@ -69,10 +71,46 @@ import Testing
     }
   }
 
+  @Test func `A changed text leaves files without its words what they are`() throws {
+    let changed = try SearchIndexTests.edition(changed: "xa-khong-dau.md", behind: "\n\nQuyết định xzqv.\n")
+    let before = SearchIndex.files(edition, crew: crew(of: 1))
+    let after = SearchIndex.files(changed, crew: crew(of: 1))
+    #expect(before.map(\.path) == after.map(\.path))
+    let differing = zip(before, after).filter { $0.bytes != $1.bytes }.map {
+      $0.0.path.split(separator: "/").last!
+    }
+    // The root, the list of words, the plan's passages, and the parts for "xzqv", "định xzqv" and "quyết định".
+    #expect(differing.contains("goc.bin") && differing.contains("chinh-ta.bin"))
+    #expect(differing.count { $0.hasPrefix("d") } == 1)
+    #expect(differing.count < 10, "\(differing)")
+  }
+
+  @Test func `With other items or other numbers of them all parts move to another folder`() throws {
+    let slug = "xa-khong-dau"
+    let other = try SearchIndexTests.edition(changed: slug + ".md", before: "---\nwithdrawn: true\n---\n")
+    let before = Set(SearchIndex.files(edition, crew: crew(of: 1)).map(\.path))
+    let common = SearchIndex.files(other, crew: crew(of: 1)).map(\.path).filter(before.contains)
+    #expect(common == ["tim-kiem/chi-muc/goc.bin"])
+  }
+
+  @Test func `Each part of the dictionary names the one that follows`() {
+    let files = SearchIndex.files(edition, crew: crew(of: 1))
+    for section in ["ten-", "chu-", "cap-"] {
+      let parts = files.filter { $0.path.split(separator: "/").last!.hasPrefix(section) }
+      #expect(!parts.isEmpty)
+      let names = parts.map { String($0.path.split(separator: "/").last!.dropFirst(4).dropLast(4)) }
+      let following = parts.map {
+        String(decoding: $0.bytes.dropFirst().prefix(Int($0.bytes[0])), as: UTF8.self)
+      }
+      #expect(following.map { $0.replacing(" ", with: "-") } == Array(names.dropFirst()) + [""])
+    }
+  }
+
   @Test func `No withdrawn plan is in the index`() throws {
     let slug = "xa-khong-dau"
     #expect(edition.site.items(crew(of: 1)).contains { $0.kind == .plan && $0.slug == slug })
-    let site = try SearchIndexTests.edition(before: slug + ".md", "---\nwithdrawn: true\n---\n").site
+    let site = try SearchIndexTests.edition(changed: slug + ".md", before: "---\nwithdrawn: true\n---\n")
+      .site
     #expect(site.plans.count == edition.site.plans.count)
     #expect(!site.items(crew(of: 1)).contains { $0.kind == .plan && $0.slug == slug })
   }

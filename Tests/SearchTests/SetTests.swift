@@ -6,13 +6,13 @@ import Testing
 
 @Suite struct SetTests {
   @Test(arguments: [
-    [0], [255, 256], Array(0..<256), Array(0..<32), Array(3..<90), [7, 70_000], Array(0..<1000),
+    [], [0], [1], [255, 256], [0, 16_777_215], Array(0..<256), Array(0..<32), Array(3..<90), [7, 70_000], Array(0..<1000),
     Array(0..<127) + [255], Array(0..<128) + [255], Array(0..<255), [0, 1, 2, 3, 255],
     Array(stride(from: 1, to: 700, by: 5)), (0..<700).filter { $0 % 5 > 0 },
   ])
   func `A set reads back as it was written`(numbers: [Int]) {
     var output = ByteWriter()
-    output.write(set: numbers.map { UInt32($0) })
+    numbers.map { UInt32($0) }.withUnsafeBufferPointer { output.write(set: $0) }
     #expect(read(output.array) == numbers)
   }
 
@@ -20,41 +20,29 @@ import Testing
   private func read(_ bytes: [UInt8]) -> [Int] {
     var numbers: [Int] = []
     var at = 0
-    var block = 0
-    while at < bytes.count {
-      var shift = 0
-      var skipped = 0
-      repeat {
-        skipped |= Int(bytes[at] & 127) << shift
-        shift += 7
-        at += 1
-      } while bytes[at - 1] >= 128
-      block += skipped
-      let count = Int(bytes[at]) + 1
-      at += 1
-      let coded = min(count, 256 - count)
-      var lows: [Int] = []
-      if coded <= 4 {
-        lows = bytes[at..<at + coded].map { Int($0) }
-        at += coded
-      } else {
-        let width = Int(log2(Double(177 / coded)))
-        var bit = at * 8
-        func next() -> Int {
-          defer { bit += 1 }
-          return Int(bytes[bit / 8] >> UInt8(bit % 8)) & 1
-        }
-        for _ in 0..<coded {
-          var low = (lows.last ?? -1) + 1
-          while next() == 1 { low += 1 << width }
-          for place in 0..<width { low += next() << place }
-          lows.append(low)
-        }
-        at = (bit + 7) / 8
-      }
-      let named = Set(lows)
-      numbers += (0..<256).filter { named.contains($0) == (count <= 128) }.map { block << 8 | $0 }
-      block += 1
+    func bit() -> Int {
+      defer { at += 1 }
+      return at < bytes.count * 8 ? Int(bytes[at / 8] >> UInt8(at % 8)) & 1 : 0
+    }
+    func bits(_ count: Int) -> Int { (0..<count).reduce(0) { $0 | bit() << $1 } }
+    func number(_ mean: inout Int) -> Int? {
+      var high = 0
+      while high < 12, bit() == 1 { high += 1 }
+      guard at <= bytes.count * 8 else { return nil }
+      let width = Int(log2(Double(mean * 11 / 128 + 1)))
+      let number = high < 12 ? high << width | bits(width) : bits(24)
+      mean += number - mean / 8
+      return number
+    }
+    var (distances, runs) = (8192, 0)
+    var next = 0
+    var isAfterRun = false
+    while let distance = number(&distances) {
+      next += distance + (isAfterRun ? 1 : 0)
+      isAfterRun = distance == 0 && !isAfterRun
+      let run = isAfterRun ? number(&runs) ?? 0 : 0
+      numbers += next...next + run
+      next += run + 1
     }
     return numbers
   }

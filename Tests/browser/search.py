@@ -27,7 +27,7 @@ ASK = """async (text) => {
   const { Index, passage } = window.thiduaSearch;
   window.index ??= await new Index(new URL(document.querySelector("form[data-search]").dataset.index, location.href).href).open();
   const found = await index.search(text);
-  const items = await Promise.all(found.hits.slice(0, 8).map((id) => index.item(id)));
+  const items = await Promise.all(found.hits.slice(0, 6).map((id) => index.item(id)));
   const rows = items.map((item) => {
     const { fine } = passage(item, found.scored[found.which[item.id]].runs);
     return { id: item.id, address: item.address, score: Math.round((found.scores[item.id] + fine) * 2) };

@@ -31,7 +31,7 @@ OURS = """async (text) => {
   const start = performance.now();
   window.index ??= await new Index(new URL(document.querySelector("form[data-search]").dataset.index, location.href).href).open();
   const found = await index.search(text);
-  const items = await Promise.all(found.hits.slice(0, 8).map((id) => index.item(id)));
+  const items = await Promise.all(found.hits.slice(0, 6).map((id) => index.item(id)));
   for (const item of items) passage(item, found.scored[found.which[item.id]].runs);
   return [found.hits.length, performance.now() - start];
 }"""

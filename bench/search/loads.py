@@ -5,7 +5,7 @@
 
 Asks N queries of three syllables that stand next to each other in the plans of FOLDER (content/plans): every other
 one without tone marks, drawn evenly over the plans and alike each time. Each is asked as by a reader who comes for
-the first time: script, root, dictionary parts with their postings, and the passages of the eight first results are
+the first time: script, root, dictionary parts with their postings, and the passages of the six first results are
 counted, uncompressed. Then it is asked again of bytes that lie in memory: all work of the script, parsing included.
 Needs `playwright` from PyPI and a Chromium.
 """
@@ -27,7 +27,7 @@ ASK = """async (text) => {
   const answer = async () => {
     const index = await new Index(new URL(document.querySelector("form[data-search]").dataset.index, location.href).href).open();
     const found = await index.search(text);
-    const items = await Promise.all(found.hits.slice(0, 8).map((id) => index.item(id)));
+    const items = await Promise.all(found.hits.slice(0, 6).map((id) => index.item(id)));
     for (const item of items) passage(item, found.scored[found.which[item.id]].runs);
     return found.hits.length;
   };

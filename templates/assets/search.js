@@ -65,7 +65,7 @@
     return runs;
   };
 
-  const pageSize = 8;
+  const pageSize = 6;
   // The sections of the dictionary: where a syllable is in names, where in text, and pairs of syllables.
   const [inNames, inText, inPairs] = [0, 1, 2];
 
@@ -105,8 +105,10 @@
     }
     // A key that shares its beginning with the one before.
     key(before) {
-      const shared = this.byte();
-      const rest = this.take(this.byte());
+      const head = this.byte();
+      const shared = head >> 4;
+      const more = (head & 15) === 15 ? this.byte() : 0;
+      const rest = this.take((head & 15) + more);
       const key = new Uint8Array(shared + rest.length);
       key.set(before.subarray(0, shared));
       key.set(rest, shared);
@@ -123,35 +125,33 @@
     }
   }
 
-  // Calls `visit` with each number of a set. A block names the numbers that it has or those that it lacks.
+  // Calls `visit` with each number of a set. It is written by how far each is from the one before and, where it
+  // follows directly, how many more do so: the high part as so many ones and a zero, then the low part, as wide as
+  // the mean of those before suggests; after twelve ones 24 bits. Ones fill up the last byte.
   const each = (bytes, visit) => {
-    const reader = new Reader(bytes);
-    for (let block = 0; reader.more; block += 1) {
-      block += reader.number();
-      const count = reader.byte() + 1;
-      const isRest = count > 128;
-      const coded = isRest ? 256 - count : count;
-      let next = 0;
-      const take = (low) => {
-        if (isRest) for (; next < low; next += 1) visit((block << 8) | next);
-        else visit((block << 8) | low);
-        next = low + 1;
-      };
-      if (coded <= 4) reader.take(coded).forEach(take);
-      else {
-        const width = 31 - Math.clz32(177 / coded);
-        let at = reader.at * 8;
-        for (let left = coded; left > 0; left -= 1) {
-          let low = next;
-          for (; (bytes[at >> 3] >> (at & 7)) & 1; at += 1) low += 1 << width;
-          at += 1;
-          low += ((bytes[at >> 3] | (bytes[(at >> 3) + 1] << 8)) >> (at & 7)) & ((1 << width) - 1);
-          at += width;
-          take(low);
-        }
-        reader.at = (at + 7) >> 3;
-      }
-      if (isRest) take(256);
+    const end = bytes.length * 8;
+    const means = [8192, 0];
+    let at = 0;
+    const peek = () => (bytes[at >> 3] | (bytes[(at >> 3) + 1] << 8) | (bytes[(at >> 3) + 2] << 16) | (bytes[(at >> 3) + 3] << 24)) >>> (at & 7);
+    const read = (kind) => {
+      const bits = peek();
+      const ones = 31 - Math.clz32((~bits & (bits + 1) & 4095) || 4096);
+      if (at + ones >= end) return -1;
+      const width = ones < 12 ? 31 - Math.clz32(((means[kind] * 11) >> 7) + 1) : 24;
+      at += ones + (ones < 12);
+      const value = (peek() & ((1 << width) - 1)) + (ones < 12 ? ones << width : 0);
+      at += width;
+      means[kind] += value - (means[kind] >> 3);
+      return value;
+    };
+    let isAfterRun = false;
+    for (let next = 0; ; ) {
+      const distance = read(0);
+      if (distance < 0) return;
+      next += distance + isAfterRun;
+      visit(next++);
+      isAfterRun = !distance && !isAfterRun;
+      for (let run = isAfterRun ? read(1) : 0; run > 0; run -= 1) visit(next++);
     }
   };
 
@@ -171,7 +171,7 @@
     async read(name, options) {
       const path = this.address + (name === "goc" ? "" : this.stamp + "/") + name;
       if (!this.isScript) {
-        const answer = await fetch(path + ".bin", options);
+        const answer = await fetch(path + ".bin" + (name === "goc" ? "" : "?" + this.edition), options);
         if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
         if (name !== "goc") throw new Error(path);
         this.isScript = true;
@@ -197,8 +197,9 @@
 
     async open() {
       const reader = new Reader(await this.read("goc", { cache: "no-cache" }));
-      if (reader.byte() !== 3) throw new Error("version");
+      if (reader.byte() !== 4) throw new Error("version");
       this.stamp = reader.text();
+      this.edition = reader.text();
       let first = 0;
       let file = 0;
       this.kinds = reader.list((kind) => {
@@ -208,12 +209,7 @@
         return one;
       });
       this.count = first;
-      let part = 0;
-      this.sections = ["names", "text", "pairs"].map(() => {
-        const firsts = reader.keys(reader.number()).map(([key]) => key);
-        part += firsts.length;
-        return { firsts, part: part - firsts.length };
-      });
+      this.sections = ["ten-", "chu-", "cap-"].map((name) => ({ name, firsts: reader.keys(reader.number()).map(([key]) => key) }));
       this.forms = reader.list(() => [words(reader.text()), words(reader.text())]);
       this.vocabulary = [];
       for (let half = 0; half < 2; half += 1) {
@@ -232,7 +228,7 @@
 
     // The spellings of a key, or of all keys that begin with it, each with its sets of items by rank.
     async find(key, section, isOpen) {
-      const { firsts, part } = this.sections[section];
+      const { name, firsts } = this.sections[section];
       let low = 0;
       let high = firsts.length;
       while (low < high) {
@@ -246,12 +242,15 @@
       const parts = [];
       for (let number = start; number < Math.min(end, firsts.length); number += 1) {
         parts.push(
-          this.part("t" + (part + number), (reader) =>
-            reader.keys(Infinity, () => {
-              const flags = reader.byte();
-              return [0, 1, 2, 3].map((rank) => (flags >> rank) & 1 && reader.counted());
-            }).map(([spelling, sets]) => ({ spelling, sets, fold: fold(spelling) })),
-          ),
+          this.part(name + firsts[number].replace(" ", "-"), (reader) => {
+            if (reader.text() !== (firsts[number + 1] ?? "")) throw new Error("root");
+            return reader
+              .keys(Infinity, () => {
+                const flags = reader.byte();
+                return [0, 1, 2, 3].map((rank) => (flags >> rank) & 1 && reader.counted());
+              })
+              .map(([spelling, sets]) => ({ spelling, sets, fold: fold(spelling) }));
+          }),
         );
       }
       return (await Promise.all(parts)).flat().filter((entry) => entry.fold === key || (isOpen && entry.fold.startsWith(key)));
@@ -524,8 +523,12 @@
     const holds = runs.every((run) => !run.isQuoted || run.tokens.length < 3 || [list, title, words(item.sort + " " + item.number), words(item.issuer)].some((one) => phrases(one, run.tokens).length));
     let fine = 0;
     const inTitle = phrases(title, tokens);
-    // A body that is asked for by its name stands before the plans that carry the name.
-    if (item.kind === 3 && inTitle[0] === 0) fine += 8;
+    // A body that is asked for by its name or initials stands before the plans that carry them.
+    const initials = title.map((text) => fold(text).replace(/^va$/, "")[0]).join("");
+    if (item.kind === 3 && (inTitle[0] === 0 || (tokens[0].fold.length > 2 && initials.startsWith(tokens[0].fold)))) fine += 8;
+    // Who names a kind of documents gets that kind first.
+    const sort = words(item.sort);
+    if (sort.length && phrases(sort, tokens.slice(0, sort.length)).length) fine += 4;
     if (inTitle.length) fine += 3 + (6 * tokens.length) / title.length + inTitle.some((at) => isExact(title, at));
     const found = phrases(list, tokens);
     let best;
@@ -782,8 +785,8 @@
     // The next results, the better passages first; what only seemed to have a quoted phrase is left out.
     async rows() {
       const rows = [];
-      while (rows.length < (this.page ? pageSize : 6) && this.next < this.left.length) {
-        const ids = this.left.slice(this.next, this.next + (this.page ? pageSize : 6));
+      while (rows.length < pageSize && this.next < this.left.length) {
+        const ids = this.left.slice(this.next, this.next + pageSize);
         this.next += ids.length;
         const { scored, which, scores, whole } = this.found;
         const items = (await Promise.all(ids.map((id) => this.index.item(id)))).map((item) => {
