@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct SetTests {
   @Test(arguments: [
-    [], [0], [1], [255, 256], [0, 16_777_215], Array(0..<256), Array(0..<32), Array(3..<90), [7, 70_000], Array(0..<1000),
+    [], [0], [1], [255, 256], [0, 16_777_215], Array(0..<256), Array(0..<32), Array(3..<90), [7, 70_000],
+    Array(0..<1000),
     Array(0..<127) + [255], Array(0..<128) + [255], Array(0..<255), [0, 1, 2, 3, 255],
     Array(stride(from: 1, to: 700, by: 5)), (0..<700).filter { $0 % 5 > 0 },
   ])
