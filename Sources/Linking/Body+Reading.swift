@@ -18,38 +18,39 @@ extension Body {
     let file = entry.frontMatter
     func text(_ key: String) -> String? { file.text(key, in: Self.keys) }
     let name = text("name") ?? entry.slug
-    self.init(name: name, at: Handle(entry.slug), key: BodyName.key(BodyName.canonical(name)))
-    self.entry = entry
-    aliases = (file.node("aliases", in: Self.keys)?.nodes ?? []).compactMap { node in
+    var facts = Facts(name: name, key: BodyName.key(BodyName.canonical(name)))
+    facts.entry = entry
+    facts.aliases = (file.node("aliases", in: Self.keys)?.nodes ?? []).compactMap { node in
       if let text = node.text { return Name(text) }
       guard let text = node["name"]?.text else { return nil }
       return Name(
         text, from: node["from"]?.text.flatMap { PartialDate($0) },
         to: node["to"]?.text.flatMap { PartialDate($0) })
     }
-    parentName = text("parent")
-    place = text("place")
-    province = text("province")
-    tradition = text("tradition").flatMap { Tradition(rawValue: $0) }
-    level = text("level").flatMap { Level(rawValue: $0) }
-    code = text("code")
-    website = text("website")
-    email = text("email")
-    phone = text("phone")
-    address = text("address")
-    from = text("from").flatMap { PartialDate($0) }
-    to = text("to").flatMap { PartialDate($0) }
-    closing = text("closed").flatMap { Closing(rawValue: $0) }
-    successors = (file.node("successors", in: Self.keys)?.nodes ?? []).compactMap { node in
+    facts.parentName = text("parent")
+    facts.place = text("place")
+    facts.province = text("province")
+    facts.tradition = text("tradition").flatMap { Tradition(rawValue: $0) }
+    facts.level = text("level").flatMap { Level(rawValue: $0) }
+    facts.code = text("code")
+    facts.website = text("website")
+    facts.email = text("email")
+    facts.phone = text("phone")
+    facts.address = text("address")
+    facts.from = text("from").flatMap { PartialDate($0) }
+    facts.to = text("to").flatMap { PartialDate($0) }
+    facts.closing = text("closed").flatMap { Closing(rawValue: $0) }
+    facts.successors = (file.node("successors", in: Self.keys)?.nodes ?? []).compactMap { node in
       if let text = node.text { return Successor(name: text) }
       return node["name"]?.text.map { Successor(name: $0, share: node["share"]?.text) }
     }
-    calls = [Call(name: NameKey(key), from: from, to: to)]
-    for alias in aliases {
+    facts.calls = [Call(name: NameKey(facts.key), from: facts.from, to: facts.to)]
+    for alias in facts.aliases {
       let name = NameReading.of(alias.text).nameKey
-      calls.append(Call(name: name, from: alias.from ?? from, to: alias.to ?? to))
+      facts.calls.append(Call(name: name, from: alias.from ?? facts.from, to: alias.to ?? facts.to))
     }
-    settle(in: geography)
+    facts.settle(in: geography)
+    self.init(facts, at: Handle(entry.slug))
     diagnostics += entry.unknownKeys(Self.keys)
     if text("name") == nil {
       diagnostics.append(

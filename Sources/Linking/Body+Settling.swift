@@ -2,7 +2,7 @@ import Vietnamese
 
 /// What the wording of its name, the geography and the reorganisation of departments say about a body: where it
 /// stands, what became of it, and whom to look for as its superior and successors. What its file says goes first.
-extension Body {
+extension Body.Facts {
   mutating func settle(in geography: Geography) {
     let reading = NameReading.of(name)
     sortKey = reading.sortKey
@@ -13,7 +13,7 @@ extension Body {
     superiors = superiors(by: reading, in: geography)
     let after = to?.dayAfter
     for index in successors.indices {
-      successors[index].tie = Tie(to: successors[index].name, on: after, in: geography)
+      successors[index].tie = Body.Tie(to: successors[index].name, on: after, in: geography)
     }
   }
 
@@ -38,7 +38,7 @@ extension Body {
   private mutating func place(by reading: NameReading, in geography: Geography) {
     guard let about = reading.about else { return }
     if place == nil { place = TerritoryWords.properName(about.name) }
-    if entry?.frontMatter.node("level", in: Self.keys) == nil {
+    if entry?.frontMatter.node("level", in: Body.keys) == nil {
       level = reading.isUnit ? .unit : geography.level(of: about, in: life(of: about.name, in: geography))
     }
     guard province == nil else { return }
@@ -51,20 +51,20 @@ extension Body {
     if let place, place.parent == nil, place.kind.level == .province { province = place.name }
   }
 
-  private func superiors(by reading: NameReading, in geography: Geography) -> [Tie] {
-    if let parentName { return [Tie(to: parentName, on: day, in: geography)] }
+  private func superiors(by reading: NameReading, in geography: Geography) -> [Body.Tie] {
+    if let parentName { return [Body.Tie(to: parentName, on: day, in: geography)] }
     // A part of an office carries the office's name behind its own.
     let words = key.split(separator: " ")
     var ties = (1..<max(1, words.count - 1)).map {
-      Tie(body: nil, name: NameKey(words[$0...].joined(separator: " ")))
+      Body.Tie(body: nil, name: NameKey(words[$0...].joined(separator: " ")))
     }
     // An office of a territory stands under the committee of that territory.
     guard let territory = reading.territory?.name else { return ties }
     let committee = "Ủy ban nhân dân "
     if key.hasPrefix("so ") || key.hasPrefix("phong ") {
-      ties.append(Tie(to: committee + territory, on: day, in: geography))
+      ties.append(Body.Tie(to: committee + territory, on: day, in: geography))
     } else if key.hasPrefix("uy ban nhan dan "), let parent = life(of: territory, in: geography)?.parent {
-      ties.append(Tie(to: committee + parent, on: day, in: geography))
+      ties.append(Body.Tie(to: committee + parent, on: day, in: geography))
     }
     return ties
   }
@@ -83,7 +83,9 @@ extension Body {
       }
       self.closing = closing
       if successors.isEmpty {
-        successors = life.successors.map { Successor(name: TerritoryWords.counterpart(of: name, in: $0)) }
+        successors = life.successors.map {
+          Body.Successor(name: TerritoryWords.counterpart(of: name, in: $0))
+        }
       }
     } else if life == nil, Territory.Kind.isDistrict(territory) {
       to = Geography.lastDayOfDistricts
@@ -93,27 +95,22 @@ extension Body {
   }
 
   private mutating func closeWithDepartment(by reading: NameReading) {
-    guard entry?.frontMatter.node("closed", in: Self.keys) == nil, let territory = reading.territory?.name
+    guard entry?.frontMatter.node("closed", in: Body.keys) == nil, let territory = reading.territory?.name
     else { return }
     let place = BodyName.key(territory)
     for department in Department.reorganised {
       if key == department.key + " " + place {
         to = department.ended
         closing = department.closing
-        if entry?.frontMatter.node("successors", in: Self.keys) == nil {
-          successors = department.heirs.map { Successor(name: $0.name + " " + territory, share: $0.share) }
+        if entry?.frontMatter.node("successors", in: Body.keys) == nil {
+          successors = department.heirs.map {
+            Body.Successor(name: $0.name + " " + territory, share: $0.share)
+          }
         }
       } else if key.hasSuffix(" " + department.key + " " + place) {
-        closeAsPart(on: department.ended)
+        (to, closing, successors) = (department.ended, .ended, [])
       }
     }
-  }
-
-  /// A part of an office ends with the office; it is the office that has successors.
-  mutating func closeAsPart(on day: PartialDate) {
-    to = day
-    closing = .ended
-    successors = []
   }
 }
 

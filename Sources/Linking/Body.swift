@@ -2,8 +2,31 @@ import Markup
 import Plans
 import Vietnamese
 
-/// Who issues, is assigned tasks, or is cited.
+/// Who issues, is assigned tasks, or is cited: what is known of it by itself, and what joining found to it.
 package struct Body: Sendable {
+  let facts: Shared<Facts>
+  var handle: Handle
+  package var to: PartialDate?
+  package var closing: Closing?
+  package var successors: [Successor]
+  package var predecessors: [ID<Body>] = []
+  package var parent: ID<Body>?
+  package var children: [ID<Body>] = []
+
+  init(_ facts: Facts, at handle: Handle) {
+    self.facts = Shared(facts)
+    self.handle = handle
+    (to, closing, successors) = (facts.to, facts.closing, facts.successors)
+  }
+
+  package var slug: String { handle.text }
+  package var isClosed: Bool { to != nil || closing != nil }
+
+  /// A part of an office ends with the office; it is the office that has successors.
+  mutating func closeAsPart(on day: PartialDate) { (to, closing, successors) = (day, .ended, []) }
+}
+
+extension Body {
   /// What became of a body; the words are in the strings file under these names.
   package enum Closing: String, Sendable, CaseIterable { case merged, split, renamed, ended, devolved }
 
@@ -44,50 +67,6 @@ package struct Body: Sendable {
     var from: PartialDate?
     var to: PartialDate?
   }
-
-  /// Canonical: abbreviations written out, place added.
-  package var name: String
-  var handle: Handle { didSet { slug = handle.text } }
-  // Stored, so that to ask for it is not to copy a whole body.
-  package private(set) var slug: String
-  /// Folded; eras of one name differ in it.
-  package var key: String
-  package var aliases: [Name] = []
-  package var place: String?
-  package var province: String?
-  package var level: Level?
-  package var tradition: Tradition?
-  package var code: String?
-  package var website: String?
-  package var email: String?
-  package var phone: String?
-  package var address: String?
-  package var from: PartialDate?
-  package var to: PartialDate?
-  package var closing: Closing?
-  package var successors: [Successor] = []
-  package var predecessors: [ID<Body>] = []
-  package var parentName: String?
-  package var parent: ID<Body>?
-  package var children: [ID<Body>] = []
-  /// The file in `content/bodies/` that adds to what the plans say.
-  package var entry: Entry?
-  package var sortKey = SortKey("")
-  /// Of a body with a file.
-  var calls: [Call] = []
-  /// Who may be its superior, the likeliest first.
-  var superiors: [Tie] = []
-  /// The day by which the lives of other territories are told apart: the last on which the body was there.
-  var day: PartialDate?
-
-  init(name: String, at handle: Handle, key: String) {
-    self.name = name
-    self.handle = handle
-    slug = handle.text
-    self.key = key
-  }
-
-  package var isClosed: Bool { to != nil || closing != nil }
 }
 
 /// Where in the country's order a body stands.

@@ -8,7 +8,7 @@ package struct BodyKey: Sendable, Hashable {
     var level: Level
   }
 
-  let number: Int
+  private let place: Int32
   /// What it is looked up by.
   let key: NameKey
   let level: Level
@@ -17,20 +17,13 @@ package struct BodyKey: Sendable, Hashable {
   static let eraMark: Character = "@"
 
   init(name: String, key: String, level: Level) {
-    number = Self.register.number(of: Wording(name: name, key: key, level: level))
+    place = Int32(Self.register.number(of: Wording(name: name, key: key, level: level)))
     self.key = NameKey(key)
     self.level = level
   }
 
+  var number: Int { Int(place) }
   var wording: Wording { Self.register[number] }
 
   package var name: String { wording.name }
-}
-
-/// A cited document as its citation identifies it.
-package struct CitationKey: Sendable, Hashable {
-  var identity: NameKey
-  var issuer: BodyKey?
-  /// Of this wording of the citation.
-  var slug: Handle
 }

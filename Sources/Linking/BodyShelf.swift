@@ -4,35 +4,28 @@ import Vietnamese
 /// What bodies are by their names and the geography alone: worked out once a body, by the threads that read files,
 /// so that joining only puts them together.
 final class BodyShelf: Sendable {
-  /// A body is large, and not every number is one.
-  private final class Box: Sendable {
-    let body: Body
-
-    init(_ body: Body) { self.body = body }
-  }
-
-  /// By `BodyKey.number`.
-  private let boxes = Mutex<[Box?]>([])
+  /// By `BodyKey.number`; not every number is one of these.
+  private let bodies = Mutex<[Body?]>([])
 
   /// Sees to it that bodies are there.
   func prepare(_ keys: [BodyKey], in geography: Geography) {
-    let missing = boxes.withLock { boxes in
-      keys.filter { $0.number >= boxes.count || boxes[$0.number] == nil }
+    let missing = bodies.withLock { bodies in
+      keys.filter { $0.number >= bodies.count || bodies[$0.number] == nil }
     }
     for key in missing { _ = body(key, in: geography) }
   }
 
   func body(_ key: BodyKey, in geography: Geography) -> Body {
-    let known = boxes.withLock { key.number < $0.count ? $0[key.number] : nil }
-    if let known { return known.body }
+    let known = bodies.withLock { key.number < $0.count ? $0[key.number] : nil }
+    if let known { return known }
     let wording = key.wording
-    var body = Body(name: wording.name, at: Handle(Slug.make(wording.name)), key: wording.key)
-    body.level = key.level
-    body.settle(in: geography)
-    let box = Box(body)
-    boxes.withLock { boxes in
-      while boxes.count <= key.number { boxes.append(nil) }
-      boxes[key.number] = box
+    var facts = Body.Facts(name: wording.name, key: wording.key)
+    facts.level = key.level
+    facts.settle(in: geography)
+    let body = Body(facts, at: Handle(Slug.make(wording.name)))
+    bodies.withLock { bodies in
+      while bodies.count <= key.number { bodies.append(nil) }
+      bodies[key.number] = body
     }
     return body
   }

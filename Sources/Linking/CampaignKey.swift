@@ -2,10 +2,10 @@ import Synchronization
 import Vietnamese
 
 /// A campaign's title, and what is left of it when spelling, punctuation and tone marks do not count: read once for
-/// all plans.
-package struct CampaignKey: Sendable, Hashable {
+/// all plans, so that there is one of a title.
+package final class CampaignKey: Sendable, Hashable {
   /// The title with one word left out, so that a title with one word misread meets the right one.
-  struct Hole: Sendable, Hashable {
+  struct Hole: Sendable {
     var rest: NameKey
     var word: Substring
     var isProper: Bool
@@ -32,11 +32,15 @@ package struct CampaignKey: Sendable, Hashable {
   static func of(_ title: String) -> CampaignKey {
     if let key = known.withLock({ $0[title] }) { return key }
     let key = CampaignKey(title)
-    known.withLock { $0[title] = key }
-    return key
+    return known.withLock { known in
+      // Another thread may have been quicker.
+      if let key = known[title] { return key }
+      known[title] = key
+      return key
+    }
   }
 
-  package static func == (one: CampaignKey, other: CampaignKey) -> Bool { one.title == other.title }
+  package static func == (one: CampaignKey, other: CampaignKey) -> Bool { one === other }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 

@@ -15,9 +15,17 @@ extension Exemplar {
   ])
 
   package init(_ entry: Entry, diagnostics: inout [Diagnostic]) {
+    self.init(Facts(entry))
+    diagnostics += entry.unknownKeys(Self.keys)
+    diagnostics += facts.value.refusals(entry)
+  }
+}
+
+extension Exemplar.Facts {
+  fileprivate init(_ entry: Entry) {
     let file = entry.frontMatter
-    func text(_ key: String) -> String? { file.text(key, in: Self.keys) }
-    func texts(_ key: String) -> [String] { file.node(key, in: Self.keys)?.texts ?? [] }
+    func text(_ key: String) -> String? { file.text(key, in: Exemplar.keys) }
+    func texts(_ key: String) -> [String] { file.node(key, in: Exemplar.keys)?.texts ?? [] }
     self.init(title: text("title") ?? entry.slug, at: Handle(entry.slug), kind: text("kind") ?? "Mô hình")
     self.entry = entry
     subject = text("subject")
@@ -41,11 +49,9 @@ extension Exemplar {
     photoConsent = text("photo_consent").map(Self.isConsent) ?? false
     evidence = texts("evidence")
     spread = texts("spread")
-    if let node = file.node("withdrawn", in: Self.keys), node.isTrue || !node.entries.isEmpty {
+    if let node = file.node("withdrawn", in: Exemplar.keys), node.isTrue || !node.entries.isEmpty {
       status = .withdrawn(reason: node["reason"]?.text, date: node["date"]?.text)
     }
-    diagnostics += entry.unknownKeys(Self.keys)
-    diagnostics += refusals(entry)
   }
 
   /// What is written of a consent is one, but for a plain no.
@@ -54,13 +60,13 @@ extension Exemplar {
   }
 
   /// Why an entry may not be published: personal data is made public only by law or with consent.
-  private func refusals(_ entry: Entry) -> [Diagnostic] {
+  fileprivate func refusals(_ entry: Entry) -> [Diagnostic] {
     guard status == .published else { return [] }
     func refusal(_ rule: String, _ key: String, _ sentence: Sentence) -> Diagnostic {
-      Diagnostic(.error, rule, sentence, at: entry.place(of: key, in: Self.keys))
+      Diagnostic(.error, rule, sentence, at: entry.place(of: key, in: Exemplar.keys))
     }
     var refusals: [Diagnostic] = []
-    if entry.frontMatter.text("title", in: Self.keys) == nil {
+    if entry.frontMatter.text("title", in: Exemplar.keys) == nil {
       refusals.append(
         refusal(
           "missing-title", "title",

@@ -1,10 +1,13 @@
 /// The index of a `Kind` in its table of the `Site`; a plan's cannot be mistaken for a body's.
 @usableFromInline package struct ID<Kind>: Hashable, Comparable, Sendable {
-  @usableFromInline package let index: Int
+  // Half a word: a site holds hundreds of them a plan.
+  @usableFromInline let number: Int32
 
-  package init(_ index: Int) { self.index = index }
+  @inlinable package init(_ index: Int) { number = Int32(index) }
 
-  @inlinable package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+  @inlinable package var index: Int { Int(number) }
+
+  @inlinable package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 }
 
 extension Array {

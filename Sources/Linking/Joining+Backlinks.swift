@@ -60,16 +60,15 @@ extension Joining {
 
   private mutating func linkBackExemplars() {
     let published = site.exemplars.indices.filter { site.exemplars[$0].status == .published }
-    func backlinks<Owner>(
-      _ count: Int, _ owner: KeyPath<Exemplar, ID<Owner>?>
-    ) -> Backlinks<Owner, ID<Exemplar>> {
-      Backlinks(count: count) { add in
-        for index in published { site.exemplars[index][keyPath: owner].map { add($0, ID(index)) } }
-      }
+    site.bodyExemplars = Backlinks(count: site.bodies.count) { add in
+      for index in published { if let body = site.exemplars[index].body { add(body, ID(index)) } }
     }
-    site.bodyExemplars = backlinks(site.bodies.count, \.body)
-    site.campaignExemplars = backlinks(site.campaigns.count, \.campaign)
-    site.planExemplars = backlinks(site.plans.count, \.plan)
+    site.campaignExemplars = Backlinks(count: site.campaigns.count) { add in
+      for index in published { if let campaign = site.exemplars[index].campaign { add(campaign, ID(index)) } }
+    }
+    site.planExemplars = Backlinks(count: site.plans.count) { add in
+      for index in published { if let plan = site.exemplars[index].plan { add(plan, ID(index)) } }
+    }
   }
 
   /// Before and after a plan among those of its first issuer.
@@ -96,7 +95,7 @@ extension Joining {
       entries.append(entry)
     }
     for (index, record) in site.plans.enumerated() {
-      for (position, name) in record.abbreviations.enumerated() {
+      for (position, name) in record.names.abbreviations.enumerated() {
         if let entry = known[name] {
           entries[entry].plans.append(ID(index))
         } else {
@@ -130,17 +129,16 @@ private struct Once<Thing: Equatable> {
 extension Joining {
   /// Older first; plans without a date before all; equal dates by address.
   mutating func orderPlans() {
-    let days = site.plans.map { plan in
-      plan.plan.date.map { Int($0.value.year) << 16 | Int($0.value.month ?? 0) << 8 | Int($0.value.day ?? 0) }
-        ?? -1
+    // Plans come by the names of their files, so that they stand nearly by address: numbers tell equal dates apart.
+    let byAddress = site.plans.indices.sorted { site.plans[$0].slug < site.plans[$1].slug }
+    let keys = byAddress.enumerated().map { place, index in
+      let date = site.plans[index].date
+      let day = date.map { Int($0.year) << 16 | Int($0.month ?? 0) << 8 | Int($0.day ?? 0) } ?? -1
+      return day << 32 | place
     }
-    let order = days.indices.sorted { left, right in
-      if days[left] != days[right] { return days[left] < days[right] }
-      return site.plans[left].slug < site.plans[right].slug
-    }
-    site.oldestFirst = order.map { ID($0) }
-    site.ranks = [Int](repeating: 0, count: order.count)
-    for (rank, index) in order.enumerated() { site.ranks[index] = rank }
+    site.oldestFirst = keys.sorted().map { ID(byAddress[$0 & 0xFFFF_FFFF]) }
+    site.ranks = [Int](repeating: 0, count: keys.count)
+    for (rank, plan) in site.oldestFirst.enumerated() { site.ranks[plan.index] = rank }
   }
 }
 

@@ -34,7 +34,7 @@ extension Joining {
     _ known: inout NameTable<Exemplar>, _ slugs: inout SlugTable<Exemplar>
   ) {
     for (index, record) in site.plans.enumerated() where record.withdrawal == nil {
-      for (model, name) in zip(record.plan.models, record.models) {
+      for (model, name) in zip(record.plan.models, record.names.models) {
         if let entry = known[name] {
           if site.exemplars[entry].plan == nil {
             site.exemplars[entry].plan = ID(index)
@@ -44,14 +44,15 @@ extension Joining {
         }
         let id = ID<Exemplar>(site.exemplars.count)
         let slug = slugs.unique(Handle(Slug.make(model.value)), for: id)
-        var exemplar = Exemplar(title: model.value, at: slug, kind: "Cách làm")
+        var facts = Exemplar.Facts(title: model.value, at: slug, kind: "Cách làm")
+        facts.date = record.date
+        facts.year = record.year
+        facts.place = record.scope.province.map(TerritoryWords.properName)
+        facts.sector = record.sector
+        var exemplar = Exemplar(facts)
         exemplar.plan = ID(index)
         exemplar.body = site.links[index].issuers.first
         exemplar.campaign = site.links[index].campaign
-        exemplar.date = record.plan.date?.value
-        exemplar.year = record.year
-        exemplar.place = record.scope.province.map(TerritoryWords.properName)
-        exemplar.sector = record.sector
         exemplar.passage = model.range
         known[name] = id
         site.exemplars.append(exemplar)

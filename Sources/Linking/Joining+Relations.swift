@@ -49,7 +49,7 @@ extension Joining {
     var wider: [ID<Campaign>: ID<Campaign>] = [:]
     for (record, links) in zip(site.plans, site.links) {
       guard let own = links.campaign else { continue }
-      for key in record.parentCampaigns where seen.insert(Pair(own: own, named: key.name)).inserted {
+      for key in record.names.parentCampaigns where seen.insert(Pair(own: own, named: key.name)).inserted {
         guard wider[own] == nil, Self.sharesCore(site.campaigns[own].key, key),
           let found = campaignTable.find(key), found != own
         else { continue }

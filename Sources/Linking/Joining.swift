@@ -84,35 +84,35 @@ package struct Joining: ~Copyable {
   private mutating func joinPlans() {
     for (index, record) in site.plans.enumerated() {
       let id = ID<PlanRecord>(index)
-      record.identity.map { plansByIdentity.add(id, $0) }
+      record.names.identity.map { plansByIdentity.add(id, $0) }
       plansBySlug[record.slugName] = id
       if !records.attachments.isEmpty { attach(id, record) }
     }
     site.links = site.plans.map { record in
       var links = Site.PlanLinks()
-      let date = record.plan.date?.value
+      let date = record.date
       if let name = record.body, let body = body(name, on: date) {
         links.issuers = [body]
       } else {
-        links.issuers = record.issuers.compactMap { $0.map { bodyID($0, on: date) } }
+        links.issuers = record.names.issuers.compactMap { $0.map { bodyID($0, on: date) } }
       }
-      links.units = record.units.mapElements { bodyID($0, on: date) }
-      links.citations = record.citations.indices.map { documentID(of: record, $0) }
+      links.units = record.names.units.mapElements { bodyID($0, on: date) }
+      links.citations = record.names.citations.indices.map { documentID(of: record, $0) }
       links.campaign = campaignID(of: record)
-      for parent in record.parentCampaigns where !Self.isSlip(parent, of: record.campaign) {
+      for parent in record.names.parentCampaigns where !Self.isSlip(parent, of: record.names.campaign) {
         campaignTable.propose(parent)
       }
       return links
     }
     for (index, record) in site.plans.enumerated() {
-      let date = record.plan.date?.value
-      site.links[index].recipients = record.recipients.mapElements { bodyID($0, on: date) }
+      let date = record.date
+      site.links[index].recipients = record.names.recipients.mapElements { bodyID($0, on: date) }
       // The country's bodies go by many short names: those that only occur in passing are linked when somebody
       // else made the body certain. Others are certain by the territory in their names.
-      site.links[index].names = record.names.map { name in
+      site.links[index].names = record.names.bodies.map { name in
         name.flatMap { $0.level == .central ? bodyTable.find($0, on: date) : bodyID($0, on: date) }
       }
-      site.links[index].superior = record.superior.flatMap { bodyTable.find($0, on: date) }
+      site.links[index].superior = record.names.superior.flatMap { bodyTable.find($0, on: date) }
       if let slug = record.replacedBy {
         if let target = plansBySlug[NameKey(slug)] {
           site.links[index].replacedBy = target
@@ -134,7 +134,8 @@ package struct Joining: ~Copyable {
 
   /// A plan that spells its own campaign's title otherwise in one place names no other campaign.
   private static func isSlip(_ key: CampaignKey, of own: CampaignKey?) -> Bool {
-    guard let own, own.name != key.name else { return false }
+    guard let own, own.name != key.name, abs(own.key.utf8.count - key.key.utf8.count) < 2
+    else { return false }
     return NearWord.differByOneLetter(Array(own.key.utf8), Array(key.key.utf8))
   }
 
@@ -176,34 +177,40 @@ package struct Joining: ~Copyable {
   }
 
   private mutating func documentID(of record: PlanRecord, _ index: Int) -> ID<CitedDocument>? {
-    guard let key = record.citations[index] else { return nil }
-    if let known = documents[key.identity] {
+    guard let identity = record.names.citations[index]?.identity else { return nil }
+    if let known = documents[identity] {
       if site.documents[known].date == nil { site.documents[known].date = record.plan.citations[index].date }
       if site.documents[known].title == nil {
         site.documents[known].title = record.plan.citations[index].title
       }
       return known
     }
-    let citation = record.plan.citations[index]
     let id = ID<CitedDocument>(site.documents.count)
+    documents[identity] = id
+    let key = record.names.citations[index]!
+    site.documents.append(document(id, cited: record.plan.citations[index], by: record, key))
+    return id
+  }
+
+  private mutating func document(
+    _ id: ID<CitedDocument>, cited citation: Citation, by record: PlanRecord, _ key: CitationKey
+  ) -> CitedDocument {
     var document = CitedDocument(slug: documentSlugs.unique(key.slug, for: id).text, type: citation.type)
     document.number = citation.number
     document.date = citation.date
     document.title = citation.title
-    document.issuer = key.issuer.map { bodyID($0, on: citation.date ?? record.plan.date?.value) }
+    document.issuer = key.issuer.map { bodyID($0, on: citation.date ?? record.date) }
     document.issuerName = document.issuer.map { site.bodies[$0].name } ?? citation.issuer
     document.plan = plansByIdentity[key.identity]
     if !records.documentAddresses.isEmpty {
       document.address = citation.number.flatMap { records.documentAddresses[DocumentNumber.key($0)] }
     }
-    site.documents.append(document)
-    documents[key.identity] = id
-    return id
+    return document
   }
 
   private mutating func campaignID(of record: PlanRecord) -> ID<Campaign>? {
     if let named = record.namedCampaign, let known = find(named) { return known }
-    return record.campaign.map { campaignID($0) }
+    return record.names.campaign.map { campaignID($0) }
   }
 
   /// A campaign by slug or title, as front matter gives it.

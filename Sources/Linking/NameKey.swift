@@ -2,13 +2,15 @@ import Vietnamese
 
 /// What two spellings of one name share, as a number: joining compares numbers, not texts.
 package struct NameKey: Sendable, Hashable {
-  let number: Int
+  let number: Int32
 
   private static let register = Register<String>()
   static var count: Int { register.count }
 
   /// `key`: a folded name, or what else tells one thing from others.
-  init(_ key: String) { number = Self.register.number(of: key) }
+  init(_ key: String) { number = Int32(Self.register.number(of: key)) }
+
+  var index: Int { Int(number) }
 }
 
 /// What bears each of many names: a flat table, since their numbers are small.
@@ -17,12 +19,12 @@ struct NameTable<Kind> {
 
   subscript(name: NameKey) -> ID<Kind>? {
     get {
-      guard name.number < indices.count, indices[name.number] >= 0 else { return nil }
-      return ID(Int(indices[name.number]))
+      guard name.index < indices.count, indices[name.index] >= 0 else { return nil }
+      return ID(Int(indices[name.index]))
     }
     set {
-      while indices.count <= name.number { indices.append(-1) }
-      indices[name.number] = newValue.map { Int32($0.index) } ?? -1
+      while indices.count <= name.index { indices.append(-1) }
+      indices[name.index] = newValue.map { Int32($0.index) } ?? -1
     }
   }
 

@@ -17,7 +17,7 @@ extension PlanRecord {
   /// title: only its own text, or where things stand in it, is another.
   fileprivate func joins(as earlier: PlanRecord) -> Bool {
     entry.path == earlier.entry.path && joinsAlikeByFrontMatter(earlier)
-      && joinsAlikeByNames(earlier) && joinsAlikeByText(earlier.plan)
+      && scope == earlier.scope && names == earlier.names && joinsAlikeByText(earlier.plan)
   }
 
   private func joinsAlikeByFrontMatter(_ earlier: PlanRecord) -> Bool {
@@ -25,14 +25,6 @@ extension PlanRecord {
     replacedBy == nil && earlier.replacedBy == nil && isDraft == earlier.isDraft
       && withdrawal == earlier.withdrawal && aliases == earlier.aliases && redactions == earlier.redactions
       && sector == earlier.sector && body == earlier.body && namedCampaign == earlier.namedCampaign
-  }
-
-  private func joinsAlikeByNames(_ earlier: PlanRecord) -> Bool {
-    identity == earlier.identity && scope == earlier.scope && names == earlier.names
-      && issuers == earlier.issuers && units == earlier.units && recipients == earlier.recipients
-      && citations == earlier.citations && campaign == earlier.campaign
-      && parentCampaigns == earlier.parentCampaigns && superior == earlier.superior
-      && abbreviations == earlier.abbreviations
   }
 
   private func joinsAlikeByText(_ earlier: Plan) -> Bool {

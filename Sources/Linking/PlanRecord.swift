@@ -37,48 +37,37 @@ package final class PlanRecord: @unchecked Sendable {
     }
   }
 
+  // First what is joined, close together: a site has many records, and each is looked at several times.
+  let date: PartialDate?
+  let names: PlanNames
+  /// What exemplars may call it.
+  let slugName: NameKey
+  let titleName: NameKey
+  let body: Reference?
+  let namedCampaign: CampaignKey?
+  package let replacedBy: String?
+  package let withdrawal: Withdrawal?
+
   package let entry: Entry
   package let plan: Plan
   package let scope: Scope
   /// By `plan.sections`: from the end of the line before its first to the end of its last. Looked up for every link
   /// to a passage, and so kept where a search meets nothing else.
   package let sectionSpans: [Range<UInt32>]
-  /// What exemplars may call it.
-  let slugName: NameKey
-  let titleName: NameKey
-  /// Who each of `plan.names` is, as far as the document alone makes it certain.
-  var names: [BodyKey?] = []
-  var issuers: [BodyKey?] = []
-  var superior: NameKey?
-  /// By `plan.assignments`.
-  var units = Rows<BodyKey>()
-  /// By `plan.recipients`.
-  var recipients = Rows<BodyKey>()
-  var citations: [CitationKey?] = []
-  var campaign: CampaignKey?
-  var parentCampaigns: [CampaignKey] = []
-  /// By `plan.models`.
-  var models: [NameKey] = []
-  /// By `plan.abbreviations`.
-  var abbreviations: [NameKey] = []
-  /// Type, number, year and issuer of the document itself; nil while one of them is blank.
-  var identity: NameKey?
+  package let isDraft: Bool
+  package let changes: [Change]
+  package let aliases: [String]
+  package let redactions: [Redaction]
+  package let sector: String?
 
-  // What the front matter adds.
-  package internal(set) var isDraft = false
-  package internal(set) var withdrawal: Withdrawal?
-  package internal(set) var replacedBy: String?
-  package internal(set) var changes: [Change] = []
-  package internal(set) var aliases: [String] = []
-  package internal(set) var redactions: [Redaction] = []
-  package internal(set) var sector: String?
-  var body: Reference?
-  var namedCampaign: CampaignKey?
-
-  init(entry: Entry, plan: Plan, scope: Scope) {
+  package init(entry: Entry, plan: Plan, geography: Geography) {
+    func text(_ key: String) -> String? { entry.frontMatter.text(key, in: Self.keys) }
+    func node(_ key: String) -> FrontMatter.Node? { entry.frontMatter.node(key, in: Self.keys) }
     self.entry = entry
     self.plan = plan
-    self.scope = scope
+    scope = Scope(of: plan, geography: geography)
+    date = plan.date?.value
+    names = PlanNames(of: plan, entry.document, in: scope, geography: geography)
     func end(before line: UInt32) -> UInt32 { line == 0 ? 0 : plan.lines[Int(line) - 1].text.upperBound }
     sectionSpans = plan.sections.map { section in
       let start = end(before: section.line)
@@ -86,11 +75,20 @@ package final class PlanRecord: @unchecked Sendable {
     }
     slugName = NameKey(entry.slug)
     titleName = NameKey(BodyName.key(Self.title(of: plan, entry)))
+    isDraft = plan.isDraft || node("draft")?.isTrue ?? false
+    body = text("body").map { .body($0) }
+    namedCampaign = text("campaign").map { .of($0) }
+    replacedBy = text("replaced_by")
+    withdrawal = node("withdrawn").flatMap { Withdrawal($0) }
+    changes = (node("changes")?.nodes ?? []).compactMap { Change($0) }.sorted { $0.date > $1.date }
+    aliases = node("aliases")?.texts ?? []
+    redactions = (node("redactions")?.nodes ?? []).compactMap { Redaction($0) }
+    sector = text("sector")
   }
 
   package var slug: String { entry.slug }
   package var title: String { Self.title(of: plan, entry) }
-  package var year: Int? { plan.date.map { Int($0.value.year) } }
+  package var year: Int? { date.map { Int($0.year) } }
 
   private static func title(of plan: Plan, _ entry: Entry) -> String {
     plan.subject?.value ?? plan.type?.value ?? entry.slug

@@ -1,0 +1,54 @@
+import Plans
+import Vietnamese
+
+/// A cited document as its citation identifies it.
+package struct CitationKey: Sendable, Hashable {
+  let identity: NameKey
+  private(set) var issuer: BodyKey?
+  /// Of this wording of the citation.
+  let slug: Handle
+
+  /// Nil when the citation leaves open which document is meant.
+  init?(_ citation: Citation, in scope: Scope, geography: Geography) {
+    let issuer = citation.issuer.flatMap { scope.resolve($0, geography: geography) }
+    guard let number = citation.number else {
+      // Laws are known by their names.
+      guard let title = citation.title else { return nil }
+      identity = NameKey("luat|" + BodyName.key(title))
+      slug = Handle(Self.slug(of: citation, issuer: nil))
+      return
+    }
+    let year: Int
+    let owner: BodyKey?
+    let parts = number.split(separator: "/")
+    if parts.count == 3, parts[1].count == 4, let ownYear = Int(parts[1]) {
+      // Normative documents carry their year: no two in the country share a number.
+      let isNational = DocumentNumber.isNational(number)
+      if issuer == nil, !isNational { return nil }
+      (year, owner) = (ownYear, isNational ? nil : issuer)
+    } else if parts.count == 3, parts[2].hasPrefix("QH") {
+      (year, owner) = (0, nil)
+    } else {
+      guard let issuer, let date = citation.date else { return nil }
+      (year, owner) = (Int(date.year), issuer)
+    }
+    identity = Self.identity(
+      type: citation.type, number: number, year: year, issuer: owner?.wording.key ?? "")
+    slug = Handle(Self.slug(of: citation, issuer: issuer))
+    self.issuer = issuer
+  }
+
+  private static func slug(of citation: Citation, issuer: BodyKey?) -> String {
+    var words: [String] = []
+    if citation.number != nil || citation.title == nil { words.append(citation.type) }
+    if let name = citation.number ?? citation.title { words.append(name) }
+    if citation.number != nil, let issuer { words.append(issuer.wording.name) }
+    if let year = citation.date?.year { words.append(String(year)) }
+    return Slug.make(words.joined(separator: " "))
+  }
+
+  /// What a document is, wherever it is cited: type, number, year and issuer.
+  static func identity(type: String, number: String, year: Int, issuer: String) -> NameKey {
+    NameKey("\(type)|\(DocumentNumber.key(number))|\(year)|\(issuer)")
+  }
+}

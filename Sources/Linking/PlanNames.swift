@@ -1,0 +1,85 @@
+import Markup
+import Plans
+import Vietnamese
+
+/// What a plan speaks of, completed in its own scope: all that joining looks at. Nothing of other files is needed for
+/// it, so that this is read once a document, by any thread.
+struct PlanNames: Sendable, Equatable {
+  /// Who each of `Plan.names` is, as far as the document alone makes it certain.
+  private(set) var bodies: [BodyKey?]
+  private(set) var issuers: [BodyKey?]
+  private(set) var superior: NameKey?
+  /// By `Plan.assignments`.
+  private(set) var units = Rows<BodyKey>()
+  /// By `Plan.recipients`.
+  private(set) var recipients = Rows<BodyKey>()
+  private(set) var citations: [CitationKey?]
+  private(set) var campaign: CampaignKey?
+  private(set) var parentCampaigns: [CampaignKey]
+  /// By `Plan.models`.
+  private(set) var models: [NameKey]
+  /// By `Plan.abbreviations`.
+  private(set) var abbreviations: [NameKey]
+  /// Type, number, year and issuer of the document itself; nil while one of them is blank.
+  private(set) var identity: NameKey?
+
+  init(of plan: Plan, _ document: Document, in scope: Scope, geography: Geography) {
+    bodies = plan.names.map { scope.resolve($0, geography: geography) }
+    issuers = plan.issuers.map { scope.issuer($0.value, geography: geography) }
+    superior = plan.superior.map { NameReading.of($0.value).nameKey }
+    parentCampaigns = plan.parentCampaigns.map { .of($0.value) }
+    campaign = plan.campaign.map { .of($0.value) }
+    models = plan.models.map { NameKey(BodyName.key($0.value)) }
+    abbreviations = plan.abbreviations.map { NameKey("\($0.short)|\($0.long)") }
+    citations = plan.citations.map { CitationKey($0, in: scope, geography: geography) }
+    for index in citations.indices where citations[index] == nil {
+      if let full = plan.citations[index].fullCitation { citations[index] = citations[full] }
+    }
+    if let type = plan.type?.value, let issuer = issuers.first ?? nil, let date = plan.date?.value,
+      let number = plan.fullNumber?.value
+    {
+      identity = CitationKey.identity(
+        type: type, number: number, year: Int(date.year), issuer: issuer.wording.key)
+    }
+    for assignment in plan.assignments {
+      let unit = assignment.range
+      let named = bodies(in: unit, of: plan) { Self.isGiven($0, in: unit, document) }
+      // "Kế toán Sở": a unit by the place where it stands, though no name of a body anywhere else.
+      units.append(
+        named.isEmpty ? [scope.resolve(assignment.unit, geography: geography)].compactMap(\.self) : named)
+    }
+    for recipient in plan.recipients { recipients.append(bodies(in: recipient.range, of: plan)) }
+    geography.bodies.prepare(
+      (bodies + issuers).compactMap(\.self) + units.elements + citations.compactMap { $0?.issuer },
+      in: geography)
+  }
+
+  /// Whether a body in the name of a unit is that unit itself: "Giám đốc Sở Y tế" is, "các phòng thuộc Sở" is not.
+  private static func isGiven(_ mention: Mention, in unit: Range<UInt32>, _ document: Document) -> Bool {
+    let before = document.string(unit.lowerBound..<mention.range.lowerBound)
+    let start = before.lastIndex { ",;:".contains($0) } ?? before.startIndex
+    let words = BodyName.key(String(before[start...])).split(separator: " ")
+    if words.contains(where: { ["thuoc", "cua", "tai", "tren"].contains($0) }) { return false }
+    // "Các Sở Nội vụ, Tài chính" are named, "các phòng Sở Nội vụ" are not the department.
+    return words.last == "cac" || !words.contains("cac")
+  }
+
+  /// The certain bodies whose names stand inside a stretch of the text.
+  private func bodies(
+    in range: Range<UInt32>, of plan: Plan, where isMeant: (Mention) -> Bool = { _ in true }
+  ) -> [BodyKey] {
+    var low = 0
+    var high = plan.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if plan.mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var found: [BodyKey] = []
+    while low < plan.mentions.count, plan.mentions[low].range.upperBound <= range.upperBound {
+      let mention = plan.mentions[low]
+      if let body = bodies[Int(mention.name)], !found.contains(body), isMeant(mention) { found.append(body) }
+      low += 1
+    }
+    return found
+  }
+}
