@@ -2,10 +2,10 @@
 package struct BodyKey: Sendable, Hashable {
   struct Wording: Sendable, Hashable {
     /// Canonical.
-    var name: String
+    let name: TextKey
     /// Folded, with the mark of the era behind it where the territory kept its name through a merger.
-    var key: String
-    var level: Level
+    let key: TextKey
+    let level: Level
   }
 
   private let place: Int32
@@ -17,7 +17,8 @@ package struct BodyKey: Sendable, Hashable {
   static let eraMark: Character = "@"
 
   init(name: String, key: String, level: Level) {
-    place = Int32(Self.register.number(of: Wording(name: name, key: key, level: level)))
+    let wording = Wording(name: TextKey(name), key: TextKey(key), level: level)
+    place = Int32(Self.register.number(of: wording))
     self.key = NameKey(key)
     self.level = level
   }
@@ -25,5 +26,5 @@ package struct BodyKey: Sendable, Hashable {
   var number: Int { Int(place) }
   var wording: Wording { Self.register[number] }
 
-  package var name: String { wording.name }
+  package var name: String { wording.name.text }
 }

@@ -19,10 +19,10 @@ final class BodyShelf: Sendable {
     let known = bodies.withLock { key.number < $0.count ? $0[key.number] : nil }
     if let known { return known }
     let wording = key.wording
-    var facts = Body.Facts(name: wording.name, key: wording.key)
+    var facts = Body.Facts(name: wording.name.text, key: wording.key.text)
     facts.level = key.level
     facts.settle(in: geography)
-    let body = Body(facts, at: Handle(Slug.make(wording.name)))
+    let body = Body(facts, at: Handle(Slug.make(wording.name.text)))
     bodies.withLock { bodies in
       while bodies.count <= key.number { bodies.append(nil) }
       bodies[key.number] = body

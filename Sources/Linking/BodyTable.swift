@@ -35,7 +35,7 @@ struct BodyTable {
     if let found = find(key.key, on: date) { return found }
     // A file that describes the body of this era by its name and period, without the era's mark.
     guard !rows.isEmpty, let date else { return nil }
-    let wording = key.wording.key
+    let wording = key.wording.key.text
     guard let mark = wording.lastIndex(of: BodyKey.eraMark) else { return nil }
     let plain = NameKey(String(wording[..<wording.index(before: mark)]))
     guard let rows = rows[plain] else { return nil }

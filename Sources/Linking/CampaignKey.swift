@@ -27,15 +27,16 @@ package final class CampaignKey: Sendable, Hashable {
     holes = Self.holes(title: title, words)
   }
 
-  private static let known = Mutex<[String: CampaignKey]>([:])
+  private static let known = Mutex<[TextKey: CampaignKey]>([:])
 
   static func of(_ title: String) -> CampaignKey {
-    if let key = known.withLock({ $0[title] }) { return key }
+    let text = TextKey(title)
+    if let key = known.withLock({ $0[text] }) { return key }
     let key = CampaignKey(title)
     return known.withLock { known in
       // Another thread may have been quicker.
-      if let key = known[title] { return key }
-      known[title] = key
+      if let key = known[text] { return key }
+      known[text] = key
       return key
     }
   }

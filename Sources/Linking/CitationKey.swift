@@ -33,7 +33,7 @@ package struct CitationKey: Sendable, Hashable {
       (year, owner) = (Int(date.year), issuer)
     }
     identity = Self.identity(
-      type: citation.type, number: number, year: year, issuer: owner?.wording.key ?? "")
+      type: citation.type, number: number, year: year, issuer: owner?.wording.key.text ?? "")
     slug = Handle(Self.slug(of: citation, issuer: issuer))
     self.issuer = issuer
   }
@@ -42,7 +42,7 @@ package struct CitationKey: Sendable, Hashable {
     var words: [String] = []
     if citation.number != nil || citation.title == nil { words.append(citation.type) }
     if let name = citation.number ?? citation.title { words.append(name) }
-    if citation.number != nil, let issuer { words.append(issuer.wording.name) }
+    if citation.number != nil, let issuer { words.append(issuer.wording.name.text) }
     if let year = citation.date?.year { words.append(String(year)) }
     return Slug.make(words.joined(separator: " "))
   }

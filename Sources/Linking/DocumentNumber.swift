@@ -10,14 +10,10 @@ package enum DocumentNumber {
 
   /// Leading zeros and spaces do not tell documents apart; hyphens and dashes are one.
   package static func key(_ number: String) -> String {
-    var key = ""
-    var atStart = true
-    for character in number {
-      if character == " " { continue }
-      if atStart, character == "0" { continue }
-      atStart = false
-      key.append(character == "–" ? "-" : character)
+    var key = String.UnicodeScalarView()
+    for scalar in number.unicodeScalars where scalar != " " && !(key.isEmpty && scalar == "0") {
+      key.append(scalar == "–" ? "-" : scalar)
     }
-    return key
+    return String(key)
   }
 }

@@ -4,11 +4,11 @@ import Vietnamese
 package struct NameKey: Sendable, Hashable {
   let number: Int32
 
-  private static let register = Register<String>()
+  private static let register = Register<TextKey>()
   static var count: Int { register.count }
 
   /// `key`: a folded name, or what else tells one thing from others.
-  init(_ key: String) { number = Int32(Self.register.number(of: key)) }
+  init(_ key: String) { number = Int32(Self.register.number(of: TextKey(key))) }
 
   var index: Int { Int(number) }
 }

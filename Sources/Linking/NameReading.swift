@@ -64,15 +64,16 @@ final class NameReading: Sendable {
       name: canonical, key: key, level: level ?? (territory == nil && isCentral ? .central : .unit))
   }
 
-  private static let known = Mutex<[String: NameReading]>([:])
+  private static let known = Mutex<[TextKey: NameReading]>([:])
 
   static func of(_ printed: String) -> NameReading {
-    if let reading = known.withLock({ $0[printed] }) { return reading }
+    let text = TextKey(printed)
+    if let reading = known.withLock({ $0[text] }) { return reading }
     let reading = NameReading(printed)
     return known.withLock { table in
       // Another thread may have been quicker: there is one reading of a name.
-      if let reading = table[printed] { return reading }
-      table[printed] = reading
+      if let reading = table[text] { return reading }
+      table[text] = reading
       return reading
     }
   }

@@ -39,7 +39,7 @@ struct PlanNames: Sendable, Equatable {
       let number = plan.fullNumber?.value
     {
       identity = CitationKey.identity(
-        type: type, number: number, year: Int(date.year), issuer: issuer.wording.key)
+        type: type, number: number, year: Int(date.year), issuer: issuer.wording.key.text)
     }
     for assignment in plan.assignments {
       let unit = assignment.range
