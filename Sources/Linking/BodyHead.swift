@@ -58,23 +58,23 @@ enum BodyHead {
   static func starts(_ key: String) -> Bool { starts(key, with: heads) }
 
   static func starts(_ key: String, with words: [String]) -> Bool {
-    words.contains { key == $0 || key.hasPrefix($0 + " ") }
+    words.contains { key.begins(with: $0) }
   }
 
   static func isGeneric(_ key: String) -> Bool {
     generic.contains { key.hasPrefix($0) } || key.hasSuffix(" cap tren") || key.hasSuffix(" co so")
-      || key.contains(" cac ") && !singular.contains { (key + " ").contains($0) }
+      || key.holds(" cac ") && !singular.contains { (key + " ").holds($0) }
       || ["tinh", "huyen", "xa"].contains { key.hasSuffix(" cap " + $0) } || isSeveral(key) || !starts(key)
   }
 
   /// "Ban Thường vụ Tỉnh đoàn và Hội Nông dân tỉnh": two bodies in one breath.
   private static func isSeveral(_ key: String) -> Bool {
     !key.hasPrefix("van phong ")
-      && [" va hoi ", " va ban ", " va so ", " va uy ban "].contains { key.contains($0) }
+      && [" va hoi ", " va ban ", " va so ", " va uy ban "].contains { key.holds($0) }
   }
 
   static func isCentral(_ key: String) -> Bool {
-    if starts(key, with: central) || key.contains("trung uong") { return true }
+    if starts(key, with: central) || key.holds("trung uong") { return true }
     if key.hasSuffix("viet nam") { return !starts(key, with: ofEveryLevel) }
     return key.hasPrefix("bo ") && !starts(key, with: noMinistry)
   }
@@ -103,7 +103,7 @@ enum BodyHead {
 
   /// Where the committee begins whose part a body is: "Ban Dân vận Tỉnh ủy".
   static func partyCommittee(in key: String) -> String? {
-    partyCommittees.first { key.contains(" " + $0 + " ") || key.hasSuffix(" " + $0) }
+    partyCommittees.first { key.holds(" " + $0 + " ") || key.hasSuffix(" " + $0) }
   }
 
   /// Begins like the part of an organisation or office.
@@ -116,6 +116,6 @@ enum BodyHead {
   static func isUnit(_ key: String) -> Bool {
     guard isPart(key) else { return false }
     return partyCommittee(in: key) != nil || key.hasPrefix("ban giam ")
-      || (organisations + ["so", "cong an", "benh vien"]).contains { key.contains(" " + $0 + " ") }
+      || (organisations + ["so", "cong an", "benh vien"]).contains { key.holds(" " + $0 + " ") }
   }
 }

@@ -42,7 +42,7 @@ extension BodyName {
   private static func parts(
     of name: String, around wording: String
   ) -> (before: String, behind: String, level: String)? {
-    guard let range = name.firstRange(of: wording + " ") else { return nil }
+    guard let range = name.byteRange(of: wording + " ") else { return nil }
     let behind = String(name[range.upperBound...])
     let folded = behind.lowercased()
     guard let level = levels.first(where: { folded == $0 || folded.hasPrefix($0 + " ") }) else { return nil }

@@ -58,7 +58,7 @@ package enum BodyName {
 
   /// A letterhead prints names in capitals throughout.
   static func isCapitals(_ name: String) -> Bool {
-    guard name.contains(" "), !name.contains(where: \.isLowercase) else { return false }
+    guard name.utf8.contains(UInt8(ascii: " ")), !name.contains(where: \.isLowercase) else { return false }
     // "LĐLĐ H", "VT, VP" have capitals because they are abbreviations.
     return name.split(separator: " ").contains { word in
       word.filter(\.isLetter).count > 2 && abbreviations[String(word)] == nil

@@ -1,4 +1,3 @@
-import Synchronization
 import Vietnamese
 
 /// A campaign's title, and what is left of it when spelling, punctuation and tone marks do not count: read once for
@@ -27,19 +26,9 @@ package final class CampaignKey: Sendable, Hashable {
     holes = Self.holes(title: title, words)
   }
 
-  private static let known = Mutex<[TextKey: CampaignKey]>([:])
+  private static let known = TextMemo<CampaignKey>()
 
-  static func of(_ title: String) -> CampaignKey {
-    let text = TextKey(title)
-    if let key = known.withLock({ $0[text] }) { return key }
-    let key = CampaignKey(title)
-    return known.withLock { known in
-      // Another thread may have been quicker.
-      if let key = known[text] { return key }
-      known[text] = key
-      return key
-    }
-  }
+  static func of(_ title: String) -> CampaignKey { known.value(of: title) { CampaignKey($0) } }
 
   package static func == (one: CampaignKey, other: CampaignKey) -> Bool { one === other }
 

@@ -15,7 +15,7 @@ package struct CitationKey: Sendable, Hashable {
       // Laws are known by their names.
       guard let title = citation.title else { return nil }
       identity = NameKey("luat|" + BodyName.key(title))
-      slug = Handle(Self.slug(of: citation, issuer: nil))
+      slug = Self.slug(of: citation, issuer: nil)
       return
     }
     let year: Int
@@ -34,17 +34,19 @@ package struct CitationKey: Sendable, Hashable {
     }
     identity = Self.identity(
       type: citation.type, number: number, year: year, issuer: owner?.wording.key.text ?? "")
-    slug = Handle(Self.slug(of: citation, issuer: issuer))
+    slug = Self.slug(of: citation, issuer: issuer)
     self.issuer = issuer
   }
 
-  private static func slug(of citation: Citation, issuer: BodyKey?) -> String {
+  private static let slugs = TextMemo<Handle>()
+
+  private static func slug(of citation: Citation, issuer: BodyKey?) -> Handle {
     var words: [String] = []
     if citation.number != nil || citation.title == nil { words.append(citation.type) }
     if let name = citation.number ?? citation.title { words.append(name) }
     if citation.number != nil, let issuer { words.append(issuer.wording.name.text) }
     if let year = citation.date?.year { words.append(String(year)) }
-    return Slug.make(words.joined(separator: " "))
+    return slugs.value(of: words.joined(separator: " ")) { Handle(Slug.make($0)) }
   }
 
   /// What a document is, wherever it is cited: type, number, year and issuer.

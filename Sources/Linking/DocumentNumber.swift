@@ -4,8 +4,8 @@ package enum DocumentNumber {
   private static let national = ["NĐ-CP", "QĐ-TTg", "CT-TTg", "NQ-CP", "UBTVQH", "PL-UBTVQH", "QĐ-TW"]
 
   package static func isNational(_ number: String) -> Bool {
-    national.contains { number.hasSuffix($0) } || number.contains("/TT-B") || number.contains("/QH")
-      || number.contains("/TTLT-")
+    national.contains { number.hasSuffix($0) } || number.holds("/TT-B") || number.holds("/QH")
+      || number.holds("/TTLT-")
   }
 
   /// Leading zeros and spaces do not tell documents apart; hyphens and dashes are one.

@@ -68,7 +68,11 @@ package struct Geography: Sendable {
 
   /// The life in which a territory was on a day; the only one it had when the day is not known.
   package func territory(_ fullName: String, on date: PartialDate?) -> Territory? {
-    let lives = lives(of: fullName)
+    territory(key: BodyName.key(fullName), on: date)
+  }
+
+  private func territory(key: String, on date: PartialDate?) -> Territory? {
+    let lives = lives(key: key)
     if lives.count == 1 { return lives[0] }
     return lives.first { $0.exists(on: date) }
   }
@@ -86,11 +90,11 @@ package struct Geography: Sendable {
 
   /// Where in the country's order a territory stands: of the many cities, few are equal to provinces.
   func level(of territory: NamedTerritory, on date: PartialDate?) -> Level {
-    level(of: territory, in: self.territory(territory.name, on: date))
+    level(of: territory, in: self.territory(key: territory.key, on: date))
   }
 
-  func level(of territory: NamedTerritory, in life: Territory?) -> Level {
+  func level(of territory: NamedTerritory, in life: @autoclosure () -> Territory?) -> Level {
     guard territory.level == .province, !territory.name.hasPrefix("tỉnh ") else { return territory.level }
-    return life.map { $0.parent == nil } ?? false ? .province : .district
+    return life().map { $0.parent == nil } ?? false ? .province : .district
   }
 }

@@ -28,13 +28,14 @@ final class NameReading: Sendable {
   /// The level word that ends it without a proper name: "UBND tỉnh"; and in a committee: "Văn phòng Tỉnh ủy".
   let bareWord: String?
   let committeeWord: String?
+  let kind: BodyHead.Kind
   let owner: BodyHead.Owner
-  let sortKey: SortKey
+  var sortKey: SortKey { SortKey(printed) }
   /// The body of this name, where its territory had one life only.
   let bodyKey: BodyKey
 
   private let eras = Mutex<[PartialDate: BodyKey]>([:])
-  private let completions = Mutex<[String: NameReading]>([:])
+  private let completions = TextMemo<NameReading>()
 
   private init(_ printed: String) {
     self.printed = printed
@@ -54,29 +55,19 @@ final class NameReading: Sendable {
     }
     territory = TerritoryWords.trailing(in: canonical)
     about = territory ?? TerritoryWords.ofCommittee(canonical)
-    territoryKey = about.map { BodyName.key($0.name) } ?? ""
+    territoryKey = about?.key ?? ""
     bareWord = TerritoryWords.bareWord(endingKey: key)
     committeeWord = TerritoryWords.committeeWord(endingKey: key)
+    kind = BodyHead.kind(of: key)
     owner = BodyHead.owner(of: key)
-    sortKey = SortKey(printed)
     let level = isUnit ? nil : territory?.level
     bodyKey = BodyKey(
       name: canonical, key: key, level: level ?? (territory == nil && isCentral ? .central : .unit))
   }
 
-  private static let known = Mutex<[TextKey: NameReading]>([:])
+  private static let known = TextMemo<NameReading>()
 
-  static func of(_ printed: String) -> NameReading {
-    let text = TextKey(printed)
-    if let reading = known.withLock({ $0[text] }) { return reading }
-    let reading = NameReading(printed)
-    return known.withLock { table in
-      // Another thread may have been quicker: there is one reading of a name.
-      if let reading = table[text] { return reading }
-      table[text] = reading
-      return reading
-    }
-  }
+  static func of(_ printed: String) -> NameReading { known.value(of: printed) { NameReading($0) } }
 
   /// The reading of the canonical name.
   var whole: NameReading { printed == canonical ? self : NameReading.of(canonical) }
@@ -94,9 +85,6 @@ final class NameReading: Sendable {
 
   /// The name with what it leaves to the reader; `complete` gives the same for the same `part` always.
   func completed(by part: String, _ complete: (_ part: String) -> String) -> NameReading {
-    if let known = completions.withLock({ $0[part] }) { return known }
-    let reading = NameReading.of(complete(part))
-    completions.withLock { $0[part] = reading }
-    return reading
+    completions.value(of: part) { NameReading.of(complete($0)) }
   }
 }

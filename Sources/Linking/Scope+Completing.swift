@@ -24,7 +24,7 @@ extension Scope {
   func completeIssuer(_ name: NameReading) -> NameReading? {
     guard name.about == nil, !name.isCentral, let superior else { return complete(name) }
     let above = NameReading.of(superior)
-    switch BodyHead.kind(of: above.key) {
+    switch above.kind {
     case .party where name.isPart, .organisation where name.isPart: return appending(above.printed, to: name)
     case .government where name.key.hasPrefix("phong "):
       return above.about.flatMap { appending($0.name, to: name) }

@@ -39,7 +39,7 @@ package struct Scope: Sendable, Hashable {
       let whole = completeIssuer(issuer) ?? issuer.whole
       self.issuer = whole.printed
       issuerKey = whole.nameKey
-      issuerKind = BodyHead.kind(of: whole.key)
+      issuerKind = whole.kind
     }
     for abbreviation in plan.abbreviations {
       let long = NameReading.of(abbreviation.long)
@@ -62,9 +62,11 @@ package struct Scope: Sendable, Hashable {
     }
   }
 
+  private static let places = TextMemo<String>()
+
   /// "Bình Phước, ngày …": a province of that name on that day.
   private mutating func learn(fromPlace place: String, _ geography: Geography) {
-    let name = TerritoryWords.properName(BodyName.canonical(place))
+    let name = Self.places.value(of: place) { TerritoryWords.properName(BodyName.canonical($0)) }
     province = geography.province(named: name, on: date)?.fullName
     guard date == nil, geography.knowsProvince(name) else { return }
     province = (geography.lives(of: "tỉnh " + name).isEmpty ? "thành phố " : "tỉnh ") + name
@@ -74,7 +76,7 @@ package struct Scope: Sendable, Hashable {
   private mutating func learn(fromTextOf plan: Plan, _ geography: Geography) {
     for name in plan.names.lazy + plan.citations.lazy.compactMap(\.issuer) {
       guard let territory = NameReading.of(name).about, geography.level(of: territory, on: date) == .province,
-        date == nil || geography.lives(of: territory.name).contains(where: { $0.exists(on: date) })
+        date == nil || geography.lives(key: territory.key).contains(where: { $0.exists(on: date) })
       else { continue }
       province = territory.name
       return

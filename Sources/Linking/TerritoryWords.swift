@@ -1,9 +1,15 @@
 /// A territory as a name says it: "huyện Đắk R'Lấp".
 struct NamedTerritory: Sendable, Hashable {
   /// With its level word in small letters.
-  var name: String
+  let name: String
   /// As the level word has it; whether a "thành phố" is a province's equal only the geography knows.
-  var level: Level
+  let level: Level
+  /// Folded: what its lives are found by.
+  let key: String
+
+  init(name: String, level: Level) {
+    (self.name, self.level, key) = (name, level, BodyName.key(name))
+  }
 }
 
 /// How a name says its territory: "… huyện Đắk R'Lấp" in full, "… huyện" when the reader knows which.

@@ -15,7 +15,11 @@ struct TextKey: Sendable, Hashable {
   func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
   static func == (one: TextKey, other: TextKey) -> Bool {
-    one.digest == other.digest && one.text.utf8.elementsEqual(other.text.utf8)
+    guard one.digest == other.digest else { return false }
+    var (left, right) = (one.text, other.text)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in left.count == right.count && left.has(right, at: 0) }
+    }
   }
 
   /// Eight bytes at a time, stirred.

@@ -1,0 +1,52 @@
+import Glibc
+
+/// Looking for words by their bytes. `contains` and `firstRange(of:)` go from character to character and compare them
+/// in all their spellings; documents come composed, and names are looked through by the dozen.
+extension StringProtocol {
+  func holds(_ words: String) -> Bool { offset(of: words) != nil }
+
+  func byteRange(of words: String) -> Range<Index>? {
+    guard let offset = offset(of: words) else { return nil }
+    let start = utf8.index(startIndex, offsetBy: offset)
+    return start..<utf8.index(start, offsetBy: words.utf8.count)
+  }
+
+  /// These words, and behind them nothing or more words.
+  func begins(with words: String) -> Bool {
+    withBytes(words) { text, words in
+      text.has(words, at: 0) && (text.count == words.count || text[words.count] == UInt8(ascii: " "))
+    }
+  }
+
+  private func offset(of words: String) -> Int? { withBytes(words) { text, words in text.offset(of: words) } }
+
+  private func withBytes<Result>(
+    _ words: String, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    // On Linux every string lies in one piece.
+    utf8.withContiguousStorageIfAvailable { text in
+      words.utf8.withContiguousStorageIfAvailable { words in body(text, words) }!
+    }!
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  func has(_ other: Self, at offset: Int) -> Bool {
+    guard offset + other.count <= count else { return false }
+    guard let start = baseAddress, let otherStart = other.baseAddress else { return true }
+    return memcmp(start + offset, otherStart, other.count) == 0
+  }
+
+  fileprivate func offset(of other: Self) -> Int? {
+    guard let start = baseAddress, let first = other.first else { return other.isEmpty ? 0 : nil }
+    var offset = 0
+    while offset + other.count <= count {
+      let room = count - other.count + 1 - offset
+      guard let found = memchr(start + offset, Int32(first), room) else { return nil }
+      offset = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - start
+      if has(other, at: offset) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+}
