@@ -38,14 +38,14 @@ package enum IssuerCompletion: Pass {
     return areas
   }
 
-  /// "Ban Thường vụ Liên đoàn Lao động tỉnh": the organisation, not its organ.
+  /// "Ban Thường vụ Liên đoàn Lao động tỉnh", "Thường trực Hội Nông dân xã": the organisation, not its organ.
   private static func withoutOrgan(_ reading: Reading, _ body: Range<Int>) -> Range<Int> {
     let words = reading.words[body]
-    guard body.count > 3, words[body.lowerBound].reads("ban"),
-      words[body.lowerBound + 1].reads("thuong") || words[body.lowerBound + 1].reads("chap"),
-      reading.words[body.lowerBound + 3].isCapital
-    else { return body }
-    return body.lowerBound + 3..<body.upperBound
+    let organ = words[body.lowerBound].reads("ban") ? 3 : 2
+    guard body.count > organ, reading.words[body.lowerBound + organ].isCapital else { return body }
+    let first = words[body.lowerBound + organ - 2]
+    guard first.reads("thuong") || organ == 3 && first.reads("chap") else { return body }
+    return body.lowerBound + organ..<body.upperBound
   }
 
   private static func score(_ reading: Reading, _ body: Range<Int>, in area: Range<Int>) -> Int {
@@ -53,6 +53,8 @@ package enum IssuerCompletion: Pass {
     if matchesSymbol(reading, body) { score += 4 }
     var start = body.lowerBound
     if start >= area.lowerBound + 3, reading.words[start - 3].reads("ban") { start -= 3 }
+    // "Chánh án Tòa án nhân dân khu vực 2 thông báo"
+    if let office = reading.office(before: start), office >= area.lowerBound { start = office }
     if start == area.lowerBound {
       score += 2
     } else {
@@ -78,25 +80,45 @@ package enum IssuerCompletion: Pass {
     let isType = Lexicon.types.contains { $0.symbols.contains(String(first)) }
     guard let code = isType ? parts.dropFirst().first : first else { return false }
     let wanted = WordScanner.words(of: String(code)).first?.key ?? 0
-    var initials: UInt64 = 0
-    var count: UInt64 = 0
-    for word in reading.words[body] where !word.isSign {
-      if count == 0, word.key == wanted { return true }
-      if word.reads("va") || count == 8 { continue }
-      initials |= (word.key & 0xff) << (8 * count)
-      count += 1
-      if initials == wanted { return true }
+    let words = reading.words[body].filter { !$0.isSign && !$0.reads("va") }
+    if words.prefix(3).contains(where: { $0.key == wanted }) { return true }
+    // "NV" for "Phòng Nội vụ", "TAKV2" for "Tòa án nhân dân khu vực 2": the head word and others may be left out.
+    return words.prefix(3).indices.contains { holds(wanted, words[$0...]) }
+  }
+
+  /// The letters of a code stand in order at the starts of some words, the first of them at the first word.
+  private static func holds(_ code: UInt64, _ words: ArraySlice<Word>) -> Bool {
+    guard let first = words.first, first.key & 0xff == code & 0xff, code >> 63 == 0, code > 0xff else {
+      return false
     }
-    return false
+    var rest = code
+    for word in words where rest != 0 && word.key & 0xff == rest & 0xff { rest >>= 8 }
+    return rest == 0
   }
 
   private static func completed(_ reading: Reading, _ body: Range<Int>, _ printed: String) -> String {
+    let whole = withPlace(reading, body, printed)
+    // "QUYẾT ĐỊNH" is preceded by the issuer in capitals.
+    return reading.isUpper(body) ? whole.uppercased() : whole
+  }
+
+  private static func withPlace(_ reading: Reading, _ body: Range<Int>, _ printed: String) -> String {
     guard let place = reading.plan.place?.value, !isCentral(reading, body) else { return printed }
     let placeWords = WordScanner.words(of: place)
     if contains(reading.words[body], placeWords) { return printed }
     // A name that already holds some other place is complete.
     if let level = levelHit(reading, in: body) {
       return Int(level.end) == body.upperBound ? printed + " " + place : printed
+    }
+    // "Tỉnh ủy", "Ban Dân vận Tỉnh ủy", "Huyện đoàn" hold their level.
+    let last = reading.words[body.upperBound - 1]
+    if last.reads("uy") || last.reads("doan"),
+      reading.hits(in: body).contains(where: {
+        $0.phrase == .bodyHead && $0.words.count == 2 && Int($0.end) == body.upperBound
+          && BodyTraits(rawValue: $0.value).contains(.alone)
+      })
+    {
+      return printed + " " + place
     }
     if placeWords.count > 1, placeWords[0].reads("tp") || placeWords[0].reads("thanh") {
       return printed + " " + place
@@ -108,7 +130,7 @@ package enum IssuerCompletion: Pass {
   private static func levelHit(_ reading: Reading, in body: Range<Int>) -> Hit? {
     reading.hits(in: body).last { hit in
       hit.phrase == .level && hit.value != Level.hamlet.rawValue && hit.value != Level.central.rawValue
-        && !reading.words[Int(hit.start)].isUpper && isLevel(reading, hit)
+        && reading.words[Int(hit.start)].isUpper == reading.isUpper(body) && isLevel(reading, hit)
     }
   }
 
@@ -120,7 +142,14 @@ package enum IssuerCompletion: Pass {
 
   private static func isCentral(_ reading: Reading, _ body: Range<Int>) -> Bool {
     let first = reading.words[body.lowerBound]
-    return first.reads("bo") || first.reads("tong") || first.reads("chinh") || first.reads("quoc")
+    let second = body.count > 1 ? reading.words[body.lowerBound + 1] : first
+    if first.reads("bo") { return !second.reads("chi") && !second.reads("tu") }
+    // "Ủy ban Dân tộc" is of the centre.
+    if first.reads("uy"), second.reads("ban"), body.count > 2, levelHit(reading, in: body) == nil {
+      let third = reading.words[body.lowerBound + 2]
+      return !third.reads("nhan") && !third.reads("mat") && !third.reads("mttq") && !third.reads("kiem")
+    }
+    return first.reads("tong") || first.reads("chinh") || first.reads("quoc")
       || reading.words[body].contains { $0.reads("nam") } && reading.words[body].contains { $0.reads("viet") }
         && levelHit(reading, in: body) == nil
   }
@@ -156,6 +185,15 @@ package enum IssuerCompletion: Pass {
     guard !name.isEmpty, words.count >= name.count else { return false }
     return (words.startIndex...words.endIndex - name.count).contains { start in
       zip(words[start...], name).allSatisfy { $0.key == $1.key }
+    }
+  }
+}
+
+extension Reading {
+  /// Where the office begins that ends right before a word.
+  fileprivate func office(before word: Int) -> Int? {
+    (max(0, word - 4)..<word).first { start in
+      hits(at: start).contains { hits[$0].phrase == .office && Int(hits[$0].end) == word }
     }
   }
 }

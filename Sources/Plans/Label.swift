@@ -17,7 +17,10 @@ struct Label {
       if let below = below(words, range) { return below }
       guard closes(words, range, at: first + 1, loosely: true) else { return nil }
       if let value = roman(word.key) { return Label(marker: .roman, ordinal: value, words: 2) }
-      if let value = letter(word) { return Label(marker: .upperLetter, ordinal: value, words: 2) }
+      // "Q. GIÁM ĐỐC" is an acting head, and no list comes so far.
+      if let value = letter(word), !word.reads("q") {
+        return Label(marker: .upperLetter, ordinal: value, words: 2)
+      }
     } else if let value = misreadRoman(words, range) {
       return Label(marker: .roman, ordinal: value, words: 2)
     } else if let value = letter(word), closes(words, range, at: first + 1, loosely: false) {
@@ -129,6 +132,12 @@ struct Label {
     if sign.isSpaced { guard isDash, loosely else { return false } }
     guard place + 1 < range.upperBound else { return !isDash }
     let next = words[place + 1]
+    // "12/TB-VP" is the number of a document.
+    if sign.is(.slash), !next.isSpaced, place + 2 < range.upperBound, words[place + 2].is(.dash),
+      !words[place + 2].isSpaced
+    {
+      return false
+    }
     if next.isSpaced { return !isDash || loosely || next.isCapital }
     return next.isCapital && next.length > 1 || sign.is(.closeBracket) || next.is(.openQuote)
   }

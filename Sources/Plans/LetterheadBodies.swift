@@ -50,7 +50,10 @@ package enum LetterheadBodies: Pass {
     let range =
       reading.words(ofLine: lines[0]).lowerBound..<reading.words(ofLine: lines[lines.count - 1]).upperBound
     var starts = [range.lowerBound]
+    /// Behind a level, which a place must follow.
     var level: Int?
+    /// Behind a name that needs none: "HỘI NÔNG DÂN VIỆT NAM".
+    var complete: Int?
     var taken = range.lowerBound
     for hit in reading.hits(in: range) where Int(hit.start) >= taken {
       let start = Int(hit.start)
@@ -63,15 +66,23 @@ package enum LetterheadBodies: Pass {
         if isJoint, afterDash {
           starts.append(start)
           level = nil
-        } else if let place = level, start > place, !reading.words[start - 1].isSign || afterDash,
-          !reading.words[start - 1].reads("va")
+        } else if level.map({ start > $0 }) ?? false || complete == start,
+          !reading.words[start - 1].isSign || afterDash, !reading.words[start - 1].reads("va")
         {
           starts.append(start)
           level = nil
         }
+        complete = nil
         taken = Int(hit.end)
       } else if hit.phrase == .bodyHead || hit.phrase == .place {
         taken = Int(hit.end)
+      }
+      guard taken == Int(hit.end) else { continue }
+      let last = reading.words[taken - 1]
+      if last.reads("nam") || last.reads("minh") { complete = taken }
+      // "TỈNH ỦY GIA LAI BAN DÂN VẬN"
+      if hit.phrase == .bodyHead, BodyTraits(rawValue: hit.value).contains(.alone), last.reads("uy") {
+        level = taken
       }
     }
     return starts.indices.map { index in

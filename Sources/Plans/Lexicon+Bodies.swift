@@ -39,7 +39,9 @@ extension Lexicon {
       đài phát thanh - truyền hình, đài phát thanh và truyền hình, đài pt-th, đài truyền thanh,
       bưu điện, điện lực, thanh tra, mặt trận, bộ chỉ huy, bộ tư lệnh, ban chỉ huy, quân khu, đồn biên phòng,
       kbnn, cụm thi đua, khối thi đua, nhà trường, nhà thiếu nhi, viện kiểm sát, tòa án, đảng đoàn, ban cán sự đảng, bch,
-      hội phụ huynh, tổng kiểm toán nhà nước, công đoàn cơ sở
+      hội phụ huynh, tổng kiểm toán nhà nước, công đoàn cơ sở,
+      thuế cơ sở, bảo hiểm xã hội cơ sở, bhxh cơ sở, đảng ủy các cơ quan đảng, đảng bộ các cơ quan đảng,
+      đảng ủy khối các cơ quan, đảng ủy khối các cơ quan và doanh nghiệp, đảng ủy khối doanh nghiệp
       """
     ),
     ([.placed, .known], "bộ, tổng cục, hội đồng, ủy ban, ban chỉ đạo, tiểu ban, đài, công đoàn, tổ"),

@@ -15,7 +15,7 @@ extension Lexicon {
     gương mẫu, tham gia, phản ánh, niêm yết, cập nhật, khai thác, hoàn thiện, thông báo, trao, đổi mới,
     kết hợp, xác định, truyền thông, tập huấn, bảo vệ, đầu tư, huy động, thi hành, căn cứ, trích, cấp phát, gắn,
     ký kết, nắm, soạn, dọn, trồng, làm tốt, chấp hành, nghiên cứu, thống kê, kiến nghị, cam kết, tư vấn, mời, kêu gọi,
-    đảm nhận, đảm trách, tài trợ, tự chấm, tự chấm điểm, tự đánh giá, tự giác, tự kiểm tra, nhận đỡ đầu
+    đảm nhận, đảm trách, tài trợ, tự chấm, tự chấm điểm, tự đánh giá, tự giác, tự kiểm tra, kính trình, kính báo cáo, nhận đỡ đầu
     """
 
   /// Small words that end a name.

@@ -65,10 +65,11 @@ struct LineBreaks {
     // A heading in capitals goes on in capitals; other lines of capitals stand alone.
     if upper && next { return Label.read(words, lineStart..<before.upperBound) == nil }
     if upper || next { return true }
-    if isStanding(before) || isStanding(after) { return true }
+    if isStanding(before) || isStanding(after) || opens(after) { return true }
     guard let last = before.last else { return false }
     // A title without an end, its text on the next line.
-    guard words[last].isSign else { return words[after.lowerBound].isCapital && isShort(before) }
+    let isClosed = words[last].is(.closeBracket) || words[last].is(.closeQuote)
+    guard words[last].isSign, !isClosed else { return words[after.lowerBound].isCapital && isShort(before) }
     let ends = words[last].is(.semicolon) || words[last].is(.colon) || words[last].is(.dot)
     return ends && (longest < 90 || isShort(before))
   }
@@ -89,7 +90,7 @@ struct LineBreaks {
 
   private func isUpper(_ piece: Range<Int>) -> Bool {
     var letters = 0
-    for word in piece where !words[word].isSign && !words[word].isNumber {
+    for word in piece where !words[word].isSign && words[word].shape.isDisjoint(with: [.digits, .mixed]) {
       guard words[word].isUpper else { return false }
       letters += words[word].length
     }
@@ -99,7 +100,8 @@ struct LineBreaks {
   /// Lines of letterhead and foot that are known by their first words.
   private func isStanding(_ piece: Range<Int>) -> Bool {
     let first = words[piece.lowerBound]
-    guard piece.count > 1 else { return first.isSign }
+    if words[piece].allSatisfy(\.isSign) { return true }
+    guard piece.count > 1 else { return false }
     let second = words[piece.lowerBound + 1]
     if first.is(.openBracket) { return words[piece.upperBound - 1].is(.closeBracket) && piece.count < 12 }
     if first.reads("da"), second.reads("ky") { return piece.count <= 4 }
@@ -114,6 +116,17 @@ struct LineBreaks {
     if first.reads("can") { return second.reads("cu") && words[piece.upperBound - 1].is(.semicolon) }
     if first.reads("luu") { return second.is(.colon) }
     return isPlaceDate(piece)
+  }
+
+  /// "Thực hiện Kế hoạch số …", "Trên đây là …": with what the text opens and closes.
+  private func opens(_ piece: Range<Int>) -> Bool {
+    guard piece.count > 3, words[piece.lowerBound].isCapital else { return false }
+    let (first, second, third) = (
+      words[piece.lowerBound], words[piece.lowerBound + 1], words[piece.lowerBound + 2]
+    )
+    if first.reads("tren") { return second.reads("day") && third.reads("la") }
+    guard third.isCapital else { return false }
+    return first.reads("thuc") && second.reads("hien") || first.reads("can") && second.reads("cu")
   }
 
   /// "Bình Phước, ngày 05 tháng 3 năm 2024": a short line with a comma before "ngày".

@@ -22,8 +22,10 @@ extension Reading {
         certain = certain || traits.contains(.alone)
         headStart = place
         place = Int(hits[head].end)
-        // "Quân khu 3".
-        if place < limit, words[place].isNumber, words[place].length <= 2, words[place - 1].reads("khu") {
+        // "Quân khu 3", "Thuế cơ sở 5".
+        if place < limit, words[place].isNumber, words[place].length <= 2,
+          words[place - 1].reads("khu") || words[place - 1].reads("so") && place > headStart + 1
+        {
           certain = true
           place += 1
         }

@@ -168,6 +168,11 @@ extension Document {
       for byte in text[Int(range.lowerBound)..<Int(range.upperBound)] {
         if byte == 0x20 || byte == 0x0a || byte == 0x09 {
           gap = count > 0
+        } else if byte == 0xa0, count > 0, buffer[count - 1] == 0xc2 {
+          // A space that does not break, and the space that was written before it.
+          count -= 1
+          if count > 0, buffer[count - 1] == 0x20 { count -= 1 }
+          gap = count > 0
         } else {
           if gap {
             buffer[count] = 0x20

@@ -137,7 +137,7 @@ package enum RunTogether: Pass {
     guard range.count > 2 else { return [] }
     let gaps = gapCuts(reading, range, orBracket: true)
     guard gaps.isEmpty else { return gaps }
-    guard mayHoldFoot(reading, range) else { return officeBehind(reading, range) }
+    guard mayHoldFoot(reading, range) else { return columnBehind(reading, range) }
     var cuts: [Int] = []
     var inRecipients = false
     var inSigners = false
@@ -200,9 +200,21 @@ package enum RunTogether: Pass {
     return ordered(cuts, within: range)
   }
 
-  /// "- Văn phòng Chính phủ; PHÓ CHỦ TỊCH": the other column ran into a recipient.
-  private static func officeBehind(_ reading: Reading, _ range: Range<Int>) -> [Int] {
+  /// "- Văn phòng Chính phủ; PHÓ CHỦ TỊCH", "- Lưu: VT. Trần Văn Mẫu": the other column ran into a recipient.
+  private static func columnBehind(_ reading: Reading, _ range: Range<Int>) -> [Int] {
     var start = range.upperBound
+    while start > range.lowerBound, reading.words[start - 1].isCapital, !reading.words[start - 1].isUpper {
+      start -= 1
+    }
+    if range.upperBound - start > 2, start > range.lowerBound + 2, reading.words[start - 1].is(.dot),
+      Lexicon.surnames.contains(reading.words[start].key),
+      reading.hits(in: range).contains(where: {
+        $0.phrase == .filing && Int($0.start) <= range.lowerBound + 1
+      })
+    {
+      return [start]
+    }
+    start = range.upperBound
     while start > range.lowerBound, reading.words[start - 1].isUpper { start -= 1 }
     guard start > range.lowerBound + 1, range.upperBound - start > 1,
       reading.words[start - 1].is(.semicolon) || reading.words[start - 1].is(.dot),

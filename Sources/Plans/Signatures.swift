@@ -10,7 +10,6 @@ package enum Signatures: Pass {
       // A numbered line belongs to the text.
       switch reading.plan.lines[line].marker {
       case .arabic, .decimal, .lowerLetter: continue
-      case .upperLetter: keepActing(reading, line)
       default: break
       }
       let range = reading.contentWords(ofLine: line)
@@ -26,17 +25,6 @@ package enum Signatures: Pass {
         reading.note(.missingSignerName, at: signature.position?.range ?? signature.capacity?.range ?? 0..<0)
       }
     }
-  }
-
-  /// "Q. GIÁM ĐỐC" is no point of a list.
-  private static func keepActing(_ reading: Reading, _ line: Int) {
-    let words = reading.words(ofLine: line)
-    guard words.count > 2, reading.words[words.lowerBound].reads("q"),
-      reading.hit(.office, at: words.lowerBound + 2) != nil
-    else { return }
-    reading.plan.lines[line].label = ""
-    reading.plan.lines[line].marker = .none
-    reading.plan.lines[line].lead = 0
   }
 
   /// Behind the end mark; without one, around the recipients or the last lines.
@@ -214,7 +202,7 @@ private struct SignatureReader {
 
   /// Two to seven capitalised words, a rank or degree before them.
   private func isName(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    guard range.count <= 12, !reading.hasHit(.office, in: range) else { return false }
+    guard range.count <= 12, !hasOffice(reading, range) else { return false }
     if reading.isUpper(range), let body = reading.hit(.bodyHead, at: range.lowerBound), body.exact,
       !reading.words[range.lowerBound].reads("doan")
     {
@@ -231,6 +219,12 @@ private struct SignatureReader {
       }
     }
     return (2...8).contains(capitals)
+  }
+
+  /// Without marks "Trương Thị Mẫu" begins like "trưởng".
+  private func hasOffice(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    guard reading.isBare, !reading.isUpper(range) else { return reading.hasHit(.office, in: range) }
+    return reading.hits(in: range).contains { $0.phrase == .office && $0.words.count > 1 }
   }
 
   /// Second words of ranks: "Đại tá", "Thạc sĩ".

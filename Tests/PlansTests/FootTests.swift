@@ -41,6 +41,7 @@ import Testing
       ("Q. GIÁM ĐỐC\n\nSỞ XÂY DỰNG * TỈNH HÀ NAM *\n\nTrần Văn Mẫu", ["– | Q. GIÁM ĐỐC | Trần Văn Mẫu"]),
       ("HIỆU TRƯỞNG H'Lim Niê", ["– | HIỆU TRƯỞNG | H'Lim Niê"]),
       ("GlÁM ĐỐC\n\nTrần Văn Mẫu", ["– | GlÁM ĐỐC | Trần Văn Mẫu"]),
+      ("Q. GIÁM ĐỐC\nSỞ XÂY DỰNG\n(đã ký)\nTrần Văn Mẫu", ["– | Q. GIÁM ĐỐC SỞ XÂY DỰNG | Trần Văn Mẫu"]),
       (
         "TM. KHỐI THI ĐUA\n\nKHỐI TRƯỞNG\n\nGIÁM ĐỐC SỞ TÀI CHÍNH\n\nTrần Văn Mẫu",
         ["TM. KHỐI THI ĐUA | KHỐI TRƯỞNG GIÁM ĐỐC SỞ TÀI CHÍNH | Trần Văn Mẫu"]
@@ -86,6 +87,7 @@ import Testing
       "### ***Nơi nhận:***\n\n- Sở Y tế;\n\n- Các thôn;\n\n- Lưu: VT.\n\n**GIÁM ĐỐC**\n\n**Trần Văn Mẫu**",
       "| Nơi nhận: | GIÁM ĐỐC |\n|---|---|\n| - Sở Y tế; | |\n| - Các thôn; | |\n| - Lưu: VT. | Trần Văn Mẫu |",
       "Nơi nhận: - Sở Y tế; - Các thôn; - Lưu: VT. GIÁM ĐỐC Trần Văn Mẫu",
+      "**Nơi nhận:** **GIÁM ĐỐC**\n\n- Sở Y tế;\n\n- Các thôn;\n\n- Lưu: VT. **Trần Văn Mẫu**",
       "GIÁM ĐỐC\n\nTrần Văn Mẫu\n\nNơi nhận:\n\nSở Y tế;\n\nCác thôn;\n\nLưu: VT.",
       "Nơi nhận:                    GIÁM ĐỐC\n- Sở Y tế;\n- Các thôn;\n- Lưu: VT.                Trần Văn Mẫu",
       "Nơi nhận:           GIÁM ĐỐC\n- Sở Y tế;\n- Các thôn;         (đã ký)\n- Lưu: VT.       Trần Văn Mẫu",

@@ -44,6 +44,8 @@ import Testing
         + "+-----------------+--------------------------+",
       "| UBND TỈNH X **SỞ XÂY DỰNG** **\\*\\*\\*** Số: 24/KH-SXD | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** "
         + "*Hà Nam, ngày 05 tháng 3 năm 2026* |\n| :---: | :---: |",
+      "UBND TỈNH X\n**SỞ XÂY DỰNG**\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n------\n"
+        + "Số: 24/KH-SXD\nHà Nam, ngày 05 tháng 3 năm 2026",
       "UBND TỈNH X\n**SỞ XÂY DỰNG**\n\nĐịa chỉ: 19 Lê Lợi, phường Minh Khai\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
         + "\n\nSố: 24/KH-SXD\n\nHà Nam, ngày 05 tháng 3 năm 2026",
     ])
@@ -102,6 +104,40 @@ import Testing
     #expect(plan(head).findings.contains { $0.kind == .missingLetterhead })
   }
 
+  @Test(
+    "The issuer of a lost letterhead is found by its symbol and its sentence",
+    arguments: [
+      (
+        "Số: 3/TTr-NV", "Gò Công", "Phòng Nội vụ kính trình Chủ tịch UBND thị xã xem xét",
+        "Phòng Nội vụ thị xã Gò Công"
+      ),
+      (
+        "Số: 3/TB-TAKV2", "Lai Châu", "Chánh án Tòa án nhân dân khu vực 2 thông báo của tỉnh như sau:",
+        "Tòa án nhân dân khu vực 2 tỉnh Lai Châu"
+      ),
+      (
+        "Số 3-CT/TU", "Yên Bái", "Theo Kết luận của Bộ Chính trị, Ban Thường vụ Tỉnh ủy yêu cầu:",
+        "Tỉnh ủy Yên Bái"
+      ),
+      (
+        "Số 3-KH/ĐU", "Gia Lai", "Ban Thường vụ Đảng ủy các cơ quan Đảng tỉnh ban hành kế hoạch như sau:",
+        "Đảng ủy các cơ quan Đảng tỉnh Gia Lai"
+      ),
+      (
+        "Số: 3/HD-MTTQ-BTT", "Ia Ly", "Ban Thường trực Ủy ban MTTQ Việt Nam xã hướng dẫn như sau:",
+        "Ủy ban MTTQ Việt Nam xã Ia Ly"
+      ),
+      ("Số: 3/HD-UBDT", "Hà Nội", "Ủy ban Dân tộc hướng dẫn các tỉnh như sau:", "Ủy ban Dân tộc"),
+      (
+        "Số: 3/KH-BHXH", "Ea Kar", "Bảo hiểm xã hội cơ sở Ea Kar xây dựng kế hoạch như sau:",
+        "Bảo hiểm xã hội cơ sở Ea Kar"
+      ),
+    ])
+  func lostLetterhead(number: String, place: String, sentence: String, issuer: String) {
+    let head = "\(number)\n\n\(place), ngày 05 tháng 3 năm 2026\n\n**KẾ HOẠCH**\n\n**Trồng cây**"
+    #expect(Recognised("\(head)\n\n\(sentence)\n\n**I. VIỆC**").plan.issuers.map(\.value) == [issuer])
+  }
+
   @Test("Of three bodies above a joint plan the first stands over the two that its number names")
   func jointUnderOne() {
     let text = """
@@ -152,6 +188,18 @@ import Testing
     #expect(Recognised("Số: 1/CĐ-UBND\n\n\(speaks)").plan.subject?.value == "Về trồng cây")
     let open = "KẾ HOẠCH\n\nTrồng cây “Phố xanh, phố đẹp\n\n1. Việc làm ngay.\n\n2. Việc làm sau."
     #expect(Recognised("Số: 1/KH-SXD\n\n\(open)").plan.subject?.value == "Trồng cây “Phố xanh, phố đẹp")
+  }
+
+  @Test(
+    "A superior body and its issuer on one line are two",
+    arguments: [
+      ("TỈNH ỦY GIA LAI BAN DÂN VẬN", "TỈNH ỦY GIA LAI", "BAN DÂN VẬN"),
+      ("HỘI NÔNG DÂN VIỆT NAM HỘI NÔNG DÂN TỈNH X", "HỘI NÔNG DÂN VIỆT NAM", "HỘI NÔNG DÂN TỈNH X"),
+    ])
+  func oneLine(line: String, superior: String, issuer: String) {
+    let plan = Recognised("\(line)\n\nSố: 1/KH-BDV\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\n**I. VIỆC**").plan
+    #expect(plan.superior?.value == superior)
+    #expect(plan.issuers.map(\.value) == [issuer])
   }
 
   @Test("Of several titles in the subject the campaign's is taken")

@@ -36,6 +36,7 @@ import Testing
         "I. VIỆC\n\nI.1. Nhỏ\n\nXong.\n\nI.2 Nữa\n\nII. SAU",
         ["1 I VIỆC", "2 I.1 Nhỏ", "2 I.2 Nữa", "1 II SAU"]
       ),
+      ("Điều\u{a0}1.\u{a0}Phạm\u{a0} vi", ["1 Điều 1 Phạm vi"]),
       ("# I. VIỆC {#i.-viec .unnumbered}\n\n1. [Nhỏ]{.underline}", ["1 I VIỆC", "2 1 Nhỏ"]),
       ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi", ["1 Chương I QUY ĐỊNH CHUNG", "2 Điều 1 Phạm vi"]),
     ])
