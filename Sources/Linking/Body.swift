@@ -69,6 +69,11 @@ extension Body {
   }
 }
 
+extension Site {
+  /// Asked here, no body is copied to be asked.
+  package func isClosed(_ id: ID<Body>) -> Bool { bodies[id.index].isClosed }
+}
+
 /// Where in the country's order a body stands.
 package enum Level: String, Sendable, CaseIterable, Comparable {
   case central = "trung-uong"

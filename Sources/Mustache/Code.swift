@@ -5,6 +5,8 @@ final class Code: @unchecked Sendable {
     let instructions: UnsafeMutablePointer<Instruction>
     let text: UnsafeMutableBufferPointer<UInt8>
     let names: UnsafeMutablePointer<Name>
+    /// By name: where records have it.
+    let hints: UnsafeMutablePointer<Record.Hint>
     let calls: UnsafeMutablePointer<Program.Call>
     let blocks: UnsafeMutablePointer<Program.Block>
     /// By number of a template, where it begins.
@@ -22,6 +24,7 @@ final class Code: @unchecked Sendable {
     _ = text.initialize(from: program.text)
     place = Place(
       instructions: Self.copy(program.instructions), text: text, names: Self.copy(program.names),
+      hints: Self.hints(program.names.count),
       calls: Self.copy(program.calls), blocks: Self.copy(program.blocks),
       entries: Self.copy(program.templates.map(\.entry)))
   }
@@ -32,7 +35,14 @@ final class Code: @unchecked Sendable {
     place.text.deallocate()
     place.instructions.deallocate()
     place.names.deallocate()
+    place.hints.deallocate()
     place.entries.deallocate()
+  }
+
+  private static func hints(_ count: Int) -> UnsafeMutablePointer<Record.Hint> {
+    let hints = UnsafeMutablePointer<Record.Hint>.allocate(capacity: max(count, 1))
+    for index in 0..<count { (hints + index).initialize(to: Record.Hint(0)) }
+    return hints
   }
 
   private static func copy<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {

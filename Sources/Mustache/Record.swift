@@ -1,7 +1,10 @@
-/// Named values in the order in which they were given; of two with one name the first counts.
+import Synchronization
+
+/// Named values in the order in which they were given, each name once.
 ///
 /// A plain array of pairs: a view is made once, read a few times and dropped, so building a table to search it
-/// would cost more than scanning it.
+/// would cost more than scanning it. Where a template asks is remembered which field it was the last time: views of
+/// one kind have their names in the same order.
 package struct Record: Sendable, ExpressibleByDictionaryLiteral {
   package typealias Field = (Name, Value)
 
@@ -21,15 +24,31 @@ package struct Record: Sendable, ExpressibleByDictionaryLiteral {
   /// Where a value lies.
   func pointer(to name: Name) -> UnsafePointer<Value>? { place.pointer(to: name) }
 
+  /// Which field it was the last time; any thread may change it, and a wrong one costs no more than a look.
+  typealias Hint = Atomic<UInt8>
+
   struct Place {
     let fields: UnsafeBufferPointer<Field>
 
     func pointer(to name: Name) -> UnsafePointer<Value>? {
+      for index in fields.indices where fields[index].0 == name { return value(at: index) }
+      return nil
+    }
+
+    /// The same, with a look first at the field that `hint` tells.
+    func pointer(to name: Name, _ hint: UnsafeMutablePointer<Hint>) -> UnsafePointer<Value>? {
+      let known = Int(hint.pointee.load(ordering: .relaxed))
+      if known < fields.count, fields[known].0 == name { return value(at: known) }
       for index in fields.indices where fields[index].0 == name {
-        return UnsafeRawPointer(fields.baseAddress! + index).advanced(by: Self.valueOffset)
-          .assumingMemoryBound(to: Value.self)
+        hint.pointee.store(UInt8(truncatingIfNeeded: index), ordering: .relaxed)
+        return value(at: index)
       }
       return nil
+    }
+
+    private func value(at index: Int) -> UnsafePointer<Value> {
+      UnsafeRawPointer(fields.baseAddress! + index).advanced(by: Self.valueOffset)
+        .assumingMemoryBound(to: Value.self)
     }
 
     private static let valueOffset = MemoryLayout<Field>.offset(of: \.1)!

@@ -133,19 +133,20 @@ struct Renderer {
 
   private mutating func find(_ path: Path) -> UnsafePointer<Value>? {
     guard path.count > 0 else { return context[context.count - 1].value }
-    var value = lookUp(place.names[Int(path.start)])
+    var value = lookUp(Int(path.start))
     for index in Int(path.start) + 1..<Int(path.start + path.count) {
       guard case .record(let record)? = value?.pointee else { return nil }
-      value = record.pointer(to: place.names[index])
+      value = record.place.pointer(to: place.names[index], place.hints + index)
     }
     return value
   }
 
-  private mutating func lookUp(_ name: Name) -> UnsafePointer<Value>? {
+  private mutating func lookUp(_ number: Int) -> UnsafePointer<Value>? {
+    let (name, hint) = (place.names[number], place.hints + number)
     var index = context.count
     while index > 0 {
       index -= 1
-      if let value = context[index].record?.pointer(to: name) { return value }
+      if let value = context[index].record?.pointer(to: name, hint) { return value }
     }
     looksAround = true
     return nil

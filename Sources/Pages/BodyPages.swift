@@ -80,48 +80,57 @@ enum BodyPages {
 
   static func body(_ id: ID<Body>, _ site: Site) -> Page {
     Page(
-      site.address(id) + "index.html", from: site.bodies[id].entry?.path ?? "templates/body.html",
+      site.address(id) + "index.html",
+      from: site.bodies[id].entry?.path ?? "templates/context.site.bodies[id].html",
       content: .template("body") { context in
-        let body = context.site.bodies[id]
-        var frame = Frame("body", title: body.name)
+        var frame = Frame("body", title: context.site.bodies[id].name)
         frame.crumbs = [(context.words["menu_bodies"], Address.bodies)]
-        frame.description = context.words["body_description"] + " " + body.name
+        frame.description = context.words["body_description"] + " " + context.site.bodies[id].name
         if !context.site.issued[id].isEmpty {
-          frame.alternates = Feeds.alternates(context.address, body.name, context)
+          frame.alternates = Feeds.alternates(context.address, context.site.bodies[id].name, context)
         }
         frame.structuredData = { StructuredData.body(id, context, into: &$0) }
-        return frame.view(context, [.body: .record(view(id, body, context))])
+        return frame.view(context, [.body: .record(view(id, context))])
       })
   }
 
-  private static func view(_ id: ID<Body>, _ body: Body, _ context: PageContext) -> Record {
+  private static func view(_ id: ID<Body>, _ context: PageContext) -> Record {
     let issued: [ID<PlanRecord>] = context.site.publicInOrder(context.site.issued[id]).reversed()
     let citing = BodyPages.citing(id, context)
     let received = context.site.received[id].filter { context.site.isPublic($0) }
     let exemplars = context.site.bodyExemplars[id]
     let tasks = assigned(id, context)
     let documents = context.site.cited[id].filter { context.site.documents[$0].plan == nil }
-    let children = body.children
+    let children = context.site.bodies[id].children
     return [
-      .name: .text(body.name), .closed: closing(body, context),
-      .onlyMentioned: .flag(body.entry == nil && issued.isEmpty),
-      .hasAliases: .flag(!body.aliases.isEmpty), .aliases: .list(body.aliases.map { .text($0.text) }),
-      .level: Value(body.level.map { context.words["level_" + $0.rawValue] }),
-      .place: Value((body.province ?? body.place).map { context.link($0, nil) }),
-      .period: body.to == nil && body.from == nil ? .none : context.period(body.from, body.to),
-      .parent: Value(body.parent.map { context.link($0) }),
-      .hasBefore: .flag(!body.predecessors.isEmpty),
-      .before: Value(body.predecessors.map { context.link($0) }),
-      .hasAfter: .flag(!body.successors.isEmpty),
+      .name: .text(context.site.bodies[id].name), .closed: closing(id, context),
+      .onlyMentioned: .flag(context.site.bodies[id].entry == nil && issued.isEmpty),
+      .hasAliases: .flag(!context.site.bodies[id].aliases.isEmpty),
+      .aliases: .list(context.site.bodies[id].aliases.map { .text($0.text) }),
+      .level: Value(context.site.bodies[id].level.map { context.words["level_" + $0.rawValue] }),
+      .place: Value(
+        (context.site.bodies[id].province ?? context.site.bodies[id].place).map { context.link($0, nil) }),
+      .period: context.site.bodies[id].to == nil && context.site.bodies[id].from == nil
+        ? .none : context.period(context.site.bodies[id].from, context.site.bodies[id].to),
+      .parent: Value(context.site.bodies[id].parent.map { context.link($0) }),
+      .hasBefore: .flag(!context.site.bodies[id].predecessors.isEmpty),
+      .before: Value(context.site.bodies[id].predecessors.map { context.link($0) }),
+      .hasAfter: .flag(!context.site.bodies[id].successors.isEmpty),
       .after: Value(
-        body.successors.map { context.link($0.name, to: $0.body.map { context.address($0) } ?? .none) }),
-      .code: Value(body.code), .postalAddress: Value(body.address),
-      .phone: Value(body.phone.map { context.link($0, "tel:" + $0.filter { $0.isNumber || $0 == "+" }) }),
-      .email: Value(body.email.map { context.link($0, "mailto:" + $0) }),
-      .website: Value(body.website.map { context.link($0, $0) }), .content: FreePages.content(body.entry),
+        context.site.bodies[id].successors.map {
+          context.link($0.name, to: $0.body.map { context.address($0) } ?? .none)
+        }),
+      .code: Value(context.site.bodies[id].code), .postalAddress: Value(context.site.bodies[id].address),
+      .phone: Value(
+        context.site.bodies[id].phone.map {
+          context.link($0, "tel:" + $0.filter { $0.isNumber || $0 == "+" })
+        }),
+      .email: Value(context.site.bodies[id].email.map { context.link($0, "mailto:" + $0) }),
+      .website: Value(context.site.bodies[id].website.map { context.link($0, $0) }),
+      .content: FreePages.content(context.site.bodies[id].entry),
       .hasIssued: .flag(!issued.isEmpty), .issued: Value(byYear(issued.prefix(limit), context)),
       .allIssued: issued.count > limit
-        ? .text(context.href(Address.plans + "co-quan/" + body.slug + "/")) : .none,
+        ? .text(context.href(Address.plans + "co-quan/" + context.site.bodies[id].slug + "/")) : .none,
       .hasAssigned: .flag(!tasks.isEmpty), .assigned: Value(tasks), .hasDocuments: .flag(!documents.isEmpty),
       .documents: context.rows(documents.prefix(limit)),
       .hasCitedBy: .flag(!citing.isEmpty), .citedBy: Value(citing),
@@ -135,13 +144,13 @@ enum BodyPages {
     ]
   }
 
-  static func closing(_ body: Body, _ context: PageContext) -> Value {
-    guard body.isClosed else { return .none }
+  static func closing(_ id: ID<Body>, _ context: PageContext) -> Value {
+    guard context.site.isClosed(id) else { return .none }
     return .record([
-      .date: context.date(body.to), .reason: context.closingReason(body),
-      .hasSuccessors: .flag(!body.successors.isEmpty),
+      .date: context.date(context.site.bodies[id].to), .reason: context.closingReason(id),
+      .hasSuccessors: .flag(!context.site.bodies[id].successors.isEmpty),
       .successors: Value(
-        body.successors.map { successor -> Record in
+        context.site.bodies[id].successors.map { successor -> Record in
           [
             .text: .text(successor.name),
             .href: successor.body.map { context.address($0) } ?? .none,

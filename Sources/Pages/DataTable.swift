@@ -95,8 +95,10 @@ struct DataTable: ~Copyable {
     output.write(number)
   }
 
-  mutating func texts(_ texts: [String]) {
-    guard format == .json else { return text(texts.joined(separator: "; ")) }
+  mutating func texts(_ texts: some Collection<String>) {
+    guard format == .json else {
+      return text(texts.count == 1 ? texts.first : texts.joined(separator: "; "))
+    }
     begin()
     output.write(byte: UInt8(ascii: "["))
     for (index, text) in texts.enumerated() {

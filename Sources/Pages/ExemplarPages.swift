@@ -119,14 +119,16 @@ enum ExemplarPages {
           frame.isHidden = true
           frame.crumbs = [(context.words["menu_exemplars"], Address.exemplars)]
           // Every name is there, so that none falls through to the view around it; none tells of the entry.
-          var view: Record = [.withdrawn: [.date: context.date(text: date), .reason: Value(reason)]]
-          view.append(Self.view(ID(index), Exemplar.untold, context))
+          let withdrawn: Value = [.date: context.date(text: date), .reason: Value(reason)]
+          let view = Self.view(ID(index), Exemplar.untold, withdrawn: withdrawn, context)
           return frame.view(context, [.exemplar: .record(view)])
         })
     }
   }
 
-  private static func view(_ id: ID<Exemplar>, _ exemplar: Exemplar, _ context: PageContext) -> Record {
+  private static func view(
+    _ id: ID<Exemplar>, _ exemplar: Exemplar, withdrawn: Value = .none, _ context: PageContext
+  ) -> Record {
     func facet(_ folder: String, _ text: String) -> Record {
       context.link(text, context.href(Address.exemplars + folder + "/" + Slug.make(text) + "/"))
     }
@@ -134,7 +136,7 @@ enum ExemplarPages {
       Value(texts.map { context.link($0, $0.hasPrefix("http") ? $0 : nil) })
     }
     return [
-      .withdrawn: .none, .title: .text(exemplar.title), .kind: .text(exemplar.kind),
+      .withdrawn: withdrawn, .title: .text(exemplar.title), .kind: .text(exemplar.kind),
       .summary: Value(exemplar.summary),
       .subject: Value(
         exemplar.subject.map { subject -> Record in

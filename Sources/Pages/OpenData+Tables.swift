@@ -21,10 +21,10 @@ extension OpenData {
           row.text(record.plan.fullNumber?.value)
           row.text(record.plan.date?.value.description)
           row.text(record.plan.place?.value)
-          row.texts(site.links[id.index].issuers.map { site.bodies[$0].name })
+          row.texts(site.links[id.index].issuers.lazy.map { site.bodies[$0].name })
           row.text(record.title)
           row.text(site.links[id.index].campaign.map { site.campaigns[$0].title })
-          row.texts(record.plan.recipients.map(\.value))
+          row.texts(record.plan.recipients.lazy.map { $0.value })
           row.text(record.entry.path)
         }
       }
@@ -49,7 +49,7 @@ extension OpenData {
           row.text(site.bodies[index].from?.description)
           row.text(site.bodies[index].to?.description)
           row.text(site.bodies[index].closing?.rawValue)
-          row.texts(site.bodies[index].successors.map(\.name))
+          row.texts(site.bodies[index].successors.lazy.map { $0.name })
           row.number(site.issued[ID(index)].count)
         }
       }

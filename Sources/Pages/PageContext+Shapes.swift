@@ -30,7 +30,7 @@ extension PageContext {
   /// "kế hoạch" as it begins a line.
   func typeName(_ type: String?) -> String {
     guard let type, !type.isEmpty else { return words["document"] }
-    return edition.typeNames.answer(to: type) { type.prefix(1).uppercased() + type.dropFirst() }
+    return type.beginningLine
   }
 
   func date(_ date: PartialDate?) -> Value {
@@ -203,7 +203,7 @@ extension PageContext {
     let children = depth > 0 ? bodies[id].children.sorted { bodies[$0].sortKey < bodies[$1].sortKey } : []
     return [
       .text: .text(bodies[id].name), .href: address(id),
-      .count: issued == 0 ? .none : .number(issued), .closed: .flag(bodies[id].isClosed),
+      .count: issued == 0 ? .none : .number(issued), .closed: .flag(site.isClosed(id)),
       .hasChildren: .flag(!children.isEmpty),
       .children: Value(children.map { bodyNode($0, depth: depth - 1) }),
     ]
@@ -226,7 +226,23 @@ extension PageContext {
     return Value(campaign.launchedBy.map { link($0.text, nil) })
   }
 
-  func closingReason(_ body: Body) -> Value { Value(body.closing.map { words["closed_" + $0.rawValue] }) }
+  func closingReason(_ id: ID<Body>) -> Value {
+    Value(site.bodies[id].closing.map { words["closed_" + $0.rawValue] })
+  }
+}
+
+extension String {
+  /// With a capital. Most types of documents begin with a plain letter, which is changed as a byte.
+  fileprivate var beginningLine: String {
+    guard let first = utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+      return prefix(1).uppercased() + dropFirst()
+    }
+    return String(unsafeUninitializedCapacity: utf8.count) { text in
+      _ = text.initialize(from: utf8)
+      text[0] = first & ~0x20
+      return text.count
+    }
+  }
 }
 
 extension PlanRecord {

@@ -21,8 +21,6 @@ package final class Edition: Sendable {
   /// Pages are written without the frame, for pasting into a portal.
   package let isEmbedded: Bool
 
-  /// "Kế hoạch" of "kế hoạch", as it begins a line.
-  let typeNames = Memo<String, String>()
   let slugs = Memo<String, String>()
   let rows: SiteRows
   let facetRows = Memo<FacetPanel.Place, [[Record]]>()
@@ -69,7 +67,7 @@ package struct PageContext: Sendable {
   package let root: String
 
   package var site: Site { _read { yield edition.site } }
-  package var words: Wording { edition.words }
+  package var words: Wording { _read { yield edition.words } }
 
   package init(_ edition: Edition, address: String) {
     self.edition = edition
@@ -106,18 +104,24 @@ package struct PageContext: Sendable {
 
   /// Tens of links stand on every page: each is written into one piece of memory.
   private func join(_ root: String, _ folder: String, _ slug: String, _ fragment: String = "") -> String {
-    var href = ""
-    href.reserveCapacity(
-      root.utf8.count + folder.utf8.count + slug.utf8.count + fragment.utf8.count + "/index.html#".utf8.count)
-    href += root
-    href += folder
-    href += slug
-    href += edition.isPortable ? "/index.html" : "/"
-    if !fragment.isEmpty {
-      href += "#"
-      href += fragment
+    let end = edition.isPortable ? "/index.html" : "/"
+    let hash = fragment.isEmpty ? "" : "#"
+    let length =
+      root.utf8.count + folder.utf8.count + slug.utf8.count + end.utf8.count + hash.utf8.count
+      + fragment.utf8.count
+    return String(unsafeUninitializedCapacity: length) { href in
+      var place = 0
+      func add(_ part: String) {
+        part.withBytes { place = href[place...].initialize(fromContentsOf: $0) }
+      }
+      add(root)
+      add(folder)
+      add(slug)
+      add(end)
+      add(hash)
+      add(fragment)
+      return place
     }
-    return href
   }
 
   /// The absolute address, where the site's is known.

@@ -19,7 +19,7 @@ enum PlanLinks {
       cited.append(range)
       insertions.append(link(range, target.map { context.href($0) } ?? context.href(document)))
     }
-    let tops = record.plan.topSections
+    let tops = TopSections(of: record)
     var linked: Set<Int> = []
     for mention in record.plan.mentions {
       guard let body = names[Int(mention.name)] else { continue }
@@ -47,7 +47,14 @@ enum PlanLinks {
 
 /// Where the sections of the first level begin.
 struct TopSections {
-  let starts: [UInt32]
+  private var starts: [UInt32] = []
+
+  init(of record: PlanRecord) {
+    let (sections, lines) = (record.plan.sections, record.plan.lines)
+    for index in sections.indices where sections[index].level == 1 {
+      starts.append(lines[Int(sections[index].line)].text.lowerBound)
+    }
+  }
 
   /// 0 above the first section.
   func section(of offset: UInt32) -> Int {
@@ -57,16 +64,6 @@ struct TopSections {
       if starts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-extension Plan {
-  var topSections: TopSections {
-    var starts: [UInt32] = []
-    for index in sections.indices where sections[index].level == 1 {
-      starts.append(lines[Int(sections[index].line)].text.lowerBound)
-    }
-    return TopSections(starts: starts)
   }
 }
 

@@ -214,17 +214,18 @@ enum PlanPage {
   }
 
   private static func ended(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
-    return context.site.links[id.index].issuers.filter { body in
-      guard context.site.bodies[body].isClosed else { return false }
+    context.site.links[id.index].issuers.filter { body in
+      guard context.site.isClosed(body) else { return false }
       guard let today = context.edition.today, let to = context.site.bodies[body].to else { return true }
       return to.last < today
     }.map { id in
-      let body = context.site.bodies[id]
-      return [
-        .text: .text(body.name), .href: context.address(id), .date: context.date(body.to),
-        .reason: context.closingReason(body), .hasSuccessors: .flag(!body.successors.isEmpty),
+      [
+        .text: .text(context.site.bodies[id].name), .href: context.address(id),
+        .date: context.date(context.site.bodies[id].to),
+        .reason: context.closingReason(id),
+        .hasSuccessors: .flag(!context.site.bodies[id].successors.isEmpty),
         .successors: Value(
-          body.successors.map {
+          context.site.bodies[id].successors.map {
             context.link($0.name, to: $0.body.map { context.address($0) } ?? .none)
           }),
       ]

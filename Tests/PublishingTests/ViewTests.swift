@@ -60,6 +60,9 @@ import Testing
       visited += 1
       let declared = fields[schema] ?? Dictionary(schema.fields.map { (Name($0.name), $0.kind) }) { $1 }
       fields[schema] = declared
+      if Set(record.fields.map(\.0)).count < record.fields.count {
+        differences.insert("\(place) has a name twice")
+      }
       for name in Set(declared.keys).subtracting(record.fields.map(\.0)) {
         differences.insert("\(place) lacks \(name.text)")
       }
