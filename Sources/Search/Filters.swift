@@ -9,7 +9,9 @@ enum Filters {
     var campaigns: [Int: [UInt32]] = [:]
     var years: [Int: [UInt32]] = [:]
     for (index, item) in items.enumerated() {
-      if let body = item.body { bodies[body.index, default: []].append(UInt32(index)) }
+      for body in item.bodies where bodies[body.index]?.last != UInt32(index) {
+        bodies[body.index, default: []].append(UInt32(index))
+      }
       if let campaign = item.campaign { campaigns[campaign.index, default: []].append(UInt32(index)) }
       if let year = item.year { years[year, default: []].append(UInt32(index)) }
     }

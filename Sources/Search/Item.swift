@@ -38,17 +38,18 @@ final class Item: Sendable {
   let heads: [String]
   let text: Text
   let year: Int?
-  let body: ID<Body>?
+  /// By which it is: all issuers of a joint document.
+  let bodies: [ID<Body>]
   let campaign: ID<Campaign>?
 
   init(
     _ kind: Kind, slug: String, title: String, number: String = "", sort: String = "", date: String = "",
     issuer: String = "", names: [String?] = [], heads: [String?] = [], text: Text = .none, year: Int? = nil,
-    body: ID<Body>? = nil, campaign: ID<Campaign>? = nil
+    bodies: [ID<Body>?] = [], campaign: ID<Campaign>? = nil
   ) {
     (self.kind, self.slug, self.title, self.number, self.sort) = (kind, slug, title, number, sort)
     (self.date, self.issuer, self.text) = (date, issuer, text)
     (self.names, self.heads) = (names.compactMap(\.self), heads.compactMap(\.self))
-    (self.year, self.body, self.campaign) = (year, body, campaign)
+    (self.year, self.bodies, self.campaign) = (year, bodies.compactMap(\.self), campaign)
   }
 }

@@ -56,9 +56,11 @@ extension Site {
     return Item(
       .campaign, slug: campaign.slug, title: campaign.title, sort: "phong trào",
       date: campaign.from?.description ?? "",
-      issuer: issuer, names: campaign.aliases + ["phong trào thi đua " + campaign.title], heads: [issuer],
-      text: Item.Text(campaign.entry),
-      year: campaign.from.map { Int($0.year) }, body: campaign.launcher)
+      issuer: issuer,
+      // As people ask for it.
+      names: campaign.aliases + ["phong trào ", "phong trào thi đua "].map { $0 + campaign.title },
+      heads: [issuer], text: Item.Text(campaign.entry), year: campaign.from.map { Int($0.year) },
+      bodies: [campaign.launcher])
   }
 
   private func item(_ body: Body) -> Item {
@@ -83,8 +85,8 @@ extension Site {
       .plan, slug: record.slug, title: record.title, number: number, sort: sort,
       date: plan.date?.value.description ?? "", issuer: issuer,
       // "kế hoạch 24/KH-LĐLĐ", as people ask for it.
-      names: [sort + " " + number], heads: heads, text: .plan(id), year: record.year, body: body,
-      campaign: campaign)
+      names: [sort + " " + number], heads: heads, text: .plan(id), year: record.year,
+      bodies: links[id.index].issuers, campaign: campaign)
   }
 
   private func item(_ exemplar: Exemplar) -> Item {
@@ -92,11 +94,13 @@ extension Site {
     var heads: [String?] = [exemplar.kind, issuer, exemplar.place, exemplar.sector, exemplar.summary]
     heads += exemplar.results + exemplar.recognition + exemplar.spread
     heads.append(exemplar.campaign.map { campaigns[$0].title })
+    // Whatever its kind, it may be asked for by these words.
+    heads += ["điển hình", "mô hình"]
     return Item(
       .exemplar, slug: exemplar.slug, title: exemplar.title, sort: exemplar.kind,
       date: exemplar.date?.description ?? exemplar.year.map(String.init) ?? "", issuer: issuer,
       names: [exemplar.subject], heads: heads, text: Item.Text(exemplar.entry),
-      year: exemplar.year ?? exemplar.date.map { Int($0.year) }, body: exemplar.body,
+      year: exemplar.year ?? exemplar.date.map { Int($0.year) }, bodies: [exemplar.body],
       campaign: exemplar.campaign)
   }
 
@@ -111,7 +115,7 @@ extension Site {
     return Item(
       .document, slug: document.slug, title: document.title ?? "", number: number, sort: document.type,
       date: document.date?.description ?? "", issuer: issuer, names: [document.type + " " + number],
-      heads: [issuer, year.map { "năm \($0)" }], year: year, body: document.issuer)
+      heads: [issuer, year.map { "năm \($0)" }], year: year, bodies: [document.issuer])
   }
 }
 

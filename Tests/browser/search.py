@@ -172,6 +172,46 @@ def nothing_is_lost(tab, base, check):
             check.that(narrowed <= everything, f"{text} among plans leads to what it does not lead to without the filter")
 
 
+def facts(site):
+    """What the data of the site say of each address, by the names of the filters."""
+    known = {}
+    for name in ("ke-hoach", "dien-hinh", "van-ban"):
+        for row in json.loads((site / f"du-lieu/{name}.json").read_text()):
+            bodies = row.get("issuers") or [row.get("issuer") or row.get("body")]
+            year = row.get("year") or (row.get("date") or "")[:4]
+            known[row["address"]] = {"co-quan": bodies, "phong-trao": [row.get("campaign")], "nam": [str(year)]}
+    return known
+
+
+def no_filter_loses(tab, base, site, check):
+    """A filter by body, campaign or year leads to all that a plain reading finds and the data say so of."""
+    known = facts(site)
+    for words, is_quoted in ((["thi", "dua"], False), (["khen", "thuong"], True)):
+        tab.goto(base + "tim-kiem/index.html")
+        wanted = {address.removeprefix(base).removesuffix("index.html") for address in tab.evaluate(READ, [words, is_quoted])}
+        question = "q=" + urllib.parse.quote_plus('"%s"' % " ".join(words) if is_quoted else " ".join(words) + " ")
+        tab.goto(base + "tim-kiem/index.html?" + question)
+        tab.click(".found-filter summary")
+        until(tab, "document.querySelectorAll('.found-filter option').length > 8")
+        offered = {name: dict(tab.evaluate("(name) => [...document.querySelectorAll(`select[name=${name}] option`)].map((one) => [one.textContent.replace(/ \\([^)]*\\)$/, ''), one.value])", name)) for name in ("co-quan", "phong-trao", "nam")}
+        for name, options in offered.items():
+            of = {}
+            for address in wanted & known.keys():
+                for value in known[address][name]:
+                    of.setdefault(value, set()).add(address)
+            values = sorted((value for value in of if value), key=lambda value: (-len(of[value]), value))
+            check.that(len(values) > 2, f"{name} is known of too little that has {words}")
+            check.that(set(values) <= options.keys(), f"{name} does not offer {sorted(set(values) - options.keys())[:3]} for {words}")
+            # Those that have most, and some that have few.
+            for value in dict.fromkeys(values[:3] + values[-3:]):
+                if value not in options:
+                    continue
+                narrowed = {address.removeprefix(base).removesuffix("index.html") for address in listed(tab, base, question + f"&{name}={urllib.parse.quote_plus(options[value])}")}
+                check.that(of[value] <= narrowed, f"{words} with {name} {value} does not lead to {sorted(of[value] - narrowed)[:3]}")
+                strange = {address for address in narrowed & known.keys() if value not in known[address][name]}
+                check.that(not strange, f"{words} with {name} {value} leads to {sorted(strange)[:3]}")
+
+
 def listed(tab, base, query):
     """The addresses of all results of the search page."""
     tab.goto(base + "tim-kiem/index.html?" + query)
@@ -224,6 +264,7 @@ def main():
                 queries(tab, options.queries, check)
                 page(tab, base, check)
                 nothing_is_lost(tab, base, check)
+                no_filter_loses(tab, base, options.site, check)
         browser.close()
     print(f"{check.passed} passed, {check.failed} failed")
     return 1 if check.failed else 0

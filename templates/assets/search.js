@@ -188,7 +188,10 @@
 
     part(name, parse) {
       if (!this.known.has(name)) {
-        const part = this.read(name).then((bytes) => parse(new Reader(bytes)));
+        const part = this.read(name).then((bytes) => {
+          this.loaded += bytes.length;
+          return parse(new Reader(bytes));
+        });
         part.catch(() => this.known.delete(name));
         this.known.set(name, part);
       }
@@ -314,66 +317,74 @@
 
     // Finding ---------------------------------------------------------------------------------------------------
 
-    // The runs, and the runs with a short form written out or the other way round.
+    // The runs, and the runs with short forms written out or the other way round: all at once, then one at a time.
     variants(runs) {
-      const variants = [runs];
-      const same = (tokens, at, form) => form.every((text, index) => tokens[at + index]?.fold === fold(text));
-      runs.forEach((run, index) => {
-        for (const [short, long] of this.forms) {
-          for (const [from, to] of [[short, long], [long, short]]) {
-            if (!from.length || variants.length > 3) continue;
-            const at = run.tokens.findIndex((_, at) => same(run.tokens, at, from));
-            if (at < 0) continue;
-            const tokens = [...run.tokens];
-            const isMarked = run.tokens[at].isMarked;
-            // Words of a form that is written out are looked for side by side only.
-            tokens.splice(at, from.length, ...to.map((text) => ({ text, fold: fold(text), spelling: spell(text), isMarked, isOpen: false, isBound: to.length > 1 })));
-            variants.push(runs.with(index, { tokens, isQuoted: run.isQuoted }));
-          }
-        }
-      });
-      return variants;
+      const isAt = (tokens, at, form) => form.every((text, index) => tokens[at + index]?.fold === fold(text));
+      const written = (run, [from, to]) => {
+        const at = from.length ? run.tokens.findIndex((_, at) => isAt(run.tokens, at, from)) : -1;
+        if (at < 0) return run;
+        const isMarked = run.tokens[at].isMarked;
+        // Words of a form that is written out are looked for side by side only.
+        const words = to.map((text) => ({ text, fold: fold(text), spelling: spell(text), isMarked, isOpen: false, isBound: to.length > 1 }));
+        return { ...run, tokens: run.tokens.toSpliced(at, from.length, ...words) };
+      };
+      const variants = new Map();
+      const add = (runs) => {
+        const key = runs.map((run) => run.tokens.map((token) => token.fold)).join("|");
+        if (variants.size < 4 && !variants.has(key)) variants.set(key, runs);
+      };
+      add(runs);
+      const ways = [this.forms, this.forms.map(([short, long]) => [long, short])];
+      for (const way of ways) add(runs.map((run) => way.reduce(written, run)));
+      for (const form of ways.flat()) runs.forEach((run, index) => add(runs.with(index, written(run, form))));
+      return [...variants.values()].map((runs) => this.begin(runs));
     }
 
-    // Scores all items for one variant. Words that stand together count more than words apart, and a pair tells
-    // of both its words. How widely words apart are looked for, the depth says.
-    async score(runs, depth) {
-      const tokens = runs.flatMap((run) => run.tokens);
-      const isLong = tokens.length > 6;
-      const scores = new Float32Array(this.count);
-      const seen = new Uint32Array(this.count);
-      const bound = new Uint32Array(this.count);
-      const inHead = new Uint32Array(this.count);
+    // What is to be looked up for one variant, each from a depth on: how widely words apart are looked for. Words that
+    // stand together count more, and a pair tells of both its words.
+    begin(runs) {
+      const isLong = runs.flatMap((run) => run.tokens).length > 6;
       const lookups = [];
       let bit = 0;
       let whole = 0;
-      let isPart = false;
       for (const run of runs) {
         const isAlone = run.tokens.length === 1;
-        const single = (token, isOpen) => Promise.all([inNames, inText].slice(0, isAlone ? 2 : depth).map((section) => this.find(token.fold, section, isOpen))).then((found) => found.flat());
         run.tokens.forEach((token, index) => {
           const here = 1 << Math.min(bit, 30);
           const before = run.tokens[index - 1];
           // Where neighbours must stand together their pairs tell of each.
           if (isAlone || !(isLong || run.isQuoted || token.isBound)) {
-            isPart ||= depth < 2 && !isAlone;
-            const exact = single(token, false);
-            // Many words begin like a whole word; they are looked for where it stands alone or is none itself.
-            const open = () => single(token, true);
-            const either = token.isOpen && token.text.length > 1 ? exact.then((found) => (before && found.length ? found : open())) : exact;
-            lookups.push([either, token, null, here]);
+            for (const section of [inNames, inText]) lookups.push({ depth: isAlone ? 0 : section + 1, section, token, here, isAlone, isOpen: token.isOpen && token.text.length > 1 });
           }
           if (before) {
-            lookups.push([this.find(before.fold + " " + token.fold, inPairs, token.isOpen), token, before, here]);
+            lookups.push({ depth: 0, section: inPairs, token, before, here, isAlone: true, isOpen: token.isOpen });
             if (run.isQuoted) whole |= here;
           }
           bit += 1;
         });
       }
+      const [seen, bound, inHead] = [0, 0, 0].map(() => new Uint32Array(this.count));
+      return { runs, lookups, scores: new Float32Array(this.count), seen, bound, inHead, whole, all: bit > 30 ? 0x7fffffff : 2 ** bit - 1, count: bit };
+    }
+
+    // Scores all items for one variant, as far as the depth wants and has not been done.
+    async score(variant, depth) {
+      const due = variant.lookups.filter((lookup) => lookup.depth <= depth);
+      variant.lookups = variant.lookups.filter((lookup) => lookup.depth > depth);
+      const { scores, seen, bound, inHead } = variant;
+      const entries = await Promise.all(
+        due.map(async ({ section, token, before, isAlone, isOpen }) => {
+          const key = (before ? before.fold + " " : "") + token.fold;
+          // Many words begin like a whole word; they are looked for where it stands alone or is none itself.
+          const exact = isOpen && isAlone ? [] : await this.find(key, section, false);
+          return exact.length || !isOpen ? exact : this.find(key, section, true);
+        }),
+      );
       const best = new Float32Array(this.count);
-      for (const [lookup, token, before, here] of lookups) {
+      due.forEach(({ token, before, here }, index) => {
         best.fill(0);
-        for (const { spelling, fold: found, sets } of await lookup) {
+        const both = before ? here | (here >>> 1) : here;
+        for (const { spelling, fold: found, sets } of entries[index]) {
           const parts = spelling.split(" ");
           const isExact = (text, part) => !text.isMarked || text.spelling === part;
           const exact = isExact(token, parts[parts.length - 1]) && (!before || isExact(before, parts[0]));
@@ -383,40 +394,45 @@
             if (!set) return;
             const weight = factor * [8, 3, 1.5, 1][rank];
             each(set, (id) => {
-              if (weight > best[id]) best[id] = weight;
-              seen[id] |= before ? here | (here >>> 1) : here;
+              if (weight > best[id]) {
+                scores[id] += weight - best[id];
+                best[id] = weight;
+              }
+              seen[id] |= both;
               if (before) bound[id] |= here;
               if (before && rank < 2) inHead[id] |= here;
             });
           });
         }
-        for (let id = 0; id < this.count; id += 1) scores[id] += best[id];
-      }
-      const all = bit > 30 ? 0x7fffffff : 2 ** bit - 1;
-      return { runs, scores, seen, bound, inHead, whole, all, count: bit, isPart };
+      });
+      return variant;
     }
 
-    // The items that have what is asked, the best first; with a letter forgiven when there are none. Unless all are
-    // wanted, words apart are not looked for where those that stand together are in every eighth item, and in names
-    // only where that fills a page.
+    // The items that have what is asked, the best first; with a letter forgiven when there are none.
     async search(text, isAll = false) {
       const runs = parse(text);
       if (!runs.length) return { hits: [], runs };
-      let found;
-      for (let depth = isAll ? 2 : 0; depth <= 2; depth += 1) {
-        found = await this.match(runs, depth);
-        if (!found.isPart || (found.complete && found.hits.length >= (depth ? pageSize : Math.max(pageSize, this.count / 8)))) break;
-      }
-      if (!found.complete) {
-        const near = await this.forgive(runs);
-        if (near) found = { ...near, corrected: near.runs.flatMap((run) => run.tokens.map((token) => token.text)).join(" ") };
-      }
-      return found;
+      this.loaded = 0;
+      const found = await this.answer(runs, isAll);
+      const near = found.complete ? null : await this.forgive(runs, isAll);
+      return near ? { ...near, corrected: near.runs.flatMap((run) => run.tokens.map((token) => token.text)).join(" ") } : found;
     }
 
-    async match(runs, depth) {
+    // Unless all are wanted, words apart are not looked for where those that stand together are in every eighth item,
+    // and in names only where that fills a page, or gives anything when much has been loaded. More than two ways to
+    // write short forms are the last resort.
+    async answer(runs, isAll) {
       const variants = this.variants(runs);
-      const scored = await Promise.all(variants.slice(0, depth < 2 ? 2 : 4).map((variant) => this.score(variant, depth)));
+      for (let depth = isAll ? 3 : 0; ; depth += 1) {
+        const found = await this.match(variants, depth);
+        const isMuch = this.loaded > 26000;
+        const enough = depth ? (isMuch ? 1 : pageSize) : Math.max(pageSize, isMuch ? 0 : this.count / 8);
+        if (depth === 3 || !found.isPart || (found.complete && found.hits.length >= enough)) return found;
+      }
+    }
+
+    async match(variants, depth) {
+      const scored = await Promise.all(variants.slice(0, depth < 3 ? 2 : 4).map((variant) => this.score(variant, depth)));
       const bits = (value) => {
         let count = 0;
         for (; value; value &= value - 1) count += 1;
@@ -444,23 +460,27 @@
       const limit = most === 1 ? 1 : Math.max(0.6, most - 0.001);
       for (let id = 0; id < this.count; id += 1) if (shares[id] >= limit) hits.push(id);
       hits.sort((one, other) => Math.round(scores[other] * 4) - Math.round(scores[one] * 4) || one - other);
-      return { hits, runs, scored, scores, which, complete: most === 1 && hits.length > 0, isPart: scored.length < variants.length || scored.some((one) => one.isPart) };
+      return { hits, runs: variants[0].runs, scored, scores, which, complete: most === 1 && hits.length > 0, isPart: scored.length < variants.length || scored.some((one) => one.lookups.length) };
     }
 
-    async forgive(runs) {
+    async forgive(runs, isAll) {
       const lexicon = await this.lexicon();
+      const pair = (before, token, isOpen) => this.find(before.fold + " " + token.fold, inPairs, isOpen);
       let best = null;
       for (const [place, run] of runs.entries()) {
+        const found = await Promise.all(run.tokens.map((token, index) => !index || pair(run.tokens[index - 1], token, token.isOpen)));
         for (const [index, token] of run.tokens.entries()) {
           if (/\d/.test(token.fold) || token.fold.length < 2) continue;
+          // One letter wrong explains all neighbours that never are, or none.
+          if (found.some((entries, at) => !entries.length && at && at !== index && at !== index + 1)) continue;
           const near = lexicon.filter(([key]) => isNear(key, token.fold)).sort((one, other) => other[1] - one[1]).slice(0, 6);
           for (const [text] of near) {
             const [before, after] = [run.tokens[index - 1], run.tokens[index + 1]];
+            const meant = { text, fold: text, spelling: text, isMarked: false, isOpen: false };
             // Next to a neighbour that it is never next to, it was not what was meant.
-            if (before && !(await this.find(before.fold + " " + text, inPairs, false)).length) continue;
-            if (after && !(await this.find(text + " " + after.fold, inPairs, after.isOpen)).length) continue;
-            const tokens = run.tokens.with(index, { text, fold: text, spelling: text, isMarked: false, isOpen: false });
-            const found = await this.match(runs.with(place, { ...run, tokens }), 2);
+            if (before && !(await pair(before, meant, false)).length) continue;
+            if (after && !(await pair(meant, after, after.isOpen)).length) continue;
+            const found = await this.answer(runs.with(place, { ...run, tokens: run.tokens.with(index, meant) }), isAll);
             if (found.complete && (!best || found.scores[found.hits[0]] > best.scores[best.hits[0]])) best = found;
           }
         }
