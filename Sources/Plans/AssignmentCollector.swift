@@ -153,7 +153,7 @@ struct AssignmentCollector {
     case .end where line.role == .item && name.prefix == .none && endsSentence(reading, line):
       // "Mỗi tổ chức nhận đỡ đầu 10 căn nhà." is a task, not a heading.
       return !stack.contains { $0.unit != nil }
-    case .verb where name.prefix == .none && rewards(reading, name): return false
+    case .verb where name.prefix != .give && rewards(reading, name): return false
     case .verb where name.prefix == .none:
       // "Lãnh đạo các phòng …" under "Các phòng …" is their own task.
       guard let owner = stack.last(where: { $0.unit != nil })?.unit else { return true }
@@ -162,7 +162,7 @@ struct AssignmentCollector {
     }
   }
 
-  /// "Giám đốc Sở tặng Giấy khen …" is a power of the office, no task.
+  /// "Giám đốc Sở tặng Giấy khen …" is a power of the office, no task, and so is what it is proposed to award.
   private func rewards(_ reading: Reading, _ name: UnitName) -> Bool {
     guard let first = name.words.first, reading.hit(.office, at: first) != nil else { return false }
     let verb = reading.words[name.end].reads("se") ? name.end + 1 : name.end
@@ -195,12 +195,12 @@ struct AssignmentCollector {
     add(reading, unit.name, texts: tasks)
   }
 
-  private mutating func add(_ reading: Reading, _ name: Range<Int>, texts tasks: [Range<UInt32>]) {
+  mutating func add(_ reading: Reading, _ name: Range<Int>, texts tasks: [Range<UInt32>]) {
     guard !tasks.isEmpty, !name.isEmpty else { return }
     add(reading, name, tasks.map { task(reading, $0) })
   }
 
-  private mutating func add(_ reading: Reading, _ name: Range<Int>, _ tasks: [Assignment.Task]) {
+  mutating func add(_ reading: Reading, _ name: Range<Int>, _ tasks: [Assignment.Task]) {
     let key = reading.identity(name)
     if let place = places[key] {
       assignments[place].tasks += tasks
@@ -210,96 +210,7 @@ struct AssignmentCollector {
     }
   }
 
-  private func task(_ reading: Reading, _ range: Range<UInt32>) -> Assignment.Task {
+  func task(_ reading: Reading, _ range: Range<UInt32>) -> Assignment.Task {
     Assignment.Task(range: range, deadline: Deadline.find(reading, in: range))
-  }
-
-  // MARK: Elsewhere
-
-  /// Without a part on organisation, as in directives: numbered sections that begin with units, one of them at
-  /// least with the name of a body.
-  mutating func units(_ reading: Reading) {
-    var level: UInt8?
-    var units: [Section] = []
-    for section in reading.plan.sections {
-      let words = reading.contentWords(ofLine: Int(section.line))
-      guard
-        let name = UnitName(reading, at: words.lowerBound, limit: words.upperBound),
-        name.follower != .other
-      else { continue }
-      if name.isCertain, level == nil { level = section.level }
-      units.append(section)
-    }
-    units.removeAll { $0.level != level }
-    guard units.count > 1 else { return }
-    for unit in units { walk(reading, unit.line..<unit.end) }
-  }
-
-  mutating func add(_ reading: Reading, _ table: TaskTable) {
-    for row in table.rows {
-      var task = task(reading, row.task)
-      if task.deadline == nil, let time = row.time { task.deadline = Deadline.date(reading, in: time) }
-      let words = reading.firstWord(at: row.unit.lowerBound)..<reading.firstWord(at: row.unit.upperBound)
-      guard !words.isEmpty else { continue }
-      var last = words.upperBound
-      while last > words.lowerBound,
-        reading.words[last - 1].is(.dot) || reading.words[last - 1].is(.semicolon)
-      {
-        last -= 1
-      }
-      add(reading, words.lowerBound..<last, [task])
-    }
-  }
-
-  /// Lists whose points say "task: unit", outside of the part on organisation.
-  mutating func lists(_ reading: Reading, outside parts: [Range<UInt32>]) {
-    var run: [Int] = []
-    for index in reading.plan.lines.indices {
-      if reading.plan.lines[index].continues { continue }
-      let isItem = reading.plan.lines[index].role == .item
-      if isItem, !parts.contains(where: { $0.contains(UInt32(index)) }),
-        run.last.map({ reading.plan.lines[$0].marker == reading.plan.lines[index].marker }) ?? true
-      {
-        run.append(index)
-        continue
-      }
-      list(reading, run)
-      run.removeAll(keepingCapacity: true)
-      if isItem { run.append(index) }
-    }
-    list(reading, run)
-  }
-
-  private mutating func list(_ reading: Reading, _ run: [Int]) {
-    var pairs: [Pair] = []
-    for line in run {
-      guard let pair = pair(reading, line) else { return }
-      pairs.append(pair)
-    }
-    // A letter tells each addressee what is asked of it; a report lists what each has done.
-    let type = reading.plan.type?.value
-    let asks = assignments.isEmpty && (type == "công văn" || type == "công điện")
-    guard pairs.contains(where: \.isTurned) || asks && pairs.count > 1 && pairs.contains(where: \.isCertain)
-    else { return }
-    for pair in pairs { add(reading, pair.unit, texts: [pair.task]) }
-  }
-
-  /// A point that says who does what, the unit first or, turned, last.
-  private typealias Pair = (unit: Range<Int>, task: Range<UInt32>, isTurned: Bool, isCertain: Bool)
-
-  private func pair(_ reading: Reading, _ index: Int) -> Pair? {
-    let words = reading.contentWords(ofLine: index)
-    let limit = words.upperBound
-    guard let colon = words.first(where: { reading.words[$0].is(.colon) }), colon + 1 < limit else {
-      return nil
-    }
-    let task = reading.plan.lines[index].content
-    if let name = UnitName(reading, at: words.lowerBound, limit: limit), name.follower == .colon {
-      return (name.words, task, false, name.isCertain)
-    }
-    guard let name = UnitName(reading, at: colon + 1, limit: limit), name.isCertain,
-      name.follower == .verb || name.follower == .end
-    else { return nil }
-    return (name.words, task, true, true)
   }
 }

@@ -34,7 +34,7 @@ extension Lexicon {
     thôn, ấp, bản, buôn, bon, làng, tổ dân phố, khu phố, khu dân cư, tổ, đội, hợp tác xã, trường học,
     cơ quan báo chí, cơ quan thường trực, giáo viên, học sinh, sinh viên, tiểu ban, kế toán, văn thư, tổ giúp việc,
     các cấp, các ngành, phòng ban, khu công nghiệp, thành viên, tổ công tác, hộ kinh doanh, chi cục, công ty,
-    chiến sĩ, cơ sở, tổ chức đảng, ủy viên, hội đồng, thầy thuốc, điều dưỡng,
+    chiến sĩ, cơ sở, tổ chức đảng, ủy viên, chi ủy, hội đồng, thầy thuốc, điều dưỡng,
     tổ chuyên môn, tổng phụ trách, liên đội, đội viên, phụ huynh, ban đại diện, nhà trường, già làng, chủ hộ,
     thẩm phán, kiểm sát viên, hội thẩm
     """

@@ -179,7 +179,11 @@ package enum Phases: Pass {
   private static func period(
     _ reading: Reading, _ grammar: DateGrammar, behind label: Int, _ line: Int
   ) -> Period? {
-    if let found = period(in: reading.words, grammar, from: label) { return found }
+    if let found = period(in: reading.words, grammar, from: label)
+      ?? sinceIssue(reading, grammar, from: label)
+    {
+      return found
+    }
     guard
       label >= grammar.limit || grammar.limit - label < 3 || !hasDates(reading.words, label..<grammar.limit)
     else {
@@ -198,6 +202,19 @@ package enum Phases: Pass {
       if isCell || opens, let found = period(in: reading.words, below, from: first) { return found }
     }
     return nil
+  }
+
+  /// "từ ngày ban hành Kế hoạch đến ngày 31/12/2025": from the date of the document on.
+  private static func sinceIssue(_ reading: Reading, _ grammar: DateGrammar, from label: Int) -> Period? {
+    guard let date = reading.plan.date?.value,
+      let start = (label..<min(label + 4, grammar.limit)).first(where: { grammar.word($0, reads: "tu") }),
+      grammar.word(start + 1, reads: "ngay"),
+      grammar.word(start + 2, reads: "ban") || grammar.word(start + 2, reads: "ky"),
+      let end = (start + 3..<min(start + 9, grammar.limit)).first(where: { grammar.word($0, reads: "den") })
+    else { return nil }
+    let behind = grammar.word(end + 1, reads: "het") ? end + 2 : end + 1
+    guard let to = grammar.date(at: behind) else { return nil }
+    return (DateSpan(year: date.year, month: date.month, day: date.day, end: start + 3), to, to.end)
   }
 
   private static func hasDates(_ words: Words, _ range: Range<Int>) -> Bool {

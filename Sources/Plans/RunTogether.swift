@@ -189,11 +189,12 @@ package enum RunTogether: Pass {
       // The name behind the office, and a bracket between them.
       if inSigners, word > range.lowerBound {
         let before = reading.words[word - 1]
-        let isName =
-          current.isCapital
-          && (before.isUpper && (!current.isUpper || isInitial(reading, word, range))
-            || before.is(.closeBracket))
-        if isName || before.isUpper && current.is(.openBracket) { cuts.append(word) }
+        let isName = before.isUpper && before.length > 1 && startsName(reading, word, range)
+        if isName || before.is(.closeBracket) && current.isCapital
+          || before.isUpper && current.is(.openBracket)
+        {
+          cuts.append(word)
+        }
       }
       word += 1
     }
@@ -223,11 +224,16 @@ package enum RunTogether: Pass {
     return [start]
   }
 
-  /// "H'Lim Niê", "Y Bhăm Êban": names of the highlands that begin with one letter.
-  private static func isInitial(_ reading: Reading, _ word: Int, _ range: Range<Int>) -> Bool {
-    guard reading.words[word].length == 1, word + 1 < range.upperBound else { return false }
+  /// Behind an office in capitals: "Trần Văn Mẫu", "H'Lim Niê", "Y Bhăm Êban", "TS. Trần Văn Mẫu".
+  private static func startsName(_ reading: Reading, _ word: Int, _ range: Range<Int>) -> Bool {
+    let first = reading.words[word]
+    guard first.isCapital, first.isUpper, word + 1 < range.upperBound else {
+      return first.isCapital && !first.isUpper
+    }
     let next = reading.words[word + 1]
-    return next.is(.apostrophe) || next.isCapital && !next.isUpper
+    if first.length == 1 { return next.is(.apostrophe) || next.isCapital && !next.isUpper }
+    guard next.is(.dot), word + 2 < range.upperBound else { return false }
+    return reading.words[word + 2].isCapital && !reading.words[word + 2].isUpper
   }
 
   /// "Q. GIÁM ĐỐC" is one office.

@@ -197,6 +197,7 @@ private struct SignatureReader {
       return !isName(reading, range) || signatures[index].position == nil
     }
     guard let office, office.words.count > 1, reading.words[range.lowerBound].isCapital else { return false }
+    if office.words == range { return true }
     return range.count <= 6 && (reading.plan.lines[line].bold || reading.plan.lines[line].role == .cell)
   }
 

@@ -160,8 +160,9 @@ struct UnitName {
   static func noun(_ reading: Reading, at place: Int) -> Int? {
     for index in reading.hits(at: place) {
       switch reading.hits[index].phrase {
-      case .function where reading.words[place].isCapital || joinsFunction(reading, at: place), .unit, .role,
-        .office, .bodyHead, .compound:
+      case .function where reading.words[place].isCapital || isField(reading, at: place), .unit, .role,
+        .office,
+        .bodyHead, .compound:
         if reading.hits[index].exact || reading.hits[index].words.count > 1 {
           return Int(reading.hits[index].end)
         }
@@ -171,8 +172,10 @@ struct UnitName {
     return nil
   }
 
-  /// "sở giáo dục và đào tạo": a field of work in small letters goes on from another one.
-  private static func joinsFunction(_ reading: Reading, at place: Int) -> Bool {
+  /// "sở giáo dục và đào tạo": a field of work in small letters goes on from another one. Without marks the syllables
+  /// of "ha tang" alone would be verbs.
+  private static func isField(_ reading: Reading, at place: Int) -> Bool {
+    if reading.isBare { return reading.hit(.verb, at: place) == nil }
     guard place > 2, reading.words[place - 1].reads("va") else { return false }
     return reading.hits(at: place - 3).contains {
       reading.hits[$0].phrase == .function && Int(reading.hits[$0].end) == place - 1

@@ -187,6 +187,10 @@ import Testing
       (
         "### 1. Các Tổ Quản lý, hỗ trợ hộ kinh doanh\n\nĐăng ký.", ["Các Tổ Quản lý, hỗ trợ hộ kinh doanh: 1"]
       ),
+      (
+        "### 1. Văn phòng Sở\n\n- Tổng hợp;\n\n- Đề nghị Giám đốc Sở tặng Giấy khen của Giám đốc Sở.",
+        ["Văn phòng Sở: 2"]
+      ),
       ("1. Các sở giáo dục và đào tạo triển khai học bạ số.", ["Các sở giáo dục và đào tạo: 1"]),
     ])
   func anyName(text: String, wanted: [String]) {
@@ -217,6 +221,42 @@ import Testing
       """
     let units = Recognised(text).plan.assignments.map(\.unit)
     #expect(units == ["Sở Văn hóa và Thể thao", "Hiệp hội Du lịch"])
+  }
+
+  @Test("In a letter units before a colon need no name of a body")
+  func kindsInLetter() {
+    let text = """
+      Số: 12/HQKV8-VP
+      V/v báo cáo
+
+      Kính gửi: Các đơn vị.
+
+      1. Các Hải quan cửa khẩu: báo cáo số tờ khai.
+
+      2. Đội Kiểm soát phòng, chống ma túy: thống kê số vụ.
+
+      3. Văn phòng: tổng hợp.
+      """
+    let units = Recognised(text).plan.assignments.map(\.unit)
+    #expect(units == ["Các Hải quan cửa khẩu", "Đội Kiểm soát phòng, chống ma túy", "Văn phòng"])
+  }
+
+  @Test("Without marks a field of work is no verb")
+  func bareField() {
+    let text = """
+      So: 12/KH-SXD
+
+      KE HOACH
+
+      Trong cay
+
+      I. TO CHUC THUC HIEN
+
+      1. Trung tam Quan ly ha tang giao thong: trong cay.
+
+      2. Phong Ke hoach: bo tri kinh phi.
+      """
+    #expect(Recognised(text).plan.assignments.first?.unit == "Trung tam Quan ly ha tang giao thong")
   }
 
   @Test("Directives number the units themselves")

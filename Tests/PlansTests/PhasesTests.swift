@@ -46,6 +46,24 @@ import Testing
     #expect(Recognised("## II. CHỈ TIÊU\n\n\(table)").phases == [])
   }
 
+  @Test("A phase may begin on the day of the document")
+  func sinceIssue() {
+    let text = """
+      Số: 1/KH-SXD
+
+      Hà Nam, ngày 05 tháng 3 năm 2026
+
+      KẾ HOẠCH
+
+      Trồng cây
+
+      I. THỜI GIAN
+
+      - Đợt 1: Từ ngày ban hành Kế hoạch đến hết ngày 30/4/2026.
+      """
+    #expect(Recognised(text).phases == ["Đợt 1 | 2026-03-05 | 2026-04-30"])
+  }
+
   @Test("Phases follow each other in one sentence")
   func prose() {
     let text = "Chia làm hai giai đoạn: giai đoạn 1 (2023 - 2025) và giai đoạn 2 (2026 - 2030)."

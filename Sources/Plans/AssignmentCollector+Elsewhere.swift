@@ -1,0 +1,97 @@
+import Markup
+
+/// Outside of a part on organisation: numbered units, tables, lists of "task: unit".
+extension AssignmentCollector {
+  /// Without a part on organisation, as in directives: numbered sections that begin with units, one of them at
+  /// least with the name of a body, or in a letter several of them before a colon.
+  mutating func units(_ reading: Reading) {
+    var level: UInt8?
+    var units: [Section] = []
+    var leads: [UInt8] = []
+    for section in reading.plan.sections {
+      let words = reading.contentWords(ofLine: Int(section.line))
+      guard
+        let name = UnitName(reading, at: words.lowerBound, limit: words.upperBound),
+        name.follower != .other
+      else { continue }
+      if name.isCertain, level == nil { level = section.level }
+      if name.follower == .colon { leads.append(section.level) }
+      units.append(section)
+    }
+    let isLetter = reading.plan.type?.value == "công văn" && leads.count > 1
+    if level == nil, isLetter { level = leads[0] }
+    units.removeAll { $0.level != level }
+    guard units.count > 1, let first = units.first, let last = units.last else { return }
+    // What stands between them in a letter is a unit as well.
+    if isLetter { return walk(reading, first.line..<last.end) }
+    for unit in units { walk(reading, unit.line..<unit.end) }
+  }
+
+  mutating func add(_ reading: Reading, _ table: TaskTable) {
+    for row in table.rows {
+      var task = task(reading, row.task)
+      if task.deadline == nil, let time = row.time { task.deadline = Deadline.date(reading, in: time) }
+      let words = reading.firstWord(at: row.unit.lowerBound)..<reading.firstWord(at: row.unit.upperBound)
+      guard !words.isEmpty else { continue }
+      var last = words.upperBound
+      while last > words.lowerBound,
+        reading.words[last - 1].is(.dot) || reading.words[last - 1].is(.semicolon)
+      {
+        last -= 1
+      }
+      add(reading, words.lowerBound..<last, [task])
+    }
+  }
+
+  /// Lists whose points say "task: unit", outside of the part on organisation.
+  mutating func lists(_ reading: Reading, outside parts: [Range<UInt32>]) {
+    var run: [Int] = []
+    for index in reading.plan.lines.indices {
+      if reading.plan.lines[index].continues { continue }
+      let isItem = reading.plan.lines[index].role == .item
+      if isItem, !parts.contains(where: { $0.contains(UInt32(index)) }),
+        run.last.map({ reading.plan.lines[$0].marker == reading.plan.lines[index].marker }) ?? true
+      {
+        run.append(index)
+        continue
+      }
+      list(reading, run)
+      run.removeAll(keepingCapacity: true)
+      if isItem { run.append(index) }
+    }
+    list(reading, run)
+  }
+
+  private mutating func list(_ reading: Reading, _ run: [Int]) {
+    var pairs: [Pair] = []
+    for line in run {
+      guard let pair = pair(reading, line) else { return }
+      pairs.append(pair)
+    }
+    // A letter tells each addressee what is asked of it; a report lists what each has done.
+    let type = reading.plan.type?.value
+    let asks = assignments.isEmpty && (type == "công văn" || type == "công điện")
+    guard pairs.contains(where: \.isTurned) || asks && pairs.count > 1 && pairs.contains(where: \.isCertain)
+    else { return }
+    for pair in pairs { add(reading, pair.unit, texts: [pair.task]) }
+  }
+
+  /// A point that says who does what, the unit first or, turned, last.
+  private typealias Pair = (unit: Range<Int>, task: Range<UInt32>, isTurned: Bool, isCertain: Bool)
+
+  private func pair(_ reading: Reading, _ index: Int) -> Pair? {
+    let words = reading.contentWords(ofLine: index)
+    let limit = words.upperBound
+    guard let colon = words.first(where: { reading.words[$0].is(.colon) }), colon + 1 < limit else {
+      return nil
+    }
+    let task = reading.plan.lines[index].content
+    if let name = UnitName(reading, at: words.lowerBound, limit: limit), name.follower == .colon {
+      return (name.words, task, false, name.isCertain)
+    }
+    guard let name = UnitName(reading, at: colon + 1, limit: limit), name.isCertain,
+      name.follower == .verb || name.follower == .end
+    else { return nil }
+    return (name.words, task, true, true)
+  }
+}
