@@ -3,11 +3,11 @@ import Bytes
 /// Rows that stand on many pages.
 extension Renderer {
   /// Copies rows that a section shows by a partial and nothing else, from the first on. Returns how many: it ends
-  /// before a row that looks at the page around it.
+  /// before a row that looks at the page around it. Rows within a row are made with it, so that its gaps are known.
   mutating func copy(
     _ rows: SharedRows, body: Int, into page: inout ByteWriter
   ) throws(TemplateError) -> Int {
-    guard margin.isEmpty, case .call(let index) = place.instructions[body],
+    guard !isApart, margin.isEmpty, case .call(let index) = place.instructions[body],
       case .endSection = place.instructions[body + 1]
     else { return 0 }
     let call = place.calls + Int(index)

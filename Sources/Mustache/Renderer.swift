@@ -58,7 +58,7 @@ struct Renderer {
   private var made: [[Value]] = []
 
   /// Renders a row for many pages: what differs between them is noted.
-  private let isApart: Bool
+  let isApart: Bool
   /// Where the way to the root belongs.
   private(set) var gaps: [Int] = []
   /// Whether the row depends on the page around it.

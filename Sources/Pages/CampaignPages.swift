@@ -1,3 +1,4 @@
+import Glibc
 import Linking
 import Mustache
 import Vietnamese
@@ -106,7 +107,7 @@ enum CampaignPages {
       for case .some(let document) in context.site.links[plan.index].citations
       where seen.insert(document).inserted && context.site.documents[document].plan == nil {
         let title = BodyName.key(context.site.documents[document].title ?? "")
-        if title.contains("phat dong "), title.contains(key) { cited.append(document) }
+        if strstr(title, "phat dong ") != nil, strstr(title, key) != nil { cited.append(document) }
       }
     }
     guard own.count + cited.count == 1 else { return nil }

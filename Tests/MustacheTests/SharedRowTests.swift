@@ -62,6 +62,24 @@ import Testing
     #expect(found.pages == [expected])
   }
 
+  @Test("A row that holds rows has its way to the root in them too")
+  func within() throws {
+    let library = TemplateLibrary(
+      [
+        TemplateSource("page", "{{#rows}}\n{{> outer}}\n{{/rows}}\n"),
+        TemplateSource("outer", "{{#inner}}\n{{> row}}\n{{/inner}}\n"), TemplateSource("row", "{{href}}\n"),
+      ], compact: true)
+    let (outer, inner) = (RowShelf(count: 1), RowShelf(count: 1))
+    for up in ["../", "", "../../"] {
+      let rows = SharedRows(outer, [0]) { _ in
+        ["inner": .shared(SharedRows(inner, [0]) { _ in ["href": .address("a/")] })]
+      }
+      var page = ByteWriter()
+      try library.render("page", ["rows": .shared(rows)], up: up, into: &page)
+      #expect(page.string == up + "a/\n")
+    }
+  }
+
   @Test("Rows keep the indentation of the place where they are called")
   func indented() throws {
     let found = try pages(
