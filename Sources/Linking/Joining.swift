@@ -187,23 +187,24 @@ package struct Joining: ~Copyable {
     }
     let id = ID<CitedDocument>(site.documents.count)
     documents[identity] = id
-    let key = record.names.citations[index]!
-    site.documents.append(document(id, cited: record.plan.citations[index], by: record, key))
+    site.documents.append(document(id, by: record, index, record.names.citations[index]!))
     return id
   }
 
   private mutating func document(
-    _ id: ID<CitedDocument>, cited citation: Citation, by record: PlanRecord, _ key: CitationKey
+    _ id: ID<CitedDocument>, by record: PlanRecord, _ index: Int, _ key: CitationKey
   ) -> CitedDocument {
-    var document = CitedDocument(slug: documentSlugs.unique(key.slug, for: id).text, type: citation.type)
-    document.number = citation.number
-    document.date = citation.date
-    document.title = citation.title
-    document.issuer = key.issuer.map { bodyID($0, on: citation.date ?? record.date) }
-    document.issuerName = document.issuer.map { site.bodies[$0].name } ?? citation.issuer
+    let citations = record.plan.citations
+    var document = CitedDocument(
+      slug: documentSlugs.unique(key.slug, for: id).text, type: citations[index].type)
+    document.number = citations[index].number
+    document.date = citations[index].date
+    document.title = citations[index].title
+    document.issuer = key.issuer.map { bodyID($0, on: document.date ?? record.date) }
+    document.issuerName = document.issuer.map { site.bodies[$0].name } ?? citations[index].issuer
     document.plan = plansByIdentity[key.identity]
     if !records.documentAddresses.isEmpty {
-      document.address = citation.number.flatMap { records.documentAddresses[DocumentNumber.key($0)] }
+      document.address = document.number.flatMap { records.documentAddresses[DocumentNumber.key($0)] }
     }
     return document
   }

@@ -15,6 +15,8 @@ final class NameReading: Sendable {
   let isUnit: Bool
   /// Begins like the part of an organisation: "Ban Dân vận".
   let isPart: Bool
+  /// What everybody calls by this name.
+  let longName: String?
   /// Holds letters whose meaning is not known: "Ban CSPL".
   let isAbbreviated: Bool
   /// The territory that ends the name in full.
@@ -50,6 +52,7 @@ final class NameReading: Sendable {
     isCentral = BodyHead.isCentral(key)
     isUnit = BodyHead.isUnit(key)
     isPart = BodyHead.isPart(key)
+    longName = BodyHead.shortNames[key]
     isAbbreviated = canonical.split(separator: " ").contains { word in
       word.filter(\.isLetter).count > 2 && !word.contains(where: \.isLowercase)
     }

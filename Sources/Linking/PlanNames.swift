@@ -23,8 +23,11 @@ struct PlanNames: Sendable, Equatable {
   /// Type, number, year and issuer of the document itself; nil while one of them is blank.
   private(set) var identity: NameKey?
 
-  init(of plan: Plan, _ document: Document, in scope: Scope, geography: Geography) {
-    bodies = plan.names.map { scope.resolve($0, geography: geography) }
+  /// `names`: the readings of the plan's.
+  init(
+    of plan: Plan, names: [NameReading], _ document: Document, in scope: Scope, geography: Geography
+  ) {
+    bodies = names.map { scope.resolve($0, geography: geography) }
     issuers = plan.issuers.map { scope.issuer($0.value, geography: geography) }
     superior = plan.superior.map { NameReading.of($0.value).nameKey }
     parentCampaigns = plan.parentCampaigns.map { .of($0.value) }
@@ -56,6 +59,7 @@ struct PlanNames: Sendable, Equatable {
 
   /// Whether a body in the name of a unit is that unit itself: "Giám đốc Sở Y tế" is, "các phòng thuộc Sở" is not.
   private static func isGiven(_ mention: Mention, in unit: Range<UInt32>, _ document: Document) -> Bool {
+    guard unit.lowerBound < mention.range.lowerBound else { return true }
     let before = document.string(unit.lowerBound..<mention.range.lowerBound)
     let start = before.lastIndex { ",;:".contains($0) } ?? before.startIndex
     let words = BodyName.key(String(before[start...])).split(separator: " ")

@@ -65,9 +65,10 @@ package final class PlanRecord: @unchecked Sendable {
     func node(_ key: String) -> FrontMatter.Node? { entry.frontMatter.node(key, in: Self.keys) }
     self.entry = entry
     self.plan = plan
-    scope = Scope(of: plan, geography: geography)
+    let readings = plan.names.map { NameReading.of($0) }
+    scope = Scope(of: plan, names: readings, geography: geography)
     date = plan.date?.value
-    names = PlanNames(of: plan, entry.document, in: scope, geography: geography)
+    names = PlanNames(of: plan, names: readings, entry.document, in: scope, geography: geography)
     func end(before line: UInt32) -> UInt32 { line == 0 ? 0 : plan.lines[Int(line) - 1].text.upperBound }
     sectionSpans = plan.sections.map { section in
       let start = end(before: section.line)

@@ -3,7 +3,7 @@ import Vietnamese
 /// Completing a name with what it leaves to the reader: its territory, or the office it belongs to.
 extension Scope {
   func complete(_ name: NameReading) -> NameReading? {
-    if let long = defined[name.key] ?? BodyHead.shortNames[name.key] { return NameReading.of(long) }
+    if let long = defined[name.key] ?? name.longName { return NameReading.of(long) }
     guard !name.isGeneric else { return nil }
     if let issuer, issuerKey == name.nameKey { return NameReading.of(issuer) }
     if name.about != nil || name.isCentral { return name.whole }
@@ -41,9 +41,9 @@ extension Scope {
   /// "PHÒNG GD&ĐT HUYỆN KRÔNG NÔ".
   private func beginning(with name: NameReading) -> NameReading? {
     [issuer, superior].lazy.compactMap { $0.map { NameReading.of($0) } }.first { body in
-      guard let place = body.about, body.key.hasPrefix(name.key + " ") else { return false }
+      guard body.key.begins(with: name.key), let place = body.about else { return false }
       let rest = body.key.dropFirst(name.key.utf8.count + 1)
-      return rest == BodyName.key(place.name) || rest == BodyName.key(TerritoryWords.properName(place.name))
+      return rest == place.key || rest == TerritoryWords.properKey(place.name)
     }
   }
 
@@ -75,7 +75,7 @@ extension Scope {
   /// The department that issues, or whose part issues.
   private var department: String? {
     if let office = defined["so"] { return office }
-    return [issuer, superior].lazy.compactMap(\.self).first { BodyName.key($0).hasPrefix("so ") }
+    return [issuer, superior].lazy.compactMap(\.self).first { NameReading.of($0).key.hasPrefix("so ") }
       .flatMap { complete(NameReading.of($0))?.printed }
   }
 
@@ -121,7 +121,7 @@ extension Scope {
   private func endsWithOwnPlace(_ key: String) -> Bool {
     [province, district, commune].contains { territory in
       guard let territory else { return false }
-      return key.hasSuffix(" " + BodyName.key(TerritoryWords.properName(territory)))
+      return key.hasSuffix(" " + TerritoryWords.properKey(territory))
     }
   }
 }

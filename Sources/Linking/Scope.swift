@@ -21,7 +21,8 @@ package struct Scope: Sendable, Hashable {
 
   package init() {}
 
-  package init(of plan: Plan, geography: Geography) {
+  /// `names`: the readings of the plan's.
+  init(of plan: Plan, names: [NameReading], geography: Geography) {
     date = plan.date?.value
     let superior = plan.superior.map { NameReading.of($0.value).whole }
     self.superior = superior?.printed
@@ -34,7 +35,7 @@ package struct Scope: Sendable, Hashable {
         geography.territory(parent, on: date)?.parent ?? parent
       }
     }
-    if province == nil { learn(fromTextOf: plan, geography) }
+    if province == nil { learn(from: names, plan.citations, geography) }
     if let issuer {
       let whole = completeIssuer(issuer) ?? issuer.whole
       self.issuer = whole.printed
@@ -73,9 +74,9 @@ package struct Scope: Sendable, Hashable {
   }
 
   /// The first province that the text names in full, and that was there on the day: a district cites its own.
-  private mutating func learn(fromTextOf plan: Plan, _ geography: Geography) {
-    for name in plan.names.lazy + plan.citations.lazy.compactMap(\.issuer) {
-      guard let territory = NameReading.of(name).about, geography.level(of: territory, on: date) == .province,
+  private mutating func learn(from names: [NameReading], _ citations: [Citation], _ geography: Geography) {
+    for name in names.lazy + citations.lazy.compactMap(\.issuer).map({ NameReading.of($0) }) {
+      guard let territory = name.about, geography.level(of: territory, on: date) == .province,
         date == nil || geography.lives(key: territory.key).contains(where: { $0.exists(on: date) })
       else { continue }
       province = territory.name
@@ -87,7 +88,11 @@ package struct Scope: Sendable, Hashable {
 
   /// Who a name means in this document; nil when that is not certain.
   package func resolve(_ printed: String, geography: Geography) -> BodyKey? {
-    complete(NameReading.of(printed)).flatMap { key(for: $0, geography: geography) }
+    resolve(NameReading.of(printed), geography: geography)
+  }
+
+  func resolve(_ name: NameReading, geography: Geography) -> BodyKey? {
+    complete(name).flatMap { key(for: $0, geography: geography) }
   }
 
   /// Who issued: a name that cannot be completed still names somebody.

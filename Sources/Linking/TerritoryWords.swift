@@ -152,7 +152,14 @@ enum TerritoryWords {
   }
 
   /// Whether a territory is one of those that a level word names.
-  static func isNamed(_ territory: String, by word: String) -> Bool { territory.hasPrefix(word + " ") }
+  static func isNamed(_ territory: String, by word: String) -> Bool { territory.begins(with: word) }
+
+  private static let properKeys = TextMemo<String>()
+
+  /// The proper name, folded.
+  static func properKey(_ territory: String) -> String {
+    properKeys.value(of: territory) { BodyName.key(properName($0)) }
+  }
 
   /// "Đắk R'Lấp" of "huyện Đắk R'Lấp".
   static func properName(_ territory: String) -> String {
