@@ -10,6 +10,8 @@ struct LineBreaks {
   /// Offsets of hard breaks in the block.
   private let hard: [UInt32]
   private var nextHard = 0
+  /// Short lines that all begin with a capital and end without a sign: a letterhead, no running text.
+  private let isVerse: Bool
   /// The longest stretch, in bytes.
   private let longest: UInt32
   /// Where the line began that may go on.
@@ -38,6 +40,13 @@ struct LineBreaks {
       longest = max(longest, words[behind - 1].end - words[Int(starts[place])].start)
     }
     self.longest = longest
+    let words = words
+    isVerse =
+      starts.count > 2 && longest < 60
+      && starts.indices.allSatisfy { place in
+        let behind = place + 1 < starts.endIndex ? Int(starts[place + 1]) : range.upperBound
+        return words[Int(starts[place])].isCapital && !words[behind - 1].isSign
+      }
   }
 
   /// The first word of the next line, nil behind the last.
@@ -59,7 +68,7 @@ struct LineBreaks {
   }
 
   private mutating func parts(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
-    if isHard(before: after.lowerBound) || isCell { return true }
+    if isHard(before: after.lowerBound) || isCell || isVerse { return true }
     if Label.read(words, after) != nil { return true }
     let (upper, next) = (isUpper(before), isUpper(after))
     // A heading in capitals goes on in capitals; other lines of capitals stand alone.

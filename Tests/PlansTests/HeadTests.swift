@@ -202,6 +202,29 @@ import Testing
     #expect(plan.issuers.map(\.value) == [issuer])
   }
 
+  @Test("Short lines that all begin with a capital and end without a sign stand alone, in small letters too")
+  func verse() {
+    let text = """
+      Sở Y tế Hà Nam
+      Chi nhánh phía Nam
+      Phòng khám Bình Lục
+
+      Cộng hòa xã hội chủ nghĩa Việt Nam
+      Độc lập - Tự do - Hạnh phúc
+
+      Số: 33/KH-PK
+
+      KẾ HOẠCH
+
+      Trồng cây
+
+      I. VIỆC
+      """
+    let plan = Recognised(text).plan
+    #expect(plan.superior?.value == "Sở Y tế Hà Nam")
+    #expect(plan.issuers.map(\.value) == ["Phòng khám Bình Lục"])
+  }
+
   @Test("Of several titles in the subject the campaign's is taken")
   func campaign() {
     let title = "**Bình xét “Khu phố sạch” trong phong trào thi đua “Chung tay vì cộng đồng”**"
