@@ -7,8 +7,7 @@ import Markup
 package enum Abbreviations: Pass {
   package static func read(_ reading: Reading) {
     var abbreviations: [Abbreviation] = []
-    for index in reading.landmarks where reading.hits[Int(index)].phrase == .shortForm {
-      let hit = reading.hits[Int(index)]
+    for hit in reading.landmarks where hit.phrase == .shortForm {
       guard let line = reading.plan.lines.isEmpty ? nil : reading.line(ofWord: Int(hit.start)) else {
         continue
       }
@@ -70,11 +69,9 @@ package enum Abbreviations: Pass {
       return campaignStart(words, quotation.lowerBound, lower)..<end
     }
     var name: Range<Int>?
-    for (offset, hit) in reading.hits[reading.firstHit(from: max(lower, end - 30))...].enumerated() {
-      guard Int(hit.start) < end else { break }
+    for hit in reading.landmarks(in: max(lower, end - 30)..<end) {
       guard hit.phrase == .bodyHead, name.map({ Int(hit.start) >= $0.upperBound }) ?? true else { continue }
-      let index = reading.firstHit(from: max(lower, end - 30)) + offset
-      if let found = reading.bodyName(at: index, limit: end) { name = found.words }
+      if let found = reading.bodyName(from: hit, limit: end) { name = found.words }
     }
     if let name, name.upperBound == end { return name }
     var start = end - 1

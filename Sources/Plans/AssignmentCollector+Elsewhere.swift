@@ -82,9 +82,8 @@ extension AssignmentCollector {
   private func pair(_ reading: Reading, _ index: Int) -> Pair? {
     let words = reading.contentWords(ofLine: index)
     let limit = words.upperBound
-    guard let colon = words.first(where: { reading.words[$0].is(.colon) }), colon + 1 < limit else {
-      return nil
-    }
+    var colons = reading.notable(.colon, in: words)
+    guard let colon = colons.next(), colon + 1 < limit else { return nil }
     let task = reading.plan.lines[index].content
     if let name = UnitName(reading, at: words.lowerBound, limit: limit), name.follower == .colon {
       return (name.words, task, false, name.isCertain)

@@ -51,6 +51,6 @@ package enum Assignments: Pass {
     guard section.title != nil else { return false }
     let words = reading.titleWords(ofLine: Int(section.line))
     guard words.count <= 16 else { return false }
-    return reading.hits(in: words).contains { $0.phrase == .organisation && Int($0.end) <= words.upperBound }
+    return reading.hasHit(.organisation, in: words)
   }
 }

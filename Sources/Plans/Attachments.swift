@@ -39,7 +39,7 @@ package enum Attachments: Pass {
   /// The letterhead of the inner document.
   private static func inner(_ reading: Reading, _ line: Int, _ range: Range<Int>) {
     guard reading.plan.attachment == nil, range.count <= 24 else { return }
-    for hit in reading.hits(in: range) where range.count - hit.words.count <= 3 {
+    for hit in reading.landmarks(in: range) where range.count - hit.words.count <= 3 {
       switch hit.phrase {
       case .nationalTitle: reading.plan.lines[line].role = .nationalTitle
       case .motto: reading.plan.lines[line].role = .motto

@@ -76,15 +76,3 @@ package enum CampaignTitle: Pass {
     return Read(reading.string(range), at: range)
   }
 }
-
-extension Array {
-  /// The first place from which on a predicate holds, in an array in which it holds from some place on.
-  fileprivate func partition(_ holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

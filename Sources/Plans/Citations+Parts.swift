@@ -30,7 +30,7 @@ extension Citations.Finder {
 
   private func bodyEnd(_ reading: Reading, at word: Int, limit: Int) -> Int? {
     for index in reading.hits(at: word) {
-      if let name = reading.bodyName(at: index, limit: limit) { return name.words.upperBound }
+      if let name = reading.bodyName(from: reading.hits[index], limit: limit) { return name.words.upperBound }
     }
     return nil
   }

@@ -49,23 +49,23 @@ package enum Citations: Pass {
       chain.removeAll(keepingCapacity: true)
       var behind = range.lowerBound
       role = .mention
-      while let index = reading.landmark(&landmark, in: range) {
-        let hit = reading.hits[index]
-        guard Int(hit.start) >= behind else { continue }
-        switch hit.phrase {
-        case .basis, .carryingOut:
-          if isOpening { role = .basis }
-        case .documentType:
-          if let end = numbered(reading, hit, limit: range.upperBound)
-            ?? law(reading, hit, limit: range.upperBound)
-          {
-            behind = end
-          }
-        case .number:
-          if let end = untyped(reading, hit, in: range) { behind = end }
-        default: break
-        }
+      var looked = range.lowerBound
+      while let hit = reading.landmark(&landmark, in: range) {
+        let start = Int(hit.start)
+        guard hit.phrase == .documentType || hit.phrase == .number, start >= behind else { continue }
+        if isOpening, role != .basis, isBasis(reading, max(looked, behind)..<start) { role = .basis }
+        looked = start
+        let end =
+          hit.phrase == .number
+          ? untyped(reading, hit, in: range)
+          : numbered(reading, hit, limit: range.upperBound) ?? law(reading, hit, limit: range.upperBound)
+        behind = end ?? behind
       }
+    }
+
+    /// "Căn cứ", "Thực hiện", "Theo" before a citation.
+    private func isBasis(_ reading: Reading, _ words: Range<Int>) -> Bool {
+      reading.hits(in: words).contains { $0.phrase == .basis || $0.phrase == .carryingOut }
     }
 
     // MARK: By number

@@ -6,11 +6,15 @@ struct Columns {
   static let gap: UInt32 = 4
 
   private let text: [UInt8]
-  /// For each block the column of the cell it is or lies in; 0 outside tables.
+  /// For each block the column of the cell it is or lies in; 0 outside tables. Empty where there are none.
   private var columns: [UInt16]
 
   init(_ document: Document) {
     text = document.text
+    guard document.blocks.contains(where: { $0.kind == .cell }) else {
+      columns = []
+      return
+    }
     columns = Array(repeating: 0, count: document.blocks.count)
     var column: UInt16 = 0
     var cellEnd = 0
@@ -25,7 +29,7 @@ struct Columns {
   }
 
   func column(of line: Line) -> Int {
-    let column = Int(columns[Int(line.block)])
+    let column = columns.isEmpty ? 0 : Int(columns[Int(line.block)])
     guard column == 0 else { return column }
     let start = Int(line.text.lowerBound)
     let before = text[..<start].reversed().prefix(Int(Self.gap)).prefix { $0 == 0x20 || $0 == 0x09 }

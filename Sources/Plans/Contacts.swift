@@ -5,18 +5,17 @@ import Markup
 /// Trusts: the word for a telephone before digits, the sign of an address, wordings for identity cards, births and
 /// homes. An office's number is a contact; a mobile number may be a person's own.
 package enum Contacts: Pass {
+  private static let phrases: [Phrase] = [.phone, .identity, .birth, .home, .address]
+
   package static func read(_ reading: Reading) {
+    guard phrases.contains(where: reading.holds) else { return }
     var contacts: [Read<String>] = []
     var findings: [Finding] = []
     var behind = 0
-    for index in reading.landmarks {
-      let hit = reading.hits[Int(index)]
+    for hit in reading.landmarks {
       let start = Int(hit.start)
       guard start >= behind else { continue }
-      guard
-        hit.phrase == .phone || hit.phrase == .identity || hit.phrase == .birth || hit.phrase == .home
-          || hit.phrase == .address
-      else { continue }
+      guard phrases.contains(hit.phrase) else { continue }
       behind = Int(hit.end)
       let line = reading.words(ofLine: reading.line(ofWord: start))
       switch hit.phrase {

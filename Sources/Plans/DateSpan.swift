@@ -21,6 +21,7 @@ struct DateGrammar {
   let words: Words
   let limit: Int
 
+  @inline(__always)
   func word(_ place: Int, reads text: StaticString) -> Bool { place < limit && words[place].reads(text) }
 
   func sign(_ place: Int, _ sign: Sign) -> Bool { place < limit && words[place].is(sign) }

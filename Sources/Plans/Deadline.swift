@@ -4,10 +4,10 @@ import Vietnamese
 enum Deadline {
   /// Behind "trước ngày", "chậm nhất", "hoàn thành trong".
   static func find(_ reading: Reading, in range: Range<UInt32>) -> Read<PartialDate>? {
-    let words = reading.firstWord(at: range.lowerBound)..<reading.firstWord(at: range.upperBound)
-    let grammar = DateGrammar(words: reading.words, limit: words.upperBound)
-    for hit in reading.hits(in: words) where hit.phrase == .deadline && (hit.exact || reading.isBare) {
-      for place in Int(hit.end)..<min(Int(hit.end) + 6, max(words.upperBound, Int(hit.end))) {
+    for hit in reading.deadlines where range.contains(reading.words[Int(hit.start)].start) {
+      let limit = reading.firstWord(at: range.upperBound)
+      let grammar = DateGrammar(words: reading.words, limit: limit)
+      for place in Int(hit.end)..<min(Int(hit.end) + 6, max(limit, Int(hit.end))) {
         if reading.words[place].is(.dot) || reading.words[place].is(.semicolon) { break }
         if let read = read(reading, grammar, at: place, from: Int(hit.start)) { return read }
       }

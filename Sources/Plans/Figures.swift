@@ -4,8 +4,7 @@ import Markup
 package enum Figures: Pass {
   package static func read(_ reading: Reading) {
     var figures: [Read<String>] = []
-    for index in reading.landmarks {
-      let hit = reading.hits[Int(index)]
+    for hit in reading.landmarks {
       guard hit.phrase == .percent || hit.phrase == .amount else { continue }
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {

@@ -18,15 +18,15 @@ package enum FrontMatterOverrides: Pass {
     if let number = text("number") { take(number: number, reading) }
     if let date = text("date").flatMap({ PartialDate($0) }) { take(date: date, reading) }
     var findings: [Finding] = []
-    override(&reading.plan.type, with: text("type")?.lowercased(), &findings)
-    override(&reading.plan.place, with: text("place"), &findings)
-    override(&reading.plan.superior, with: text("superior"), &findings)
-    override(&reading.plan.subject, with: text("subject"), &findings)
+    override(reading, &reading.plan.type, with: text("type")?.lowercased(), &findings)
+    override(reading, &reading.plan.place, with: text("place"), &findings)
+    override(reading, &reading.plan.superior, with: text("superior"), &findings)
+    override(reading, &reading.plan.subject, with: text("subject"), &findings)
     // A slug refers to a file about the body or campaign; it says nothing about the wording.
-    override(&reading.plan.campaign, with: text("campaign").flatMap(wording), &findings)
+    override(reading, &reading.plan.campaign, with: text("campaign").flatMap(wording), &findings)
     if let body = text("body").flatMap(wording) {
       var first = reading.plan.issuers.first
-      override(&first, with: body, &findings)
+      override(reading, &first, with: body, &findings)
       reading.plan.issuers = [first].compactMap { $0 } + reading.plan.issuers.dropFirst()
     }
     reading.plan.findings += findings
@@ -38,19 +38,19 @@ package enum FrontMatterOverrides: Pass {
   }
 
   private static func override(
-    _ read: inout Read<String>?, with value: String?, _ findings: inout [Finding]
+    _ reading: Reading, _ read: inout Read<String>?, with value: String?, _ findings: inout [Finding]
   ) {
     guard let value else { return }
-    if let read, contradicts(read.value, value) {
+    if let read, contradicts(reading, read.value, value) {
       findings.append(Finding(.frontMatterConflict, at: read.range, note: read.value))
     }
     read = Read(value, at: 0..<0, origin: .frontMatter)
   }
 
-  private static func contradicts(_ said: String, _ written: String) -> Bool {
+  private static func contradicts(_ reading: Reading, _ said: String, _ written: String) -> Bool {
     // Most say the same, byte for byte; which others are equal is seen from the words.
     guard !said.utf8.elementsEqual(written.utf8) else { return false }
-    return letters(WordScanner.words(of: said)) != letters(WordScanner.words(of: written))
+    return letters(reading.words(of: said)) != letters(reading.words(of: written))
   }
 
   /// The words alone, "UBND" in full.
@@ -73,7 +73,7 @@ package enum FrontMatterOverrides: Pass {
   private static let council = WordScanner.words(of: "hội đồng nhân dân").map(\.key)
 
   private static func take(number: String, _ reading: Reading) {
-    let words = WordScanner.words(of: number)
+    let words = reading.words(of: number)
     let matter = { (text: String) in Read(text, at: 0..<0, origin: .frontMatter) }
     if let read = reading.plan.fullNumber, read.value != number.filter({ $0 != " " }) {
       let isBare = number == reading.plan.number?.value

@@ -10,11 +10,11 @@ package enum Groups: Pass {
     var known: [UInt64: Int] = [:]
     for section in reading.plan.sections where section.level <= 3 && section.title != nil {
       let words = reading.titleWords(ofLine: Int(section.line))
-      let hits = reading.hits(in: words)
-      if hits.contains(where: { $0.phrase == .criteria }) {
+      let landmarks = reading.landmarks(in: words)
+      if landmarks.contains(where: { $0.phrase == .criteria }) {
         collect(reading, section, into: &groups, &known, withCriteria: true)
-      } else if hits.contains(where: { $0.phrase == .audience }),
-        section.level > 1 || hits.first?.start == UInt32(words.lowerBound)
+      } else if landmarks.contains(where: { $0.phrase == .audience }),
+        section.level > 1 || !reading.hits(at: words.lowerBound).isEmpty
       {
         collect(reading, section, into: &groups, &known, withCriteria: false)
       }

@@ -9,8 +9,8 @@ package enum IssuerCompletion: Pass {
     guard reading.plan.issuers.isEmpty else { return }
     var best: (score: Int, body: Range<Int>)?
     for area in areas(reading) {
-      for index in reading.hits(in: area).indices {
-        guard let name = reading.bodyName(at: index, limit: area.upperBound) else { continue }
+      for hit in reading.landmarks(in: area) {
+        guard let name = reading.bodyName(from: hit, limit: area.upperBound) else { continue }
         let body = withoutOrgan(reading, name.words)
         let score = score(reading, body, in: area)
         if score > best?.score ?? 2 { best = (score, body) }
@@ -79,7 +79,7 @@ package enum IssuerCompletion: Pass {
     // "05/BNV-VP": an official letter has no type before its body.
     let isType = Lexicon.types.contains { $0.symbols.contains(String(first)) }
     guard let code = isType ? parts.dropFirst().first : first else { return false }
-    let wanted = WordScanner.words(of: String(code)).first?.key ?? 0
+    let wanted = reading.words(of: String(code)).first?.key ?? 0
     let words = reading.words[body].filter { !$0.isSign && !$0.reads("va") }
     if words.prefix(3).contains(where: { $0.key == wanted }) { return true }
     // "NV" for "Phòng Nội vụ", "TAKV2" for "Tòa án nhân dân khu vực 2": the head word and others may be left out.
@@ -104,7 +104,7 @@ package enum IssuerCompletion: Pass {
 
   private static func withPlace(_ reading: Reading, _ body: Range<Int>, _ printed: String) -> String {
     guard let place = reading.plan.place?.value, !isCentral(reading, body) else { return printed }
-    let placeWords = WordScanner.words(of: place)
+    let placeWords = reading.words(of: place)
     if contains(reading.words[body], placeWords) { return printed }
     // A name that already holds some other place is complete.
     if let level = levelHit(reading, in: body) {
@@ -128,7 +128,7 @@ package enum IssuerCompletion: Pass {
   }
 
   private static func levelHit(_ reading: Reading, in body: Range<Int>) -> Hit? {
-    reading.hits(in: body).last { hit in
+    reading.landmarks(in: body).last { hit in
       hit.phrase == .level && hit.value != Level.hamlet.rawValue && hit.value != Level.central.rawValue
         && reading.words[Int(hit.start)].isUpper == reading.isUpper(body) && isLevel(reading, hit)
     }
@@ -166,7 +166,7 @@ package enum IssuerCompletion: Pass {
       allowed = [.province, .city, .district, .quarter, .town, .commune, .ward, .township]
     }
     var counts = [Int](repeating: 0, count: Level.allCases.count)
-    for hit in reading.hits where hit.phrase == .level && isLevel(reading, hit) && hit.start > 0 {
+    for hit in reading.landmarks where hit.phrase == .level && isLevel(reading, hit) && hit.start > 0 {
       guard let level = Level(rawValue: hit.value), allowed.contains(level) else { continue }
       let before = reading.words[Int(hit.start) - 1]
       let weight =

@@ -39,7 +39,7 @@ package enum Letterhead: Pass {
   }
 
   private static func title(_ reading: Reading, _ range: Range<Int>) -> Line.Role? {
-    for hit in reading.hits(in: range) where range.count - hit.words.count <= 3 {
+    for hit in reading.landmarks(in: range) where range.count - hit.words.count <= 3 {
       switch hit.phrase {
       case .nationalTitle: return .nationalTitle
       case .motto: return .motto
@@ -64,7 +64,7 @@ package enum Letterhead: Pass {
     let next = range.upperBound
     guard next < reading.words.count, let body = reading.hit(.bodyHead, at: next), reading.isUpper(body.words)
     else { return false }
-    return reading.hits(in: next..<min(next + 60, reading.words.count)).contains {
+    return reading.landmarks(in: next..<min(next + 60, reading.words.count)).contains {
       $0.phrase == .youthTitle && reading.isUpper($0.words) && $0.start > body.start
     }
   }
@@ -76,7 +76,7 @@ package enum Letterhead: Pass {
   /// "DỰ THẢO", "(Dự thảo lần 2)", "MẬT": a line of little else.
   private static func mark(_ reading: Reading, _ range: Range<Int>) -> Hit? {
     guard range.count <= 8 else { return nil }
-    return reading.hits(in: range).first { hit in
+    return reading.landmarks(in: range).first { hit in
       switch hit.phrase {
       case .draft: range.count <= 6
       case .restricted, .urgent:

@@ -55,7 +55,7 @@ extension Lexicon {
       .audience, "đối tượng, đối tượng thi đua, đối tượng tham gia, đối tượng áp dụng, đối tượng và phạm vi")
     + entries(.criteria, "tiêu chí, tiêu chuẩn, tiêu chí thi đua, tiêu chuẩn thi đua, tiêu chuẩn khen thưởng")
     + entries(.report, "báo cáo, báo cáo kết quả, gửi báo cáo, báo cáo sơ kết, báo cáo tổng kết, gửi kết quả")
-    + entries(.amount, "ít nhất, tối thiểu, tối đa, trên, dưới, khoảng, từ, không quá, bình quân, đạt")
+    + entries(.amount, "ít nhất, tối thiểu, tối đa, không quá, bình quân")
     + entries(
       .phone,
       "số điện thoại, điện thoại, đt, sđt, số đt, hotline, đường dây nóng, điện thoại di động, di động")

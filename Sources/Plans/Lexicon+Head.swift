@@ -34,6 +34,7 @@ extension Lexicon {
       Entry(.typeQualifier, "hành động"),
       Entry(.number, "số"),
       Entry(.concerning, "v/v"),
+      Entry(.about, "v/v"),
       Entry(.concerning, "về việc"),
       Entry(.concerning, "về"),
       // As scanners misread it.

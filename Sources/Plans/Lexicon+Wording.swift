@@ -53,6 +53,8 @@ extension Lexicon {
     cuộc họp, thiết bị, trang thiết bị, cấp trên, cấp trên trực tiếp, cấp trên trực tiếp cơ sở
     """
 
+  static let plurals = "các, những, mỗi, từng"
+
   /// Words with which most names of persons begin.
   static let surnames = Set(
     list(
@@ -65,7 +67,7 @@ extension Lexicon {
   static let wording: [Entry] =
     entries(.verb, verbs) + entries(.connector, connectors) + entries(.unit, units) + entries(.role, roles)
     + entries(.compound, compounds)
-    + entries(.plural, "các, những, mỗi, từng") + [
+    + entries(.plural, plurals) + [
       Entry(.openQuote, "“"), Entry(.closeQuote, "”"), Entry(.quote, "\""),
     ]
 }

@@ -23,10 +23,10 @@ package enum Mentions: Pass {
   /// The words of short forms that stand for a body.
   private static func shortForms(_ reading: Reading) -> [[UInt64]] {
     reading.plan.abbreviations.compactMap { abbreviation in
-      guard let first = Lexicon.trie.hits(in: abbreviation.long).first, first.start == 0,
+      guard let first = Lexicon.trie.hits(atStartOf: abbreviation.long).first,
         first.phrase == .bodyHead
       else { return nil }
-      return WordScanner.words(of: abbreviation.short).map(\.key)
+      return reading.words(of: abbreviation.short).map(\.key)
     }
   }
 
@@ -46,22 +46,60 @@ package enum Mentions: Pass {
     mutating func read(_ reading: Reading, _ line: Int) {
       let range = reading.words(ofLine: line)
       var behind = range.lowerBound
-      while let hit = reading.landmark(&landmark, in: range) {
-        let found = reading.hits[hit]
-        let start = Int(found.start)
-        // "XÃ HỘI CHỦ NGHĨA" holds a head word; an attached plan has a letterhead of its own.
-        if found.phrase == .nationalTitle { behind = max(behind, Int(found.end)) }
-        guard found.phrase == .bodyHead, start >= behind, reading.quotation(around: start) == nil else {
-          continue
+      var lists = reading.notable(.colon, in: range)
+      var list = nextList(reading, &lists, from: range.lowerBound)
+      while let found = reading.landmark(&landmark, in: range) {
+        while let head = list, head.start < found.start {
+          take(reading, head, in: range, line, &behind)
+          list = nextList(reading, &lists, from: range.lowerBound)
         }
-        if let end = members(reading, of: found, limit: range.upperBound, line) {
-          behind = end
-        } else if let name = reading.bodyName(at: hit, limit: range.upperBound) {
-          let words = name.isGeneric ? short(reading, at: start, limit: range.upperBound) : name.words
-          behind = name.words.upperBound
-          if let words { add(reading, words, line) }
+        take(reading, found, in: range, line, &behind)
+      }
+      while let head = list {
+        take(reading, head, in: range, line, &behind)
+        list = nextList(reading, &lists, from: range.lowerBound)
+      }
+    }
+
+    private mutating func take(
+      _ reading: Reading, _ found: Hit, in line: Range<Int>, _ index: Int, _ behind: inout Int
+    ) {
+      let start = Int(found.start)
+      // "XÃ HỘI CHỦ NGHĨA" holds a head word; an attached plan has a letterhead of its own.
+      if found.phrase == .nationalTitle { behind = max(behind, Int(found.end)) }
+      guard found.phrase == .bodyHead, start >= behind, reading.quotation(around: start) == nil else {
+        return
+      }
+      if let end = members(reading, of: found, limit: line.upperBound, index) {
+        behind = end
+      } else if let name = reading.bodyName(from: found, limit: line.upperBound) {
+        let words = name.isGeneric ? short(reading, at: start, limit: line.upperBound) : name.words
+        behind = name.words.upperBound
+        if let words { add(reading, words, index) }
+      }
+    }
+
+    /// The next head word in small letters, so no landmark, that heads a list: "các phòng: Y tế, Dân tộc".
+    private func nextList(_ reading: Reading, _ colons: inout NotableWords, from first: Int) -> Hit? {
+      while let colon = colons.next() {
+        guard colon > first, colon + 1 < reading.words.count, reading.words[colon + 1].isCapital,
+          !reading.words[colon - 1].isCapital, !reading.words[colon - 1].isSign
+        else { continue }
+        // No head word that is meant here is longer than eight words.
+        let starts = max(first, colon - 8, 1)..<max(first, colon, 1)
+        for start in starts where !reading.words[start].isCapital && isPlural(reading, start - 1) {
+          if let head = reading.hit(.bodyHead, at: start), Int(head.end) == colon { return head }
         }
       }
+      return nil
+    }
+
+    private func isPlural(_ reading: Reading, _ word: Int) -> Bool {
+      Self.plurals.contains(reading.words[word].key) && reading.hit(.plural, at: word) != nil
+    }
+
+    private static let plurals = Lexicon.list(Lexicon.plurals).flatMap {
+      WordScanner.words(of: $0).map(\.key)
     }
 
     /// "Các phòng: Y tế, Giáo dục và Đào tạo, Dân tộc": the kind is said once, the fields follow.

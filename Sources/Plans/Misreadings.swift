@@ -11,7 +11,8 @@ package enum Misreadings: Pass {
     let wordings = findings.count
     var wording = 0
     var tones = TonePlacement()
-    for word in reading.words where !word.shape.isDisjoint(with: [.malformed, .oldTone, .newTone]) {
+    for place in reading.notable([.malformed, .oldTone, .newTone], in: reading.words.indices) {
+      let word = reading.words[place]
       guard word.shape.contains(.malformed) else {
         tones.add(word)
         continue
@@ -30,8 +31,7 @@ package enum Misreadings: Pass {
   private static func wordings(_ reading: Reading) -> [Finding] {
     var findings: [Finding] = []
     var behind: UInt32 = 0
-    for index in reading.landmarks {
-      let hit = reading.hits[Int(index)]
+    for hit in reading.landmarks {
       guard !hit.exact, hit.start >= behind else { continue }
       let words = reading.words[hit.words]
       switch hit.phrase {
@@ -66,17 +66,10 @@ package enum Misreadings: Pass {
 
   /// A wording that is spelled rightly shares a word with it: "thông bao gồm" holds no "thông báo".
   private static func isOverlapped(_ reading: Reading, _ hit: Hit) -> Bool {
-    var index = reading.firstHit(from: max(0, Int(hit.start) - 2))
-    while index < reading.hits.count, reading.hits[index].start < hit.end {
-      let other = reading.hits[index]
-      if other.exact, other.words.count > 1, other.end > hit.start,
-        other.start < hit.start || other.end > hit.end
-      {
-        return true
-      }
-      index += 1
+    reading.hits(in: max(0, Int(hit.start) - 2)..<Int(hit.end)).contains { other in
+      other.exact && other.words.count > 1 && other.end > hit.start
+        && (other.start < hit.start || other.end > hit.end)
     }
-    return false
   }
 
   /// Words that a page break parts are no stretch of the text.

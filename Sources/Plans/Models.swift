@@ -8,8 +8,7 @@ package enum Models: Pass {
   package static func read(_ reading: Reading) {
     var models: [Read<String>] = []
     var seen: Set<UInt64> = []
-    for index in reading.landmarks {
-      let hit = reading.hits[Int(index)]
+    for hit in reading.landmarks {
       guard hit.phrase == .model || hit.phrase == .emulation else { continue }
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {

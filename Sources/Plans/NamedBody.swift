@@ -6,11 +6,11 @@ package struct NamedBody {
 }
 
 extension Reading {
-  /// The longest name of a body whose head word is the hit at `index`; nothing at or behind `limit` belongs to it.
-  package func bodyName(at index: Int, limit: Int) -> NamedBody? {
-    guard startsName(index) else { return nil }
-    var traits = BodyTraits(rawValue: hits[index].value)
-    var name = NamedBody(words: Int(hits[index].start)..<Int(hits[index].end), isGeneric: false)
+  /// The longest name of a body whose head word is a hit; nothing at or behind `limit` belongs to it.
+  func bodyName(from first: Hit, limit: Int) -> NamedBody? {
+    guard startsName(first) else { return nil }
+    var traits = BodyTraits(rawValue: first.value)
+    var name = NamedBody(words: first.words, isGeneric: false)
     var certain = traits.contains(.alone)
     var place = name.words.upperBound
     var headStart = name.words.lowerBound
@@ -18,10 +18,10 @@ extension Reading {
       if let head = head(at: place), place - name.words.lowerBound < 24 {
         // "Văn phòng Sở": the mere head word is enough behind a part of a body.
         certain = certain || traits.contains(.part)
-        traits = BodyTraits(rawValue: hits[head].value)
+        traits = BodyTraits(rawValue: head.value)
         certain = certain || traits.contains(.alone)
         headStart = place
-        place = Int(hits[head].end)
+        place = Int(head.end)
         // "Quân khu 3", "Thuế cơ sở 5".
         if place < limit, words[place].isNumber, words[place].length <= 2,
           words[place - 1].reads("khu") || words[place - 1].reads("so") && place > headStart + 1
@@ -58,16 +58,15 @@ extension Reading {
     return !next.isSign && !next.isCapital && !words[word].isUpper && !endsName(at: word + 1)
   }
 
-  private func startsName(_ index: Int) -> Bool {
-    guard hits[index].phrase == .bodyHead else { return false }
-    let word = words[Int(hits[index].start)]
-    return word.isCapital && (hits[index].exact || isBare || hits[index].words.count > 2)
+  private func startsName(_ hit: Hit) -> Bool {
+    hit.phrase == .bodyHead && words[Int(hit.start)].isCapital && (hit.exact || isBare || hit.words.count > 2)
   }
 
   /// A capitalised head word right here.
-  private func head(at word: Int) -> Int? {
+  private func head(at word: Int) -> Hit? {
     guard words[word].isCapital else { return nil }
-    return hits(at: word).first { startsName($0) }
+    for index in hits(at: word) where startsName(hits[index]) { return hits[index] }
+    return nil
   }
 
   func hit(_ phrase: Phrase, at word: Int) -> Hit? {

@@ -26,17 +26,19 @@ package enum OutlineFindings: Pass {
   }
 
   private static func numbering(_ reading: Reading) {
-    var last = [Sibling](repeating: Sibling(), count: 32)
+    // By level, up to that of the section before.
+    var last: [Sibling] = []
     var boundaries = reading.plan.appendices + [reading.plan.attachment].compactMap { $0 }
     boundaries.sort(by: >)
     for section in reading.plan.sections {
       while let boundary = boundaries.last, boundary <= section.line {
         boundaries.removeLast()
-        last = Array(repeating: Sibling(), count: last.count)
+        last.removeAll(keepingCapacity: true)
       }
       let line = reading.plan.lines[Int(section.line)]
       let level = Int(section.level)
-      for deeper in level + 1..<last.count { last[deeper] = Sibling() }
+      if last.count > level + 1 { last.removeLast(last.count - level - 1) }
+      while last.count <= level { last.append(Sibling()) }
       let before = last[level]
       let isSame = before.marker == line.marker
       last[level] = Sibling(marker: line.marker, ordinal: line.ordinal, count: isSame ? before.count + 1 : 1)

@@ -38,9 +38,8 @@ package enum PageBreaks: Pass {
     if first.isSign, first.is(.comma) || first.is(.semicolon) || first.is(.closeBracket) || first.is(.dot) {
       return true
     }
-    let isOpen = isOpen(reading, before)
     if final.is(.dot) || final.is(.colon) || final.is(.exclamation) || final.is(.question) { return false }
-    if isOpen { return reading.plan.lines[last].printedLevel == 0 }
+    if isOpen(reading, before) { return reading.plan.lines[last].printedLevel == 0 }
     if !first.isCapital, !first.isSign, !first.isNumber {
       return !isTitle(reading, last, before) || sameBlock
     }

@@ -10,8 +10,7 @@ package enum Phases: Pass {
   package static func read(_ reading: Reading) {
     var phases: [Phase] = []
     var seen: Set<String> = []
-    for index in reading.landmarks where reading.hits[Int(index)].phrase == .phase {
-      let hit = reading.hits[Int(index)]
+    for hit in reading.landmarks where hit.phrase == .phase {
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {
       case .number, .placeDate, .type, .subject, .recipient, .closing, .basis, .pageNumber, .code: continue

@@ -8,7 +8,7 @@ package enum Phrase: UInt8, Sendable, BitwiseCopyable {
   /// `liên tịch`, `phối hợp` behind a type: it is still the same type.
   case typeQualifier
   case number
-  case concerning, addressedTo, enclosed
+  case concerning, about, addressedTo, enclosed
   case draft, restricted, urgent
   /// Value: `Level.rawValue`.
   case level
@@ -49,17 +49,40 @@ extension Phrase {
   /// Only a wrong spelling of it is worth a hit.
   var isSilent: Bool { self == .standard || self == .other || self == .abbreviation }
 
-  /// Some pass looks for it in the whole text, and not only at words that it has found by other marks.
+  /// Some pass looks for it in the whole text or in stretches of it, and not only at words that it has found by other
+  /// marks.
   var isLandmark: Bool {
     switch self {
-    case .nationalTitle, .documentType, .number, .basis, .carryingOut, .recipients, .bodyHead, .shortForm,
-      .phase, .reward,
-      .rewardKind, .model, .report, .amount, .standard, .abbreviation, .slip, .phone, .identity, .birth,
+    case .level, .about, .nationalTitle, .partyTitle, .youthTitle, .motto, .documentType, .number, .draft,
+      .restricted, .urgent,
+      .recipients, .signed, .bodyHead, .shortForm, .phase, .organisation, .deadline, .reward, .rewardKind,
+      .model,
+      .audience, .criteria, .report, .amount, .standard, .abbreviation, .slip, .phone, .identity, .birth,
       .home,
       .address, .percent, .emulation, .openQuote, .closeQuote, .quote:
       true
     default: false
     }
+  }
+}
+
+extension Phrase {
+  /// A landmark only where it begins with a capital: what it names does, and as a word it is frequent.
+  var needsCapital: Bool { self == .bodyHead || self == .emulation }
+}
+
+/// Some phrases.
+struct PhraseSet {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  mutating func insert(_ phrase: Phrase) {
+    let bit = 1 &<< UInt64(phrase.rawValue) as UInt64
+    if phrase.rawValue < 64 { low |= bit } else { high |= bit }
+  }
+
+  func contains(_ phrase: Phrase) -> Bool {
+    (phrase.rawValue < 64 ? low : high) &>> UInt64(phrase.rawValue) & 1 != 0
   }
 }
 

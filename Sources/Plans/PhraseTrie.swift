@@ -1,8 +1,8 @@
 /// All wordings of the lexicon as one trie over words.
 ///
-/// At each word the longest wording that starts there is reported: a scan is linear in the text, however many
-/// wordings there are. It goes by the words' terms, and half of the words of a plan begin a wording, so what it
-/// touches is kept small enough for the nearest cache.
+/// At a word the longest wording that starts there is reported, however many wordings there are. Half of the words of
+/// a plan begin one, and no processor can foresee which; so the trie tells of a word and the next one, without a
+/// branch, whether they may begin a landmark, and is walked for the others only where a pass asks.
 struct PhraseTrie: @unchecked Sendable {
   struct Edge: BitwiseCopyable {
     /// The node in the upper half, the term behind it in the lower; zero for a free place.
@@ -31,11 +31,47 @@ struct PhraseTrie: @unchecked Sendable {
     var isSilent: Bool
   }
 
+  /// So many bits hold one more than how many hits a word may have.
+  static let countBits = 5
+  static let mostHits = 1 << countBits - 1
+
+  /// For a term, one bit for the last bits of each term that may follow it in a landmark.
+  struct LandmarkFollowers: BitwiseCopyable {
+    var loud: UInt64 = 0
+    /// In one of `Phrase.needsCapital`.
+    var capitalised: UInt64 = 0
+    /// In a landmark that begins with two words of `SilentPair`.
+    var silent: UInt64 = 0
+  }
+
+  /// A landmark of two words that is silent where these are spelled rightly.
+  struct SilentPair: BitwiseCopyable {
+    /// The first term in the upper half, the second in the lower.
+    var step: UInt32 = 0
+    /// Of the right spelling.
+    var marks: UInt32 = 0
+    /// One bit for the last bits of each term that may follow in a longer landmark.
+    var followers: UInt64 = 0
+
+    private static let bits: UInt32 = 12
+    static let places = 1 << Int(bits)
+
+    @inline(__always)
+    static func place(of step: UInt32, _ multiplier: UInt32) -> Int {
+      Int((step &* multiplier) &>> (32 &- bits))
+    }
+  }
+
   let vocabulary: Vocabulary
   // Never freed: the lexicon lives as long as the program.
   /// For each term one bit for the last bits of each term that may follow it in a wording; all of them where it is a
   /// wording by itself.
   private let followers: UnsafePointer<UInt64>
+  /// The same for landmarks alone; a word that is one by itself is `Word.Shape.alone`.
+  private let landmarkFollowers: UnsafePointer<LandmarkFollowers>
+  /// Each silent pair has a place of its own, by a multiplier that was found for them.
+  private let silentPairs: UnsafePointer<SilentPair>
+  private let multiplier: UInt32
   /// The node behind the first word, by the word's term.
   private let roots: UnsafePointer<UInt16>
   private let nodes: UnsafePointer<Node>
@@ -48,6 +84,8 @@ struct PhraseTrie: @unchecked Sendable {
     let builder = PhraseTrieBuilder(entries)
     vocabulary = builder.vocabulary
     followers = Self.kept(builder.followers)
+    landmarkFollowers = Self.kept(builder.landmarkFollowers)
+    (silentPairs, multiplier) = (Self.kept(builder.pairTable.places), builder.pairTable.multiplier)
     roots = Self.kept(builder.roots)
     nodes = Self.kept(builder.nodes)
     edges = Self.kept(builder.edges)
@@ -61,52 +99,64 @@ struct PhraseTrie: @unchecked Sendable {
     return UnsafePointer(memory.baseAddress!)
   }
 
-  /// The hits of a text that stands for itself.
-  func hits(in text: String) -> [Hit] {
+  /// The hits at the first word of a text that stands for itself.
+  func hits(atStartOf text: String) -> [Hit] {
     var words = WordScanner.words(of: text)
     for place in words.indices { words[place].term = vocabulary.number(of: words[place].key) }
     var hits = Pile<Hit>(capacity: 16)
-    var firsts = Pile<UInt32>(capacity: words.count + 1)
-    words.withStretch { find(in: $0, into: &hits, &firsts) }
+    words.withStretch { find(in: $0, at: 0, into: &hits) }
     return Array(hits.stretch)
   }
 
-  /// Finds the hits of a text, ordered by their first word; they may overlap. For each word, and the place behind the
-  /// last, `firsts` gets the first hit that starts at it or behind it.
-  ///
-  /// What a word and the next one are says for most that no wording starts there. Those are passed over in a loop
-  /// without branches, since half of the words begin a wording and no processor can foresee which.
-  func find(in words: Stretch<Word>, into hits: inout Pile<Hit>, _ firsts: inout Pile<UInt32>) {
-    hits.removeAll()
-    firsts.removeAll()
-    guard let last = words.indices.last else { return firsts.append(0) }
-    firsts.fill(atMost: 2 * (words.count + 1)) { firsts in
-      let starts = firsts + words.count + 1
-      var count = 0
-      var term = words[0].term
-      for place in 0..<last {
-        let next = words[place + 1].term
-        (firsts[place], starts[count]) = (
-          UInt32(truncatingIfNeeded: count), UInt32(truncatingIfNeeded: place)
-        )
-        count &+= Int(truncatingIfNeeded: followers[Int(term)] &>> UInt64(next) & 1)
-        term = next
-      }
-      (firsts[last], starts[count]) = (UInt32(truncatingIfNeeded: count), UInt32(truncatingIfNeeded: last))
-      firsts[words.count] = UInt32(truncatingIfNeeded: count &+ 1)
-      for index in 0...count {
-        let start = Int(starts[index])
-        starts[index] = UInt32(truncatingIfNeeded: hits.count)
-        let root = roots[Int(words[start].term)]
-        if root != 0 { walk(words, from: start, node: Int(root), into: &hits) }
-      }
-      starts[count &+ 1] = UInt32(truncatingIfNeeded: hits.count)
-      for place in 0...words.count { firsts[place] = starts[Int(firsts[place])] }
-      return firsts + words.count + 1
-    }
+  /// Whether a landmark may start with a word and the term behind it, however they are spelled: 1 or 0.
+  @inline(__always)
+  func mayBeginLandmark(_ word: Word, _ next: UInt16) -> UInt64 {
+    let followers = landmarkFollowers[Int(word.term)]
+    return (followers.loud | followers.silent | followers.capitalised & word.ifCapital) &>> UInt64(next) & 1
   }
 
+  /// Whether a landmark may start with these words, 1 or 0: of those that are worth nothing when they are spelled
+  /// rightly most are.
   @inline(__always)
+  func mayBeginLandmark(_ word: Word, _ next: Word, _ third: Word) -> UInt64 {
+    let followers = landmarkFollowers[Int(word.term)]
+    let step = Self.step(Int(word.term), next.term)
+    let pair = silentPairs[SilentPair.place(of: step, multiplier)]
+    let marks = Self.add(next.marks, to: Self.add(word.marks, to: 0, 0), 1)
+    // Reckoned and not asked: nothing differs where the pair is there, spelled rightly, and no longer landmark starts.
+    let difference =
+      UInt64(pair.step ^ step) | UInt64(pair.marks ^ marks) | pair.followers &>> UInt64(third.term) & 1
+    let isWorth = difference == 0 ? 0 : 1 as UInt64
+    let others = followers.loud | followers.capitalised & word.ifCapital
+    return (others &>> UInt64(next.term) | followers.silent &>> UInt64(next.term) & isWorth) & 1
+  }
+
+  /// Whether a word is a landmark by itself.
+  func isLandmark(_ form: WordForm) -> Bool {
+    var place = Int(nodes[Int(roots[Int(form.term)])].ending)
+    var (isExact, isKnown, isAny) = (false, false, false)
+    while place != 0 {
+      let ending = endings[place]
+      let isLandmark =
+        ending.hit.isLandmark && (form.shape.contains(.capital) || !ending.hit.phrase.needsCapital)
+      let isMeant = ending.marks == form.marks
+      isKnown = isKnown || isMeant
+      isExact = isExact || isMeant && isLandmark && !ending.isSilent
+      isAny = isAny || isLandmark
+      place = Int(ending.next)
+    }
+    return isKnown ? isExact : isAny && form.marks == 0
+  }
+
+  /// Finds the hits that start at a word.
+  func find(in words: Stretch<Word>, at start: Int, into hits: inout Pile<Hit>) {
+    guard start < words.count else { return }
+    let term = words[start].term
+    let next = start + 1 < words.count ? words[start + 1].term : 0
+    guard followers[Int(term)] &>> UInt64(next) & 1 != 0 else { return }
+    walk(words, from: start, node: Int(roots[Int(term)]), into: &hits)
+  }
+
   private func walk(_ words: Stretch<Word>, from start: Int, node first: Int, into hits: inout Pile<Hit>) {
     var node = first
     var marks: UInt32 = 0
@@ -198,4 +248,10 @@ struct PhraseTrie: @unchecked Sendable {
     }
     return Int(edges[slot].target)
   }
+}
+
+extension Word {
+  /// All bits for a word that starts with a capital, none for others.
+  @inline(__always)
+  fileprivate var ifCapital: UInt64 { 0 &- UInt64(shape.rawValue & Shape.capital.rawValue) }
 }

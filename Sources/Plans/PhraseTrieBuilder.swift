@@ -3,6 +3,8 @@ struct PhraseTrieBuilder {
   private(set) var vocabulary: Vocabulary
   private(set) var roots: [UInt16]
   private(set) var followers: [UInt64]
+  private(set) var landmarkFollowers: [PhraseTrie.LandmarkFollowers]
+  private var silentPairs: [UInt32: PhraseTrie.SilentPair] = [:]
   private(set) var nodes = [PhraseTrie.Node(), PhraseTrie.Node()]
   private(set) var edges: [PhraseTrie.Edge]
   private(set) var endings = [Self.ending(of: .number, value: 0, marks: 0)]
@@ -13,11 +15,13 @@ struct PhraseTrieBuilder {
     vocabulary = Vocabulary(entries.lazy.flatMap { $0.1.lazy.map(\.key) })
     roots = Array(repeating: 0, count: vocabulary.count + 1)
     followers = Array(repeating: 0, count: roots.count)
+    landmarkFollowers = Array(repeating: .init(), count: roots.count)
     let longer = entries.reduce(0) { $0 + $1.1.count - 1 }
     var bits: UInt32 = 4
     while 1 << bits < longer * 2 { bits += 1 }
     edges = Array(repeating: PhraseTrie.Edge(), count: 1 << Int(bits))
     shift = 32 - bits
+    var landmarks: [Landmark] = []
     for (entry, words) in entries {
       var node = 0
       var marks: UInt32 = 0
@@ -27,9 +31,49 @@ struct PhraseTrieBuilder {
         node = place == 0 ? root(term) : grow(from: node, term)
       }
       if let first = words.first.map({ Int(vocabulary.number(of: $0.key)) }) {
-        followers[first] |= words.count > 1 ? 1 &<< UInt64(vocabulary.number(of: words[1].key)) : .max
+        let next = words.count > 1 ? 1 &<< UInt64(vocabulary.number(of: words[1].key)) : 0 as UInt64
+        followers[first] |= words.count > 1 ? next : .max
+        if entry.phrase.isLandmark, words.count > 1 {
+          let third = words.count > 2 ? vocabulary.number(of: words[2].key) : nil
+          landmarks.append(
+            (entry.phrase, PhraseTrie.step(first, vocabulary.number(of: words[1].key)), third, marks))
+        }
       }
       append(Self.ending(of: entry.phrase, value: entry.value, marks: marks), to: node)
+    }
+    note(landmarks)
+  }
+
+  /// The first words of a landmark of several.
+  private typealias Landmark = (phrase: Phrase, step: UInt32, third: UInt16?, marks: UInt32)
+
+  private mutating func note(_ landmarks: [Landmark]) {
+    for landmark in landmarks where landmark.phrase.isSilent && landmark.third == nil {
+      silentPairs[landmark.step] = .init(step: landmark.step, marks: landmark.marks)
+    }
+    for landmark in landmarks {
+      let (first, next) = (Int(landmark.step >> 16), 1 &<< UInt64(landmark.step & 0xffff) as UInt64)
+      if let third = landmark.third, silentPairs[landmark.step] != nil {
+        silentPairs[landmark.step]?.followers |= 1 &<< UInt64(third)
+        landmarkFollowers[first].silent |= next
+      } else if landmark.phrase.isSilent, landmark.third == nil {
+        landmarkFollowers[first].silent |= next
+      } else if landmark.phrase.needsCapital {
+        landmarkFollowers[first].capitalised |= next
+      } else {
+        landmarkFollowers[first].loud |= next
+      }
+    }
+  }
+
+  /// The silent pairs, each where its step says, and the multiplier by which no two share a place.
+  var pairTable: (places: [PhraseTrie.SilentPair], multiplier: UInt32) {
+    var multiplier: UInt32 = 0x9e37_79b1
+    while true {
+      var places = [PhraseTrie.SilentPair](repeating: .init(), count: PhraseTrie.SilentPair.places)
+      for pair in silentPairs.values { places[PhraseTrie.SilentPair.place(of: pair.step, multiplier)] = pair }
+      if places.count(where: { $0.step != 0 }) == silentPairs.count { return (places, multiplier) }
+      multiplier = multiplier &* 0x9e37_79b1
     }
   }
 

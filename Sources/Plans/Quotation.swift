@@ -5,11 +5,10 @@ package enum Quotation {
 
   /// The stretches from an opening mark to the next closing one, the marks included. A second opening mark
   /// before that means that the first one was never closed.
-  static func all(in hits: Stretch<Hit>, _ landmarks: Stretch<UInt32>) -> [Range<Int>] {
+  static func all(in landmarks: Stretch<Hit>) -> [Range<Int>] {
     var quotations: [Range<Int>] = []
     var open: Int?
-    for index in landmarks {
-      let hit = hits[Int(index)]
+    for hit in landmarks {
       let word = Int(hit.start)
       switch hit.phrase {
       case .openQuote: open = word

@@ -43,7 +43,10 @@ extension Reading {
   func length(ofLine line: Int) -> Int { range(words(ofLine: line)).count }
 
   func hasHit(_ phrase: Phrase, in range: Range<Int>) -> Bool {
-    hits(in: range).contains { $0.phrase == phrase && Int($0.end) <= range.upperBound }
+    func isMeant(_ hit: Hit) -> Bool { hit.phrase == phrase && Int(hit.end) <= range.upperBound }
+    return phrase.isLandmark
+      ? holds(phrase) && landmarks(in: range).contains(where: isMeant)
+      : hits(in: range).contains(where: isMeant)
   }
 
   /// Some lines as one value: blocks follow each other without separator, so a space goes between.

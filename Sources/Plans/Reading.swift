@@ -12,14 +12,18 @@ package final class Reading {
   package let frontMatter: FrontMatter?
   /// Every word and sign of the visible text, in order.
   package let words: Words
-  /// Every wording of the lexicon, ordered by its first word.
-  package let hits: Stretch<Hit>
-  /// The hits of `Phrase.isLandmark`, which are few.
-  let landmarks: Stretch<UInt32>
-  /// For each word, and the place behind the last, the first hit that starts at it or behind it.
-  private let firstHits: Stretch<UInt32>
+  /// The hits of `Phrase.isLandmark` in the order of the text.
+  let landmarks: Stretch<Hit>
   /// The words that are the first of a line of the source.
   let lineStarts: Stretch<UInt32>
+  /// Some bits of each word's key: equal for equal words.
+  let codes: Stretch<UInt16>
+  /// Which phrases `landmarks` holds.
+  private let landmarkPhrases: PhraseSet
+  /// The words among which are all that the survey looks for; see `notable(_:in:)`.
+  private let notable: Stretch<UInt32>
+  private let workspace: Workspace
+  private let trie = Lexicon.trie
   /// What stands in quotation marks, the marks included, as words.
   package let quotations: [Range<Int>]
   /// The first word of each line of `plan.lines`, and behind the last one the number of words.
@@ -27,6 +31,10 @@ package final class Reading {
   @exclusivity(unchecked) package var plan = Plan()
   /// The first words of the short forms that the text defines, by their keys.
   @exclusivity(unchecked) var shortForms: Set<UInt64> = []
+  /// The landmarks of `Phrase.deadline`, which are looked for in many stretches of the text.
+  private(set) lazy var deadlines = landmarks.filter { $0.phrase == .deadline && ($0.exact || isBare) }
+  /// Made when a pass first asks.
+  private(set) lazy var columns = Columns(document)
   /// Cleared by the pass that decides it; what follows reads administrative documents only.
   @exclusivity(unchecked) package var isAdministrative = true
   /// Almost no word of the text has a mark: they were lost on the way.
@@ -46,18 +54,19 @@ package final class Reading {
     self.document = document
     self.source = source
     self.frontMatter = frontMatter
+    self.workspace = workspace
     let marked = WordScanner.scan(document, into: &workspace.words, workspace.memory)
     words = workspace.words.stretch
-    Lexicon.trie.find(in: words, into: &workspace.hits, &workspace.firstHits)
-    hits = workspace.hits.stretch
-    firstHits = workspace.firstHits.stretch
-    workspace.lineStarts.removeAll()
-    for place in words.indices { workspace.lineStarts.append(UInt32(place), if: words[place].isFirst) }
-    lineStarts = workspace.lineStarts.stretch
-    workspace.landmarks.removeAll()
-    for index in hits.indices { workspace.landmarks.append(UInt32(index), if: hits[index].isLandmark) }
-    landmarks = workspace.landmarks.stretch
-    quotations = Quotation.all(in: hits, landmarks)
+    workspace.survey.take(words, trie)
+    notable = workspace.survey.notable.stretch
+    codes = workspace.survey.codes.stretch
+    lineStarts = workspace.survey.lineStarts.stretch
+    landmarks = Self.landmarks(words, trie, workspace)
+    workspace.landmarkIndex.take(landmarks, words: words.count) { Int($0.start) }
+    var phrases = PhraseSet()
+    for hit in landmarks { phrases.insert(hit.phrase) }
+    landmarkPhrases = phrases
+    quotations = Quotation.all(in: landmarks)
     isBare = marked * 10 < words.count
   }
 
@@ -66,44 +75,87 @@ package final class Reading {
     Int(firstWords[line])..<Int(firstWords[line + 1])
   }
 
-  /// The first hit that starts at or behind a word.
-  package func firstHit(from word: Int) -> Int {
-    word < firstHits.count ? Int(firstHits[word]) : hits.count
+  // MARK: Hits
+
+  /// The wordings of the lexicon that were found so far; there is no order among those of several words.
+  var hits: Stretch<Hit> { @inline(__always) get { workspace.hits.stretch } }
+
+  /// Looks up the words at which a landmark may start.
+  private static func landmarks(_ words: Words, _ trie: PhraseTrie, _ workspace: Workspace) -> Stretch<Hit> {
+    workspace.hits.removeAll()
+    workspace.landmarks.removeAll()
+    workspace.lookedUp.fill(words.count, with: 0)
+    for place in workspace.survey.candidates.stretch {
+      for index in lookUp(Int(place), words, trie, workspace) {
+        let hit = workspace.hits[index]
+        workspace.landmarks.append(
+          hit, if: hit.isLandmark && (words[Int(place)].isCapital || !hit.phrase.needsCapital))
+      }
+    }
+    return workspace.landmarks.stretch
   }
 
-  /// The hits that start at a word.
+  /// Finds the hits at a word, and remembers them: their first index, and in the lowest bits one more than how many.
+  private static func lookUp(
+    _ word: Int, _ words: Words, _ trie: PhraseTrie, _ workspace: Workspace
+  ) -> Range<Int> {
+    let first = workspace.hits.count
+    trie.find(in: words, at: word, into: &workspace.hits)
+    let end = workspace.hits.count
+    workspace.lookedUp[word] = UInt32(first << PhraseTrie.countBits | (end - first + 1))
+    return Range(uncheckedBounds: (first, end))
+  }
+
+  /// The hits that start at a word. They are looked up when a pass first asks.
   @inline(__always)
   func hits(at word: Int) -> Range<Int> {
     guard word < words.count else { return 0..<0 }
-    return Int(firstHits[word])..<Int(firstHits[word + 1])
+    let known = Int(workspace.lookedUp[word])
+    guard known != 0 else { return Self.lookUp(word, words, trie, workspace) }
+    let first = known >> PhraseTrie.countBits
+    return Range(uncheckedBounds: (first, first &+ known & PhraseTrie.mostHits &- 1))
   }
 
-  /// The hits that start within some words.
-  package func hits(in range: Range<Int>) -> Slice<Stretch<Hit>> {
-    hits[firstHit(from: range.lowerBound)..<firstHit(from: range.upperBound)]
+  /// The hits that start within some words, each of which is looked up.
+  func hits(in range: Range<Int>) -> some Sequence<Hit> {
+    range.lazy.flatMap { self.hits(at: $0) }.map { self.hits[$0] }
+  }
+
+  /// Whether a landmark of this phrase stands somewhere in the text.
+  func holds(_ phrase: Phrase) -> Bool { landmarkPhrases.contains(phrase) }
+
+  /// The landmarks that start within some words.
+  func landmarks(in range: Range<Int>) -> Slice<Stretch<Hit>> {
+    var first = workspace.landmarkIndex.first(near: range.lowerBound)
+    while first < landmarks.count, landmarks[first].start < range.lowerBound { first += 1 }
+    var end = first
+    while end < landmarks.count, landmarks[end].start < range.upperBound { end += 1 }
+    return landmarks[first..<end]
   }
 
   /// The next landmark within some words; `seen` is how many come before it, and before later words.
-  func landmark(_ seen: inout Int, in range: Range<Int>) -> Int? {
+  func landmark(_ seen: inout Int, in range: Range<Int>) -> Hit? {
     while seen < landmarks.count {
-      let index = Int(landmarks[seen])
-      let start = Int(hits[index].start)
-      if start >= range.upperBound { break }
+      let hit = landmarks[seen]
+      if hit.start >= range.upperBound { break }
       seen += 1
-      if start >= range.lowerBound { return index }
+      if hit.start >= range.lowerBound { return hit }
     }
     return nil
   }
 
-  /// The first word that starts at or behind an offset of the text.
-  package func firstWord(at offset: UInt32) -> Int {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].start < offset { low = middle + 1 } else { high = middle }
+  /// Of some words those that have a shape of `Survey.notabilities`.
+  func notable(_ shape: Word.Shape, in range: Range<Int>) -> NotableWords {
+    guard !workspace.survey.shapes.isDisjoint(with: shape) else {
+      return NotableWords(words: words, notable: notable, seen: notable.count, shape: shape, end: 0)
     }
-    return low
+    var next = workspace.survey.notableIndex.first(near: range.lowerBound)
+    while next < notable.count, notable[next] < range.lowerBound { next += 1 }
+    return NotableWords(words: words, notable: notable, seen: next, shape: shape, end: range.upperBound)
   }
+
+  /// The first word that starts at or behind an offset of the text.
+  package func firstWord(at offset: UInt32) -> Int { words.partition { $0.start >= offset } }
 
   /// The line that a word stands in.
   package func line(ofWord word: Int) -> Int {
@@ -149,6 +201,9 @@ package final class Reading {
 
   package func string(_ words: Range<Int>) -> String { document.string(range(words)) }
 
+  /// The words of a text that is none of the document's.
+  func words(of text: String) -> [Word] { WordScanner.words(of: text, workspace.memory) }
+
   /// Some words as a value, with their place.
   func read(_ words: Range<Int>) -> Read<String> { Read(string(words), at: range(words)) }
 
@@ -156,34 +211,5 @@ package final class Reading {
     _ kind: Finding.Kind, at range: Range<UInt32>, level: UInt8 = 0, note: String? = nil
   ) {
     plan.findings.append(Finding(kind, at: range, level: level, note: note))
-  }
-}
-
-extension Document {
-  /// A stretch of the visible text as a value: white space joined, none at its ends.
-  package func string(_ range: Range<UInt32>) -> String {
-    String(unsafeUninitializedCapacity: range.count) { buffer in
-      var count = 0
-      var gap = false
-      for byte in text[Int(range.lowerBound)..<Int(range.upperBound)] {
-        if byte == 0x20 || byte == 0x0a || byte == 0x09 {
-          gap = count > 0
-        } else if byte == 0xa0, count > 0, buffer[count - 1] == 0xc2 {
-          // A space that does not break, and the space that was written before it.
-          count -= 1
-          if count > 0, buffer[count - 1] == 0x20 { count -= 1 }
-          gap = count > 0
-        } else {
-          if gap {
-            buffer[count] = 0x20
-            count += 1
-            gap = false
-          }
-          buffer[count] = byte
-          count += 1
-        }
-      }
-      return count
-    }
   }
 }

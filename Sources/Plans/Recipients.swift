@@ -6,7 +6,7 @@ package enum Recipients: Pass {
   package static func read(_ reading: Reading) {
     guard let head = head(reading) else { return reading.note(.missingRecipients, at: 0..<0) }
     reading.plan.lines[head].role = .recipientsHead
-    let columns = Columns(reading.document)
+    let columns = reading.columns
     let column = columns.column(of: reading.plan.lines[head])
     var isFiled = false
     var last: Int?
@@ -43,8 +43,7 @@ package enum Recipients: Pass {
   }
 
   private static func head(_ reading: Reading) -> Int? {
-    for index in reading.landmarks where reading.hits[Int(index)].phrase == .recipients {
-      let hit = reading.hits[Int(index)]
+    for hit in reading.landmarks where hit.phrase == .recipients {
       let line = reading.line(ofWord: Int(hit.start))
       guard reading.isUndecided(line), reading.contentWords(ofLine: line).lowerBound == Int(hit.start),
         reading.words[Int(hit.start)].isCapital, reading.words(ofLine: line).count <= 6

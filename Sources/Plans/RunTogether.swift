@@ -36,7 +36,7 @@ package enum RunTogether: Pass {
       cuts.append(part.lowerBound)
       cuts.append(part.upperBound)
     }
-    for hit in reading.hits(in: range) where Int(hit.end) <= range.upperBound {
+    for hit in reading.landmarks(in: range) where Int(hit.end) <= range.upperBound {
       let start = Int(hit.start)
       // What follows a long number of words is running text.
       if start - range.lowerBound > 120 { break }
@@ -50,7 +50,7 @@ package enum RunTogether: Pass {
         features += 1
       case .draft where reading.isUpper(hit.words), .restricted where reading.isUpper(hit.words):
         cut(hit.words)
-      case .concerning where reading.words[start].reads("v") && reading.words[start].isCapital:
+      case .about where reading.words[start].isCapital:
         features += 1
         cuts.append(start)
       case .number where reading.words[start].isCapital:
@@ -69,10 +69,10 @@ package enum RunTogether: Pass {
       default: break
       }
     }
-    for word in range where reading.words[word].reads("ngay") {
+    for word in range.prefix(120) where reading.words[word].reads("ngay") {
       let start = cuts.last { $0 <= word } ?? range.lowerBound
       if let date = PlaceDate(reading.words, day: word, start: start, end: range.upperBound),
-        start == range.lowerBound || !date.place.isEmpty, word - range.lowerBound < 120
+        start == range.lowerBound || !date.place.isEmpty
       {
         if date.place.isEmpty, start < word { continue }
         if date.date.upperBound == range.upperBound, reading.isUpper(start..<date.place.lowerBound) {
@@ -114,9 +114,8 @@ package enum RunTogether: Pass {
   /// Columns laid out with spaces or tabs. Spaces are blanks to be filled in as well: behind "Số:", around "tháng".
   private static func gapCuts(_ reading: Reading, _ range: Range<Int>, orBracket: Bool = false) -> [Int] {
     var cuts: [Int] = []
-    for word in range.dropFirst() {
-      let before = reading.words[word - 1]
-      let after = reading.words[word]
+    for word in reading.notable(.apart, in: range.dropFirst()) {
+      let (before, after) = (reading.words[word - 1], reading.words[word])
       guard after.isSpaced, after.isCapital || orBracket && after.is(.openBracket), !after.isFirst else {
         continue
       }
@@ -248,7 +247,7 @@ package enum RunTogether: Pass {
     return reading.words[first].isUpper
       && (reading.hit(.office, at: first) != nil || reading.hit(.onBehalf, at: first) != nil
         || isActing(reading, first, range))
-      || reading.hits(in: range).contains { $0.phrase == .recipients }
+      || reading.holds(.recipients) && reading.landmarks(in: range).contains { $0.phrase == .recipients }
   }
 
   private static func ordered(_ cuts: [Int], within range: Range<Int>) -> [Int] {

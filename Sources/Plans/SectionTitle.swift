@@ -75,11 +75,9 @@ struct SectionTitle {
   }
 
   private static func colon(_ reading: Reading, _ words: Range<Int>) -> Int? {
-    for word in words {
-      let here = reading.words[word]
+    for word in reading.notable(.colon, in: words) {
       // No title of that many characters takes more bytes.
-      if here.start - reading.words[words.lowerBound].start > UInt32(short * 4) { return nil }
-      guard here.is(.colon) else { continue }
+      if reading.words[word].start - reading.words[words.lowerBound].start > UInt32(short * 4) { return nil }
       if word + 1 == words.upperBound || reading.words[word + 1].isSpaced || reading.words[word + 1].isSign {
         return word
       }

@@ -4,7 +4,7 @@
 /// capitalised words; in a table each column is a signer.
 package enum Signatures: Pass {
   package static func read(_ reading: Reading) {
-    var reader = SignatureReader(columns: Columns(reading.document))
+    var reader = SignatureReader(columns: reading.columns)
     let start = footStart(reading)
     for line in start..<reading.plan.lines.count where reading.isUndecided(line) {
       // A numbered line belongs to the text.

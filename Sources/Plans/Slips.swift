@@ -4,42 +4,79 @@ import Markup
 /// missing in a fixed phrase.
 package enum Slips: Pass {
   package static func read(_ reading: Reading) {
-    var findings: [Finding] = []
-    for index in reading.landmarks where reading.hits[Int(index)].phrase == .slip {
-      let hit = reading.hits[Int(index)]
-      guard hit.exact else { continue }
-      findings.append(Finding(.typo, at: reading.range(hit.words)))
-    }
-    var behind = 0
-    eachSuspect(reading.words) { place in
-      guard place >= behind else { return }
-      if reading.words[place].isSign {
-        if let found = smallSentence(reading.words, at: place) {
-          findings.append(Finding(.typo, at: reading.range(found)))
-        }
-      } else if let end = doubled(reading.words, at: place) {
-        findings.append(Finding(.typo, at: reading.range(place..<end)))
-        behind = end - 1
-      }
-    }
-    reading.plan.findings += findings
+    var finder = SlipFinder(reading)
+    finder.findPhrases()
+    finder.findRepeats()
+    reading.plan.findings += finder.findings
+  }
+}
+
+private struct SlipFinder {
+  private(set) var findings: [Finding] = []
+  private let reading: Reading
+  private let words: Words
+  /// Full stops that are still to come.
+  private var dots: NotableWords
+  private var dot: Int?
+  /// The first word that belongs to no repetition so far.
+  private var behind = 0
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    words = reading.words
+    dots = reading.notable(.dot, in: 0..<max(0, words.count - 1))
+    dot = dots.next()
   }
 
-  /// Words that come again within the next four, and full stops: the one loop over all words, and a short one.
-  @inline(__always)
-  private static func eachSuspect(_ words: Words, _ body: (Int) -> Void) {
-    let tail = max(0, words.count - 4)
-    if tail > 0 {
-      var next = (words[0].key, words[1].key, words[2].key, words[3].key)
-      for place in 0..<tail {
-        let key = next.0
-        next = (next.1, next.2, next.3, words[place + 4].key)
-        let isAgain = next.0 == key || next.1 == key || next.2 == key || next.3 == key
-        let isDot = key == Sign.dot.rawValue
-        if isAgain || isDot, words[place].isSign == isDot { body(place) }
-      }
+  mutating func findPhrases() {
+    guard reading.holds(.slip) else { return }
+    for hit in reading.landmarks where hit.phrase == .slip && hit.exact {
+      findings.append(Finding(.typo, at: reading.range(hit.words)))
     }
-    for place in tail..<max(tail, words.count - 1) { body(place) }
+  }
+
+  /// Looks at words that come again right behind, or with the next word within four: eight places at once, and the
+  /// last ones in any case.
+  mutating func findRepeats() {
+    let codes = reading.codes
+    var place = 0
+    while place + 13 <= codes.count {
+      let (here, next) = (codes.eight(at: place), codes.eight(at: place + 1))
+      let (second, third) = (codes.eight(at: place + 2), codes.eight(at: place + 3))
+      let (fourth, fifth) = (codes.eight(at: place + 4), codes.eight(at: place + 5))
+      let again =
+        (here .== next) .| (here .== second) .& (next .== third) .| (here .== third) .& (next .== fourth)
+        .| (here .== fourth) .& (next .== fifth)
+      let halves = unsafeBitCast(again, to: SIMD2<UInt64>.self)
+      // Nearly always there is nothing.
+      if halves.x | halves.y != 0 {
+        for lane in 0..<8 where (lane < 4 ? halves.x : halves.y) &>> UInt64(lane * 16) & 1 != 0 {
+          take(place + lane)
+        }
+      }
+      place += 8
+    }
+    while place < codes.count - 1 {
+      take(place)
+      place += 1
+    }
+    takeDots(before: words.count)
+  }
+
+  @inline(never)
+  private mutating func take(_ place: Int) {
+    takeDots(before: place)
+    guard place >= behind, !words[place].isSign, let end = Self.doubled(words, at: place) else { return }
+    findings.append(Finding(.typo, at: reading.range(place..<end)))
+    behind = end - 1
+  }
+
+  private mutating func takeDots(before word: Int) {
+    while let place = dot, place < word {
+      dot = dots.next()
+      guard place >= behind, let found = Self.smallSentence(words, at: place) else { continue }
+      findings.append(Finding(.typo, at: reading.range(found)))
+    }
   }
 
   /// "các các", "phong trào thi phong trào thi": the end of a stretch that stands twice.

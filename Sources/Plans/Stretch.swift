@@ -16,6 +16,29 @@ package struct Stretch<Element: BitwiseCopyable>: RandomAccessCollection {
   }
 }
 
+extension Stretch<UInt16> {
+  /// Eight elements from a place on.
+  @inline(__always)
+  func eight(at place: Int) -> SIMD8<UInt16> {
+    precondition(place >= 0 && place &+ 8 <= elements.count)
+    return UnsafeRawPointer(elements.baseAddress.unsafelyUnwrapped + place).loadUnaligned(
+      as: SIMD8<UInt16>.self)
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first place from which on a predicate holds, in a collection in which it holds from some place on.
+  @inline(__always)
+  func partition(_ holds: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
 extension Array where Element: BitwiseCopyable {
   func withStretch<Result>(_ body: (Stretch<Element>) -> Result) -> Result {
     withUnsafeBufferPointer { body(Stretch($0)) }
@@ -37,7 +60,25 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
 
   var stretch: Stretch<Element> { Stretch(UnsafeBufferPointer(start: elements, count: count)) }
 
+  subscript(place: Int) -> Element {
+    @inline(__always) get {
+      precondition(UInt(bitPattern: place) < UInt(bitPattern: count))
+      return elements[place]
+    }
+    @inline(__always) set {
+      precondition(UInt(bitPattern: place) < UInt(bitPattern: count))
+      elements[place] = newValue
+    }
+  }
+
   mutating func removeAll() { count = 0 }
+
+  /// As many elements as `count`, all the same.
+  mutating func fill(_ count: Int, with element: Element) {
+    if count > capacity { grow(to: Swift.max(count, capacity * 2)) }
+    elements.update(repeating: element, count: count)
+    self.count = count
+  }
 
   @inline(__always)
   mutating func append(_ element: Element) {

@@ -3,14 +3,14 @@
 /// Trusts: the title at the top right, the form of the number, the first words of the issuer.
 package enum TraditionReader: Pass {
   package static func read(_ reading: Reading) {
-    let issuer = WordScanner.words(of: reading.plan.issuers.first?.value ?? "")
+    let issuer = reading.words(of: reading.plan.issuers.first?.value ?? "")
     for (tradition, names) in names {
       for name in names where contains(issuer, name) {
         reading.plan.tradition = tradition
         return
       }
     }
-    for hit in reading.hits(in: 0..<min(reading.words.count, 200))
+    for hit in reading.landmarks(in: 0..<min(reading.words.count, 200))
     where hit.phrase == .partyTitle || hit.phrase == .youthTitle {
       let line = reading.line(ofWord: Int(hit.start))
       guard reading.plan.lines[line].role == .nationalTitle else { continue }

@@ -151,7 +151,7 @@ struct UnitName {
   static func body(_ reading: Reading, at word: Int, _ limit: Int) -> NamedBody? {
     guard reading.words[word].isCapital else { return nil }
     for index in reading.hits(at: word) {
-      if let name = reading.bodyName(at: index, limit: limit) { return name }
+      if let name = reading.bodyName(from: reading.hits[index], limit: limit) { return name }
     }
     return nil
   }

@@ -28,6 +28,12 @@ package struct Word: Sendable, BitwiseCopyable {
     /// Bears its tone mark by one of the two habits: "hòa" or "hoà".
     package static let oldTone = Shape(rawValue: 512)
     package static let newTone = Shape(rawValue: 1024)
+    /// By itself a wording of `Phrase.isLandmark`.
+    package static let alone = Shape(rawValue: 2048)
+    /// More than one space before it, a tab, or a bar: it may stand in another column than the word before.
+    package static let apart = Shape(rawValue: 4096)
+    package static let colon = Shape(rawValue: 8192)
+    package static let dot = Shape(rawValue: 16384)
   }
 
   /// Up to eight folded letters or digits, packed as ASCII; a hash with the top bit set where there are more.
@@ -95,7 +101,8 @@ package enum Sign: UInt64, Sendable {
 }
 
 extension Word {
-  /// The key of a folded word of at most eight ASCII letters or digits.
+  /// The key of a folded word of at most eight ASCII letters or digits. Inlined, it is a number of the program.
+  @inline(__always)
   package static func key(_ text: StaticString) -> UInt64 {
     var key: UInt64 = 0
     for offset in 0..<min(text.utf8CodeUnitCount, 8) {
@@ -105,6 +112,7 @@ extension Word {
   }
 
   /// Sounds like this folded word: `reads("so")` for "Số", "sở", "so".
+  @inline(__always)
   package func reads(_ text: StaticString) -> Bool { key == Self.key(text) && !isSign }
 
   /// "|".

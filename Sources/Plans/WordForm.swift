@@ -6,11 +6,22 @@ struct WordForm: BitwiseCopyable {
   var shape: Word.Shape
 }
 
+extension WordForm {
+  /// A sign in the text of a document.
+  init(sign key: UInt64, _ trie: PhraseTrie) {
+    let term = trie.vocabulary.number(of: key)
+    self.init(key: key, marks: 0, term: term, shape: .sign)
+    if key == Sign.colon.rawValue { shape.insert(.colon) }
+    if key == Sign.dot.rawValue { shape.insert(.dot) }
+    if trie.isLandmark(self) { shape.insert(.alone) }
+  }
+}
+
 /// The forms of the words that were met last, by their bytes.
 ///
 /// A language has a few thousand words and a plan a few hundred of them, each many times: most are known here, and
-/// need not be folded letter by letter. Words whose hashes agree share a place and the last one has it, so that a
-/// hostile text can only make the memory useless.
+/// need not be folded letter by letter. Of the words whose hashes agree the last two are kept, so that a hostile text
+/// can only make the memory useless.
 struct WordMemory {
   /// The bytes of a word of at most fifteen as two numbers.
   struct Spelling: BitwiseCopyable, Equatable {
@@ -27,23 +38,21 @@ struct WordMemory {
     var form = WordForm(key: 0, marks: 0, term: 0, shape: [])
   }
 
+  /// Places stand in pairs, each in one line of the cache.
   private static let bits: UInt64 = 12
   private let places: UnsafeMutablePointer<Place>
   /// By byte: the forms of the signs that stand for themselves. The others have no key.
   private let signs: UnsafeMutablePointer<WordForm>
-  let vocabulary: Vocabulary
+  let trie: PhraseTrie
 
-  init(_ vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+  init(_ trie: PhraseTrie) {
+    self.trie = trie
     signs = .allocate(capacity: 256)
     signs.initialize(repeating: WordForm(key: 0, marks: 0, term: 0, shape: []), count: 256)
-    // Not the full stop, which may be the first of several.
-    for byte in [0x21...0x2d, 0x2f...0x2f, 0x3a...0x40].joined() {
-      let key = UInt64(byte)
-      signs[byte] = WordForm(key: key, marks: 0, term: vocabulary.number(of: key), shape: .sign)
-    }
-    places = .allocate(capacity: 1 << WordMemory.bits)
-    places.initialize(repeating: Place(), count: 1 << WordMemory.bits)
+    for byte in [0x21...0x2f, 0x3a...0x40].joined() { signs[byte] = WordForm(sign: UInt64(byte), trie) }
+    let count = 2 << Int(WordMemory.bits)
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Place>.stride, alignment: 64)
+    places = bytes.initializeMemory(as: Place.self, repeating: Place(), count: count)
   }
 
   func free() {
@@ -54,19 +63,24 @@ struct WordMemory {
   @inline(__always)
   func sign(_ byte: UInt8) -> WordForm { signs[Int(byte)] }
 
+  /// The first of the two places of a word.
   @inline(__always)
   private func place(of spelling: Spelling) -> UnsafeMutablePointer<Place> {
     let mixed = spelling.low ^ spelling.high &* 0xff51_afd7_ed55_8ccd
-    return places + Int(truncatingIfNeeded: (mixed &* 0x9e37_79b9_7f4a_7c15) &>> (64 &- WordMemory.bits))
+    return places + 2 * Int(truncatingIfNeeded: (mixed &* 0x9e37_79b9_7f4a_7c15) &>> (64 &- WordMemory.bits))
   }
 
+  /// Which of the two places has it is chosen and not branched to: no processor can foresee it.
   @inline(__always)
   func form(of spelling: Spelling) -> WordForm? {
-    let place = place(of: spelling)
+    let pair = place(of: spelling)
+    let place = pair + (pair[1].spelling == spelling ? 1 : 0)
     return place.pointee.spelling == spelling ? place.pointee.form : nil
   }
 
   func keep(_ form: WordForm, of spelling: Spelling) {
-    place(of: spelling).pointee = Place(spelling: spelling, form: form)
+    let pair = place(of: spelling)
+    pair[1] = pair[0]
+    pair[0] = Place(spelling: spelling, form: form)
   }
 }

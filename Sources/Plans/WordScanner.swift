@@ -18,13 +18,13 @@ struct WordScanner: ~Copyable {
     self.memory = memory
   }
 
-  /// The words of a stretch that stands for itself (an entry of the lexicon); they have no terms.
-  static func words(of text: String) -> [Word] {
+  /// The words of a stretch that stands for itself (an entry of the lexicon); without a memory they have no terms.
+  static func words(of text: String, _ memory: WordMemory? = nil) -> [Word] {
     var text = text
     return text.withUTF8 { bytes in
       [Word](unsafeUninitializedCapacity: bytes.count) { words, count in
         guard let start = words.baseAddress else { return }
-        var scanner = WordScanner(bytes, start, nil)
+        var scanner = WordScanner(bytes, start, memory)
         scanner.scan(0..<bytes.count)
         count = scanner.words - start
       }
@@ -65,9 +65,9 @@ struct WordScanner: ~Copyable {
         let byte = bytes[offset]
         let sign = memory.sign(byte)
         if byte == 0x20 {
-          gap.insert(.spaced)
+          gap = gap.behindSpace
           offset &+= 1
-        } else if sign.key != 0 {
+        } else if sign.key != 0, byte != 0x2e || !Self.isDot(bytes[offset &+ 1]) {
           add(sign, offset..<offset &+ 1, gap)
           gap = []
           offset &+= 1
@@ -119,19 +119,37 @@ struct WordScanner: ~Copyable {
     return ~(bytes | fromZero & ~fromColon | fromAt) & 0x8080_8080_8080_8080
   }
 
+  /// The first byte of all that may go on a row of dots: "." and "…".
+  @inline(__always)
+  private static func isDot(_ byte: UInt8) -> Bool { byte == 0x2e || byte == 0xe2 }
+
   /// Takes what is not known, and remembers it if it is a word as long as its bytes up to the next stop.
   @inline(never)
   private mutating func learn(
     _ memory: WordMemory, _ spelling: WordMemory.Spelling, from start: Int, to end: Int, in limit: Int,
     _ gap: Word.Shape
   ) -> (end: Int, gap: Word.Shape) {
+    // Quotation marks, dashes and bullets; where one ends a word, that may well be known without it.
+    if bytes[start] == Self.signLead { return takeGap(from: start, to: limit, gap) }
+    let (word, width) = spelling.beforeByte(Self.signLead)
+    if width > 0, start &+ width <= limit, let form = memory.form(of: word) {
+      add(form, start..<start &+ width, gap)
+      return (start &+ width, [])
+    }
     guard let (form, behind) = fold(from: start, to: limit) else {
       return takeGap(from: start, to: limit, gap)
     }
-    if behind == end, spelling.isWhole { memory.keep(form, of: spelling) }
+    if behind == end, spelling.isWhole {
+      memory.keep(form, of: spelling)
+    } else if width > 0, behind == start &+ width {
+      memory.keep(form, of: word)
+    }
     add(form, start..<behind, gap)
     return (behind, [])
   }
+
+  /// The first byte of “ ” – … and their kin, and of no letter of Vietnamese.
+  private static let signLead: UInt8 = 0xe2
 
   @inline(__always)
   private mutating func add(_ form: WordForm, _ range: Range<Int>, _ gap: Word.Shape) {
@@ -195,18 +213,26 @@ struct WordScanner: ~Copyable {
     var form = WordForm(
       key: key, marks: UInt32(truncatingIfNeeded: counts >> 48 & 7 | marks << 3), term: term(of: key),
       shape: shape)
-    if memory != nil { form.judge(UnsafeBufferPointer(rebasing: bytes[start..<run.end])) }
+    if let memory {
+      form.judge(UnsafeBufferPointer(rebasing: bytes[start..<run.end]))
+      if memory.trie.isLandmark(form) { form.shape.insert(.alone) }
+    }
     return (form, run.end)
   }
 
   /// A text that stands for itself is read before there is a lexicon.
-  private func term(of key: UInt64) -> UInt16 { memory?.vocabulary.number(of: key) ?? 0 }
+  private func term(of key: UInt64) -> UInt16 { memory?.trie.vocabulary.number(of: key) ?? 0 }
+
+  private func form(ofSign key: UInt64) -> WordForm {
+    memory.map { WordForm(sign: key, $0.trie) } ?? WordForm(key: key, marks: 0, term: 0, shape: .sign)
+  }
 
   private mutating func takeGap(
     from start: Int, to end: Int, _ gap: Word.Shape
   ) -> (end: Int, gap: Word.Shape) {
     switch bytes[start] {
-    case 0x20, 0x09: (start + 1, gap.union(.spaced))
+    case 0x20: (start + 1, gap.behindSpace)
+    case 0x09: (start + 1, gap.union([.spaced, .apart]))
     case 0x0a: (start + 1, gap.union([.spaced, .first]))
     default: takeSign(from: start, to: end, gap)
     }
@@ -235,16 +261,16 @@ struct WordScanner: ~Copyable {
     case 0x2022, 0x25cf, 0x25aa, 0x25a0, 0x25e6, 0xb7, 0xf0b7, 0x2023, 0x2219: key = Sign.bullet.rawValue
     case 0xa0, 0x2000...0x200b, 0x202f, 0x3000, 0xfeff:
       // White space of other widths.
-      return (offset, gap.union(.spaced))
+      return (offset, gap.behindSpace)
     case 0x7b, 0x5d:
       // Pandoc's attributes, "{#mục-đích .unnumbered}" and "[…]{.underline}", are read by nobody.
-      if let end = attributes(from: start, to: end) { return (end, gap.union(.spaced)) }
+      if let end = attributes(from: start, to: end) { return (end, gap.union([.spaced, .apart])) }
     case 0x5b:
       if isSpan(from: start, to: end) { return (offset, gap) }
     default: break
     }
-    add(WordForm(key: key, marks: 0, term: term(of: key), shape: .sign), start..<offset, gap)
-    return (offset, [])
+    add(form(ofSign: key), start..<offset, gap)
+    return (offset, scalar == 0x7c ? .apart : [])
   }
 
   /// Pandoc's attributes are no longer than this, nor is the text they stand for.
@@ -285,5 +311,32 @@ struct WordScanner: ~Copyable {
     guard offset + 3 < end else { return (lead, end - offset) }
     let high = (lead & 7) << 18 | (Int(bytes[offset + 1]) & 0x3f) << 12
     return (high | (Int(bytes[offset + 2]) & 0x3f) << 6 | Int(bytes[offset + 3]) & 0x3f, 4)
+  }
+}
+
+extension Word.Shape {
+  /// What is known of a gap behind one more space.
+  @inline(__always)
+  fileprivate var behindSpace: Word.Shape { contains(.spaced) ? union(.apart) : union(.spaced) }
+}
+
+extension WordMemory.Spelling {
+  /// The bytes before the first one that is a certain one, and how many they are; none where it is not in there.
+  fileprivate func beforeByte(_ byte: UInt8) -> (spelling: WordMemory.Spelling, width: Int) {
+    let (low, high) = (Self.places(of: byte, in: self.low), Self.places(of: byte, in: self.high))
+    guard low | high != 0 else { return (.init(low: 0, high: 0), 0) }
+    let bits =
+      UInt64(truncatingIfNeeded: low != 0 ? low.trailingZeroBitCount : high.trailingZeroBitCount) & ~7
+    let mask = (1 << bits) &- 1 as UInt64
+    return low != 0
+      ? (.init(low: self.low & mask, high: 0), Int(bits >> 3))
+      : (.init(low: self.low, high: self.high & mask), Int(bits >> 3) + 8)
+  }
+
+  /// The top bit of each byte that is a certain one.
+  private static func places(of byte: UInt8, in bytes: UInt64) -> UInt64 {
+    let other = bytes ^ UInt64(byte) &* 0x0101_0101_0101_0101
+    let low = other & 0x7f7f_7f7f_7f7f_7f7f
+    return ~(low &+ 0x7f7f_7f7f_7f7f_7f7f | other) & 0x8080_8080_8080_8080
   }
 }

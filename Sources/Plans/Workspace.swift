@@ -6,15 +6,15 @@ import Synchronization
 ///
 /// Only the reading that has taken it touches it.
 final class Workspace: @unchecked Sendable {
-  var words = Pile<Word>(capacity: 4096)
-  var hits = Pile<Hit>(capacity: 4096)
+  @exclusivity(unchecked) var words = Pile<Word>(capacity: 4096)
+  @exclusivity(unchecked) var hits = Pile<Hit>(capacity: 4096)
+  /// For each word, once it was looked up, its first hit and how many it has; see `Reading.hits(at:)`.
+  @exclusivity(unchecked) var lookedUp = Pile<UInt32>(capacity: 4096)
   /// The hits of `Phrase.isLandmark`.
-  var landmarks = Pile<UInt32>(capacity: 1024)
-  /// For each word, and the place behind the last, the first hit that starts at it or behind it.
-  var firstHits = Pile<UInt32>(capacity: 4096)
-  /// The words that are the first of a line of the source.
-  var lineStarts = Pile<UInt32>(capacity: 256)
-  let memory = WordMemory(Lexicon.trie.vocabulary)
+  @exclusivity(unchecked) var landmarks = Pile<Hit>(capacity: 1024)
+  @exclusivity(unchecked) var landmarkIndex = WordIndex()
+  @exclusivity(unchecked) var survey = Survey()
+  let memory = WordMemory(Lexicon.trie)
 
   deinit { memory.free() }
 

@@ -37,7 +37,7 @@ import Testing
       ("Kế hoạch phát động trào thi đua năm 2024", ["phát động trào thi đua"]),
       ("xử lý hành vi vi phạm", []), ("luôn luôn sẵn sàng", []), ("từng bước từng việc", []),
       ("TP. Hồ Chí Minh", []),
-      ("v.v. theo quy định", []), ("phát triển triển khai", []),
+      ("v.v. theo quy định", []), ("phát triển triển khai", []), ("Khó khăn, vướng mắc", []),
     ])
   func typos(text: String, wanted: [String]) {
     #expect(Recognised("- \(text)").findings(.typo) == wanted)
