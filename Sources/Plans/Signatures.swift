@@ -92,7 +92,9 @@ private struct SignatureReader {
     var result: [Signature] = []
     for signature in signatures {
       if let last = result.last, last.name == nil, let first = last.position, signature.capacity == nil,
-        signature.name != nil, let second = signature.position
+        signature.name != nil, let second = signature.position,
+        // In a table the office of the next column may stand higher.
+        first.range.upperBound <= second.range.lowerBound
       {
         result[result.count - 1].position = joined(first, second)
         result[result.count - 1].name = signature.name

@@ -40,6 +40,10 @@ import Testing
       ("CHỦ TỊCH", ["– | CHỦ TỊCH | –"]),
       ("Q. GIÁM ĐỐC\n\nSỞ XÂY DỰNG * TỈNH HÀ NAM *\n\nTrần Văn Mẫu", ["– | Q. GIÁM ĐỐC | Trần Văn Mẫu"]),
       ("Giám đốc\n\nTrần Văn Mẫu", ["– | Giám đốc | Trần Văn Mẫu"]),
+      (
+        "| KT. GIÁM ĐỐC | CHỦ TỊCH |\n|---|---|\n| PHÓ GIÁM ĐỐC | Lê Thị Mẫu |",
+        ["KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | –", "– | CHỦ TỊCH | Lê Thị Mẫu"]
+      ),
       ("HIỆU TRƯỞNG A Thoan", ["– | HIỆU TRƯỞNG | A Thoan"]),
       ("GIÁM ĐỐC BSCKI. Trần A Mẫu", ["– | GIÁM ĐỐC | BSCKI. Trần A Mẫu"]),
       ("HIỆU TRƯỞNG H'Lim Niê", ["– | HIỆU TRƯỞNG | H'Lim Niê"]),
