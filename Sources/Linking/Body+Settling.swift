@@ -36,7 +36,12 @@ extension Body.Facts {
   // MARK: Where it stands
 
   private mutating func place(by reading: NameReading, in geography: Geography) {
-    guard let about = reading.about else { return }
+    guard let about = reading.about else {
+      if province == nil, place == nil, BodyHead.isOfProvince(key) {
+        province = geography.province(endingKey: key)
+      }
+      return
+    }
     if place == nil { place = TerritoryWords.properName(about.name) }
     if entry?.frontMatter.node("level", in: Body.keys) == nil {
       level = reading.isUnit ? .unit : geography.level(of: about, in: life(of: about.name, in: geography))
@@ -72,26 +77,29 @@ extension Body.Facts {
   // MARK: What became of it
 
   private mutating func closeWithTerritory(by reading: NameReading, in geography: Geography) {
-    guard to == nil, closing == nil, let territory = reading.about?.name else { return }
-    let life = life(of: territory, in: geography)
+    guard to == nil, closing == nil, let about = reading.about else { return }
+    let life = life(of: about.name, in: geography)
     if let life, let end = life.to, let closing = life.closing {
       to = end
-      if key.hasPrefix("phong ") || reading.isUnit {
-        // Nobody took over the rooms of an office one by one.
+      let isOfDistrict = geography.level(of: about, in: life) == .district
+      if key.hasPrefix("phong ") || reading.isUnit || isOfDistrict && !BodyHead.standsInCommunes(key) {
+        // Nobody took over the rooms of an office one by one, nor the offices that communes do not have.
         self.closing = .ended
         return
       }
       self.closing = closing
       if successors.isEmpty {
-        successors = life.successors.map {
-          Body.Successor(name: TerritoryWords.counterpart(of: name, in: $0))
+        let heir = Department.heirs.first { key.hasPrefix($0.key + " ") }?.name
+        successors = life.successors.map { territory in
+          Body.Successor(
+            name: heir.map { $0 + " " + territory } ?? TerritoryWords.counterpart(of: name, in: territory))
         }
       }
-    } else if life == nil, Territory.Kind.isDistrict(territory) {
+    } else if life == nil, geography.level(of: about, in: nil) == .district {
       to = Geography.lastDayOfDistricts
       closing = .ended
     }
-    if from == nil, let start = life?.from { from = start }
+    if from == nil, let start = life?.from ?? era.flatMap({ PartialDate($0) }) { from = start }
   }
 
   private mutating func closeWithDepartment(by reading: NameReading) {
@@ -120,11 +128,5 @@ extension Body.Tie {
     scope.date = day
     body = scope.issuer(name, geography: geography)
     self.name = NameReading.of(name).nameKey
-  }
-}
-
-extension Territory.Kind {
-  fileprivate static func isDistrict(_ territory: String) -> Bool {
-    [district, town, urbanDistrict].contains { territory.hasPrefix($0.rawValue + " ") }
   }
 }

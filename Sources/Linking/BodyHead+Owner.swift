@@ -6,6 +6,8 @@ extension BodyHead {
     case province
     /// The department that issues: "Sở", or a part of it: "Văn phòng Sở".
     case department
+    /// A part of the ministry that issues: "Văn phòng Bộ".
+    case ministry
     /// A room of a district or commune; where the field is none of theirs, of the office that issues.
     case room(isPublic: Bool)
     /// A part of an organisation or office of one of these kinds: "Ban Thường vụ", "Ban Giám đốc".
@@ -53,9 +55,11 @@ extension BodyHead {
     "van phong uy ban nhan dan", "thuong truc hoi dong nhan dan", "trung tam phuc vu hanh chinh cong",
   ]
 
-  static func owner(of key: String) -> Owner {
+  static func owner(of name: String, key: String) -> Owner {
     if key.hasSuffix(" so") || key == "so" { return .department }
-    if key.hasPrefix("so ") { return .province }
+    if key.hasPrefix("so ") || name.contains(" Sở ") { return .province }
+    if name.hasSuffix(" Bộ") { return .ministry }
+    if key.hasPrefix("vu ") { return .organ(of: [.ministry]) }
     if key.hasPrefix("phong ") { return .room(isPublic: publicFields.contains(String(key.dropFirst(6)))) }
     if key == "dang uy" || key.hasSuffix(" dang uy") { return .communeParty }
     if let kinds = organs[key] { return .organ(of: kinds) }

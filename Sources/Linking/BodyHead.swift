@@ -8,7 +8,7 @@ enum BodyHead {
     case party, partyOrgan
     /// Union, Front, youth, women, farmers, veterans.
     case organisation
-    case department
+    case department, ministry
     case school
     /// Hospital, police, centre, institute: what a directorate leads.
     case directed
@@ -27,7 +27,7 @@ enum BodyHead {
     "tram",
     "hat kiem lam", "bao tang", "thu vien", "nha thieu nhi", "lien minh", "lien hiep", "hiep hoi",
     "dang doan",
-    "thi hanh an", "trung uong",
+    "thi hanh an", "trung uong", "vu",
   ]
   private static let generic = [
     "cac ", "nhung ", "moi ", "toan the ", "tung ", "cac", "co quan", "don vi",
@@ -41,7 +41,8 @@ enum BodyHead {
   private static let central = [
     "chinh phu", "thu tuong", "quoc hoi", "tong lien doan", "tong cuc", "trung uong", "ban bi thu",
     "bo chinh tri", "uy ban thuong vu quoc hoi", "toa an nhan dan toi cao", "vien kiem sat nhan dan toi cao",
-    "chu tich nuoc", "nha nuoc", "kiem toan nha nuoc",
+    "chu tich nuoc", "nha nuoc", "kiem toan nha nuoc", "van phong chinh phu", "van phong quoc hoi",
+    "van phong chu tich nuoc",
   ]
   /// What begins like a ministry and is none.
   private static let noMinistry = ["bo chi huy", "bo tu lenh", "bo doi", "bo phan", "bo mon"]
@@ -96,6 +97,7 @@ enum BodyHead {
     if partyCommittee(in: key) != nil { return .partyOrgan }
     if starts(key, with: organisations) { return .organisation }
     if key.hasPrefix("so ") { return .department }
+    if key.hasPrefix("bo "), isCentral(key) { return .ministry }
     if key.hasPrefix("truong ") { return .school }
     let directed = ["benh vien", "trung tam", "cong an", "hoc vien", "dai hoc", "vien", "bao hiem xa hoi"]
     return starts(key, with: directed) ? .directed : .other
@@ -104,6 +106,35 @@ enum BodyHead {
   /// Where the committee begins whose part a body is: "Ban Dân vận Tỉnh ủy".
   static func partyCommittee(in key: String) -> String? {
     partyCommittees.first { key.holds(" " + $0 + " ") || key.hasSuffix(" " + $0) }
+  }
+
+  /// Whether communes have such a body, so that those of a district that ended took its work over.
+  static func standsInCommunes(_ key: String) -> Bool {
+    let heads = [
+      "uy ban nhan dan", "hoi dong nhan dan", "uy ban mat tran to quoc", "hoi lien hiep phu nu",
+      "hoi nong dan",
+      "hoi cuu chien binh", "huyen uy", "thi uy", "quan uy", "thanh uy", "dang bo", "huyen doan", "thi doan",
+      "quan doan", "thanh doan", "hoi dong thi dua khen thuong", "thuong truc hoi dong nhan dan",
+    ]
+    return starts(key, with: heads)
+  }
+
+  /// "Báo Ninh Bình": what bears a province's mere name is its own; schools may bear any name ("Hòa Bình").
+  static func isOfProvince(_ key: String) -> Bool {
+    let heads = [
+      "bao", "dai", "truong trung cap", "truong cao dang", "truong dai hoc", "truong chinh tri", "dai hoc",
+      "benh vien", "kho bac", "cuc", "ngan hang", "buu dien", "dien luc",
+    ]
+    return starts(key, with: heads)
+  }
+
+  /// The committee's name with its place: all that stands behind the name of its part.
+  static func partyCommittee(endingName name: String) -> String? {
+    let words = name.split(separator: " ")
+    let start = words.indices.dropLast().first {
+      partyCommittees.contains(BodyName.key(words[$0...($0 + 1)].joined(separator: " ")))
+    }
+    return start.map { words[$0...].joined(separator: " ") }
   }
 
   /// Begins like the part of an organisation or office.
@@ -116,6 +147,6 @@ enum BodyHead {
   static func isUnit(_ key: String) -> Bool {
     guard isPart(key) else { return false }
     return partyCommittee(in: key) != nil || key.hasPrefix("ban giam ")
-      || (organisations + ["so", "cong an", "benh vien"]).contains { key.holds(" " + $0 + " ") }
+      || (organisations + ["so", "bo", "cong an", "benh vien"]).contains { key.holds(" " + $0 + " ") }
   }
 }

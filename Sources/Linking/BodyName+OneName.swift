@@ -18,7 +18,24 @@ extension BodyName {
     "quận": "Quận đoàn",
   ]
 
-  static func oneName(_ name: String) -> String {
+  private static let emulation = ["thi đua, khen thưởng", "thi đua khen thưởng", "thi đua - khen thưởng"]
+
+  static func oneName(_ name: String) -> String { ofEveryLevel(councils(name)) }
+
+  /// "Hội đồng thi đua, khen thưởng" is the council that the law writes "Thi đua - Khen thưởng".
+  private static func councils(_ name: String) -> String {
+    // The same letters in small: a place in one is a place in the other.
+    let small = name.lowercased()
+    guard small.count == name.count else { return name }
+    for wording in emulation {
+      guard let range = small.firstRange(of: wording) else { continue }
+      let start = small.distance(from: small.startIndex, to: range.lowerBound)
+      return name.prefix(start) + "Thi đua - Khen thưởng" + name.dropFirst(start + wording.count)
+    }
+    return name
+  }
+
+  private static func ofEveryLevel(_ name: String) -> String {
     for (wording, wanted) in wordings {
       if let (before, behind, _) = parts(of: name, around: wording) { return before + wanted + " " + behind }
     }

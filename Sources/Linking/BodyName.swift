@@ -24,6 +24,10 @@ package enum BodyName {
     "CSPL&QHLĐ": "Chính sách pháp luật và Quan hệ lao động", "TAND": "Tòa án nhân dân",
     "VKSND": "Viện kiểm sát nhân dân", "TT.": "Thường trực", "TP.": "thành phố", "TP": "thành phố",
     "TX": "thị xã", "TX.": "thị xã", "TT": "Thường trực", "P.": "Phòng",
+    "BHXH": "Bảo hiểm xã hội", "KBNN": "Kho bạc Nhà nước", "NHCSXH": "Ngân hàng Chính sách xã hội",
+    "BĐBP": "Bộ đội Biên phòng", "BCHQS": "Ban Chỉ huy quân sự", "PTNT": "Phát triển nông thôn",
+    "ĐBQH": "Đại biểu Quốc hội", "THADS": "Thi hành án dân sự", "QLTT": "Quản lý thị trường",
+    "TTYT": "Trung tâm Y tế", "HĐTĐKT": "Hội đồng Thi đua - Khen thưởng", "VP": "Văn phòng",
   ]
 
   /// The name with its abbreviations written out, one kind of dash, `ủy` for `uỷ`, single spaces.
@@ -134,7 +138,7 @@ package enum BodyName {
       }
       result.append(wantsCapital || isPlace ? word.prefix(1).uppercased() + word.dropFirst() : word)
       // The function follows its one-word head: Sở Nội vụ, Phòng Y tế, Ban Dân vận.
-      wantsCapital = result.count == 1 || word.hasSuffix(",")
+      wantsCapital = result.count == 1 || word.hasSuffix(",") || word == "sở"
     }
     return result.joined(separator: " ")
   }

@@ -17,6 +17,8 @@ struct BodyTable {
   /// Names that one body had always, as nearly all are; hundreds of thousands are looked up in a joining.
   private var single = NameTable<Body>()
   private var rows: [NameKey: [Row]] = [:]
+  /// How many bodies have a file: the first ones.
+  var files = 0
 
   mutating func add(_ id: ID<Body>, name: NameKey, from: PartialDate?, to: PartialDate?) {
     if let known = rows[name] {
@@ -33,13 +35,13 @@ struct BodyTable {
 
   func find(_ key: BodyKey, on date: PartialDate?) -> ID<Body>? {
     if let found = find(key.key, on: date) { return found }
-    // A file that describes the body of this era by its name and period, without the era's mark.
-    guard !rows.isEmpty, let date else { return nil }
+    // A file that describes the body of this era by its name, without the era's mark.
+    guard files > 0, let date else { return nil }
     let wording = key.wording.key.text
     guard let mark = wording.lastIndex(of: BodyKey.eraMark) else { return nil }
     let plain = NameKey(String(wording[..<wording.index(before: mark)]))
-    guard let rows = rows[plain] else { return nil }
-    let fitting = rows.filter { ($0.from != nil || $0.to != nil) && $0.covers(date) }
+    if let id = single[plain] { return id.index < files ? id : nil }
+    let fitting = (rows[plain] ?? []).filter { $0.id.index < files && $0.covers(date) }
     return fitting.count == 1 ? fitting[0].id : nil
   }
 

@@ -10,7 +10,8 @@ package struct CitationKey: Sendable, Hashable {
 
   /// Nil when the citation leaves open which document is meant.
   init?(_ citation: Citation, in scope: Scope, geography: Geography) {
-    let issuer = citation.issuer.flatMap { scope.resolve($0, geography: geography) }
+    // Who issued it is who had the name then: a province may have kept it through a merger.
+    let issuer = citation.issuer.flatMap { scope.resolve($0, on: citation.date, geography: geography) }
     guard let number = citation.number else {
       // Laws are known by their names.
       guard let title = citation.title else { return nil }

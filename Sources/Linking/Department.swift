@@ -22,6 +22,13 @@ package struct Department: Sendable {
     self.heirs = heirs
   }
 
+  /// Offices of provinces whose work another office of the merged province does: the first words of the name.
+  static let heirs = [
+    (key: "ban thi dua khen thuong", name: "Sở Nội vụ"),
+    (key: "dai phat thanh truyen hinh", name: "Báo và phát thanh, truyền hình"),
+    (key: "dai phat thanh va truyen hinh", name: "Báo và phát thanh, truyền hình"),
+  ]
+
   package static let reorganised: [Department] = [
     Department(
       "so lao dong thuong binh va xa hoi", .merged,

@@ -10,6 +10,7 @@ package struct Geography: Sendable {
   let bodies = BodyShelf()
 
   /// Districts ended everywhere on this day.
+  static let firstDayOfCommunes = PartialDate(year: 2025, month: 7, day: 1)
   package static let lastDayOfDistricts = PartialDate(year: 2025, month: 6, day: 30)
 
   package init(site: FrontMatter? = nil) {
@@ -82,6 +83,18 @@ package struct Geography: Sendable {
     ["tỉnh ", "thành phố "].lazy.flatMap { lives(of: $0 + name) }.first {
       $0.parent == nil && $0.exists(on: date)
     }
+  }
+
+  /// The province whose mere name ends a key: "bao ninh binh".
+  func province(endingKey key: String) -> String? {
+    let words = key.split(separator: " ")
+    for count in stride(from: min(4, words.count - 1), through: 2, by: -1) {
+      let name = words.suffix(count).joined(separator: " ")
+      for kind in ["tinh ", "thanh pho "] {
+        if let life = lives(key: kind + name).first(where: { $0.parent == nil }) { return life.name }
+      }
+    }
+    return nil
   }
 
   package func knowsProvince(_ name: String) -> Bool {

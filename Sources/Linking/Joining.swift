@@ -67,8 +67,14 @@ package struct Joining: ~Copyable {
       site.bodies.append(body)
       bodySlugs.add(id, body.handle)
       describedBodies[body.slug] = id
-      for call in body.calls { bodyTable.add(id, name: call.name, from: call.from, to: call.to) }
+      // A territory that kept its name through a merger: the body is one of several of that name.
+      let isOneOfMany = records.geography.lives(key: NameReading.of(body.name).territoryKey).count > 1
+      for call in body.calls {
+        let from = call.from ?? (isOneOfMany ? body.from : nil)
+        bodyTable.add(id, name: call.name, from: from, to: call.to ?? (isOneOfMany ? body.to : nil))
+      }
     }
+    bodyTable.files = site.bodies.count
   }
 
   private mutating func joinCampaigns() {

@@ -3,7 +3,7 @@ import Vietnamese
 
 /// What the wording of a name says by itself, wherever it stands: read once, since the same few thousand names
 /// stand in all plans of a province.
-final class NameReading: Sendable {
+final class NameReading: Sendable, Hashable {
   let printed: String
   let canonical: String
   let key: String
@@ -32,6 +32,8 @@ final class NameReading: Sendable {
   let committeeWord: String?
   let kind: BodyHead.Kind
   let owner: BodyHead.Owner
+  /// "Tỉnh ủy Khánh Hòa" of "Ban Dân vận Tỉnh ủy Khánh Hòa".
+  let partyCommittee: String?
   var sortKey: SortKey { SortKey(printed) }
   /// The body of this name, where its territory had one life only.
   let bodyKey: BodyKey
@@ -62,7 +64,8 @@ final class NameReading: Sendable {
     bareWord = TerritoryWords.bareWord(endingKey: key)
     committeeWord = TerritoryWords.committeeWord(endingKey: key)
     kind = BodyHead.kind(of: key)
-    owner = BodyHead.owner(of: key)
+    owner = BodyHead.owner(of: canonical, key: key)
+    partyCommittee = BodyHead.partyCommittee(endingName: canonical)
     let level = isUnit ? nil : territory?.level
     bodyKey = BodyKey(
       name: canonical, key: key, level: level ?? (territory == nil && isCentral ? .central : .unit))
@@ -71,6 +74,11 @@ final class NameReading: Sendable {
   private static let known = TextMemo<NameReading>()
 
   static func of(_ printed: String) -> NameReading { known.value(of: printed) { NameReading($0) } }
+
+  // There is one reading of a wording.
+  static func == (one: NameReading, other: NameReading) -> Bool { one === other }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 
   /// The reading of the canonical name.
   var whole: NameReading { printed == canonical ? self : NameReading.of(canonical) }

@@ -5,7 +5,7 @@ extension Scope {
   func complete(_ name: NameReading) -> NameReading? {
     if let long = defined[name.key] ?? name.longName { return NameReading.of(long) }
     guard !name.isGeneric else { return nil }
-    if let issuer, issuerKey == name.nameKey { return NameReading.of(issuer) }
+    if let issuer, issuer.nameKey == name.nameKey { return issuer }
     if name.about != nil || name.isCentral { return name.whole }
     if let word = name.bareWord {
       return territory(word).map { territory in
@@ -23,11 +23,11 @@ extension Scope {
   /// The issuer's name, with the body above it where its own name says too little: "BAN DÂN VẬN" under "TỈNH ỦY".
   func completeIssuer(_ name: NameReading) -> NameReading? {
     guard name.about == nil, !name.isCentral, let superior else { return complete(name) }
-    let above = NameReading.of(superior)
-    switch above.kind {
-    case .party where name.isPart, .organisation where name.isPart: return appending(above.printed, to: name)
+    switch superior.kind {
+    case .party where name.isPart, .organisation where name.isPart:
+      return appending(superior.printed, to: name)
     case .government where name.key.hasPrefix("phong "):
-      return above.about.flatMap { appending($0.name, to: name) }
+      return superior.about.flatMap { appending($0.name, to: name) }
     default: return complete(name)
     }
   }
@@ -40,7 +40,7 @@ extension Scope {
   /// The issuer, or the body above it, when only the place is left away: "Phòng GD&ĐT" under the letterhead
   /// "PHÒNG GD&ĐT HUYỆN KRÔNG NÔ".
   private func beginning(with name: NameReading) -> NameReading? {
-    [issuer, superior].lazy.compactMap { $0.map { NameReading.of($0) } }.first { body in
+    [issuer, superior].lazy.compactMap(\.self).first { body in
       guard body.key.begins(with: name.key), let place = body.about else { return false }
       let rest = body.key.dropFirst(name.key.utf8.count + 1)
       return rest == place.key || rest == TerritoryWords.properKey(place.name)
@@ -51,11 +51,14 @@ extension Scope {
     switch name.owner {
     case .province: return province.flatMap { appending($0, to: name) }
     case .department: return department.map { replacing(1, of: name, by: $0) }
+    case .ministry:
+      guard let issuer, issuer.kind == .ministry else { return nil }
+      return replacing(1, of: name, by: issuer.printed)
     case .communeParty: return communeParty.map { replacing(2, of: name, by: $0) }
     case .room(let isPublic): return roomOwner(isPublic: isPublic).flatMap { appending($0, to: name) }
     case .organ(let kinds):
       return name.isAbbreviated ? nil : organOwner(kinds).flatMap { appending($0, to: name) }
-    case .seat: return issuerKind == .government ? seat.flatMap { appending($0, to: name) } : nil
+    case .seat: return issuer?.kind == .government ? seat.flatMap { appending($0, to: name) } : nil
     case .named: return endsWithOwnPlace(name.key) ? name.whole : nil
     case .unknown: return nil
     }
@@ -74,22 +77,23 @@ extension Scope {
 
   /// The department that issues, or whose part issues.
   private var department: String? {
-    if let office = defined["so"] { return office }
-    return [issuer, superior].lazy.compactMap(\.self).first { NameReading.of($0).key.hasPrefix("so ") }
-      .flatMap { complete(NameReading.of($0))?.printed }
+    defined["so"]
+      ?? [issuer, superior].lazy.compactMap(\.self).first { $0.kind == .department }
+      .flatMap { complete($0)?.printed }
   }
 
   /// The territory of the issuer.
-  private var seat: String? { issuer.flatMap { NameReading.of($0).about?.name } }
+  private var seat: String? { issuer?.about?.name }
 
   /// Whose room: the district's, since July 2025 the commune's; where they have none of that field, the office's
   /// that issues.
   private func roomOwner(isPublic: Bool) -> String? {
-    switch issuerKind {
+    guard let issuer else { return nil }
+    switch issuer.kind {
     case .government: return roomTerritory
-    case .party, .partyOrgan, .organisation: return isPublic ? roomTerritory : nil
-    case .department: return isPublic ? nil : defined["so"] ?? issuer
-    case .school, .directed, .other: return isPublic ? roomTerritory : issuer
+    case .party, .partyOrgan, .organisation, .ministry: return isPublic ? roomTerritory : nil
+    case .department: return isPublic ? nil : defined["so"] ?? issuer.printed
+    case .school, .directed, .other: return isPublic ? roomTerritory : issuer.printed
     }
   }
 
@@ -99,23 +103,13 @@ extension Scope {
   }
 
   private func organOwner(_ kinds: Set<BodyHead.Kind>) -> String? {
-    guard kinds.contains(issuerKind) else { return nil }
-    return issuerKind == .partyOrgan ? partyCommittee : issuer
-  }
-
-  /// The committee that issues, or whose organ does: the end of the issuer's name.
-  private var partyCommittee: String? {
-    guard let issuer else { return nil }
-    let words = issuer.split(separator: " ")
-    let start = words.indices.dropLast().first {
-      BodyHead.partyCommittees.contains(BodyName.key(words[$0...($0 + 1)].joined(separator: " ")))
-    }
-    return start.map { words[$0...].joined(separator: " ") }
+    guard let issuer, kinds.contains(issuer.kind) else { return nil }
+    return issuer.kind == .partyOrgan ? issuer.partyCommittee : issuer.printed
   }
 
   private var communeParty: String? {
-    if let committee = partyCommittee { return committee.hasPrefix("Đảng ủy ") ? committee : nil }
-    return issuerKind == .government && seat == commune ? commune.map { "Đảng ủy " + $0 } : nil
+    if let committee = issuer?.partyCommittee { return committee.hasPrefix("Đảng ủy ") ? committee : nil }
+    return issuer?.kind == .government && seat == commune ? commune.map { "Đảng ủy " + $0 } : nil
   }
 
   private func endsWithOwnPlace(_ key: String) -> Bool {

@@ -10,12 +10,9 @@ package struct Scope: Sendable, Hashable {
   package var district: String?
   package var commune: String?
   package var date: PartialDate?
-  /// The issuer's canonical name.
-  package private(set) var issuer: String?
-  private(set) var issuerKey: NameKey?
-  private(set) var issuerKind = BodyHead.Kind.other
-  /// The canonical name of the body above the issuer in the letterhead.
-  private(set) var superior: String?
+  /// Who issues, and the body above it in the letterhead.
+  private(set) var issuer: NameReading?
+  private(set) var superior: NameReading?
   /// Short forms that the document defines, by key, with their canonical long forms.
   package var defined: [String: String] = [:]
 
@@ -24,8 +21,7 @@ package struct Scope: Sendable, Hashable {
   /// `names`: the readings of the plan's.
   init(of plan: Plan, names: [NameReading], geography: Geography) {
     date = plan.date?.value
-    let superior = plan.superior.map { NameReading.of($0.value).whole }
-    self.superior = superior?.printed
+    superior = plan.superior.map { NameReading.of($0.value).whole }
     let issuer = plan.issuers.first.map { NameReading.of($0.value) }
     if let issuer { learn(from: issuer, geography) }
     if let superior { learn(from: superior, geography) }
@@ -36,16 +32,11 @@ package struct Scope: Sendable, Hashable {
       }
     }
     if province == nil { learn(from: names, plan.citations, geography) }
-    if let issuer {
-      let whole = completeIssuer(issuer) ?? issuer.whole
-      self.issuer = whole.printed
-      issuerKey = whole.nameKey
-      issuerKind = whole.kind
-    }
+    self.issuer = issuer.map { completeIssuer($0) ?? $0.whole }
     for abbreviation in plan.abbreviations {
       let long = NameReading.of(abbreviation.long)
       guard long.isBody else { continue }
-      defined[BodyName.key(abbreviation.short)] = complete(long)?.printed ?? long.canonical
+      defined[BodyName.key(abbreviation.short)] = complete(long)?.printed
     }
   }
 
@@ -73,12 +64,13 @@ package struct Scope: Sendable, Hashable {
     province = (geography.lives(of: "tỉnh " + name).isEmpty ? "thành phố " : "tỉnh ") + name
   }
 
-  /// The first province that the text names in full, and that was there on the day: a district cites its own.
+  /// The first province that the text names in full, and that had not ended: a district cites its own.
   private mutating func learn(from names: [NameReading], _ citations: [Citation], _ geography: Geography) {
     for name in names.lazy + citations.lazy.compactMap(\.issuer).map({ NameReading.of($0) }) {
-      guard let territory = name.about, geography.level(of: territory, on: date) == .province,
-        date == nil || geography.lives(key: territory.key).contains(where: { $0.exists(on: date) })
+      guard let territory = name.about, geography.level(of: territory, on: date) == .province
       else { continue }
+      let lives = geography.lives(key: territory.key)
+      guard date == nil || lives.isEmpty || lives.contains(where: { $0.exists(on: date) }) else { continue }
       province = territory.name
       return
     }
@@ -86,25 +78,29 @@ package struct Scope: Sendable, Hashable {
 
   // MARK: Resolving
 
-  /// Who a name means in this document; nil when that is not certain.
-  package func resolve(_ printed: String, geography: Geography) -> BodyKey? {
-    resolve(NameReading.of(printed), geography: geography)
+  /// Who a name means in this document, on its day or another; nil when that is not certain.
+  package func resolve(_ printed: String, on day: PartialDate? = nil, geography: Geography) -> BodyKey? {
+    resolve(NameReading.of(printed), on: day, geography: geography)
   }
 
-  func resolve(_ name: NameReading, geography: Geography) -> BodyKey? {
-    complete(name).flatMap { key(for: $0, geography: geography) }
+  func resolve(_ name: NameReading, on day: PartialDate? = nil, geography: Geography) -> BodyKey? {
+    complete(name).flatMap { key(for: $0, on: day ?? date, geography: geography) }
   }
 
   /// Who issued: a name that cannot be completed still names somebody.
   package func issuer(_ printed: String, geography: Geography) -> BodyKey? {
     let name = NameReading.of(printed)
-    return key(for: completeIssuer(name) ?? name.whole, geography: geography)
+    return key(for: completeIssuer(name) ?? name.whole, on: date, geography: geography)
   }
 
   /// The key of a complete name: eras of a territory that kept its name are told apart by the date.
-  private func key(for name: NameReading, geography: Geography) -> BodyKey? {
-    guard name.about != nil else { return name.bodyKey }
+  private func key(for name: NameReading, on date: PartialDate?, geography: Geography) -> BodyKey? {
+    guard let about = name.about else { return name.bodyKey }
     let lives = geography.lives(key: name.territoryKey)
+    if lives.isEmpty, about.level == .commune, let date, date.first > Geography.lastDayOfDistricts {
+      // All communes were drawn anew on that day: one of the same name before it was another.
+      return name.bodyKey(since: Geography.firstDayOfCommunes)
+    }
     guard lives.count > 1 else { return name.bodyKey }
     guard let life = lives.first(where: { $0.exists(on: date) }) else { return nil }
     return life.from.map { name.bodyKey(since: $0) } ?? name.bodyKey

@@ -30,6 +30,41 @@ import Vietnamese
     #expect(made.site.bodies[issuers[1]].predecessors == [issuers[0]])
   }
 
+  private static func commune(_ date: String) -> String {
+    var plan = MadePlan()
+    plan.dateline = "Tân Lập, \(date)"
+    plan.opening = "Ủy ban nhân dân xã Tân Lập xây dựng kế hoạch như sau:"
+    return plan.markdown
+  }
+
+  @Test func `A commune of before July 2025 is another than that of the same name after`() throws {
+    let plans = [
+      "cu": Self.commune("ngày 05 tháng 3 năm 2024"), "moi": Self.commune("ngày 05 tháng 3 năm 2026"),
+    ]
+    let made = MadeSite(plans: plans)
+    let both = made.site.bodies.filter { $0.name == "Ủy ban nhân dân xã Tân Lập" }
+    #expect(both.map(\.from) == [nil, PartialDate("2025-07-01")])
+    #expect(made.site.links[0].issuers != made.site.links[1].issuers)
+    let described = MadeSite(
+      plans: plans, bodies: ["tan-lap": "---\nname: Ủy ban nhân dân xã Tân Lập\nfrom: 2025-07-01\n---\n"])
+    #expect(described.site.links.map { $0.issuers[0] == ID(0) } == [false, true])
+  }
+
+  @Test func `A plan after the merger that cites one from before names the body of that time`() throws {
+    var plan = MadePlan()
+    plan.number = "Số: 3/KH-UBND"
+    plan.dateline = "Ninh Bình, ngày 05 tháng 3 năm 2026"
+    plan.opening =
+      "Thực hiện Kế hoạch số 12/KH-UBND ngày 14/5/2024 của UBND tỉnh về vườn xanh, Ủy ban nhân dân tỉnh Ninh Bình xây dựng kế hoạch như sau:"
+    var older = MadePlan()
+    older.dateline = "Ninh Bình, ngày 14 tháng 5 năm 2024"
+    older.opening = "Ủy ban nhân dân tỉnh Ninh Bình xây dựng kế hoạch như sau:"
+    let made = MadeSite(plans: ["cu": older.markdown, "moi": plan.markdown])
+    let document = try #require(made.site.links[made.plan("moi").index].citations.first ?? nil)
+    #expect(made.site.documents[document].plan == made.plan("cu"))
+    #expect(Set(made.site.links.map { $0.issuers[0] }).count == 2)
+  }
+
   private static func department(_ title: String, _ opening: String) -> String {
     MadePlan(
       number: "Số: 5/KH-SLĐTBXH", dateline: "Bến Tre, ngày 06 tháng 5 năm 2024", title: title,
@@ -132,6 +167,30 @@ import Vietnamese
     #expect(body.level == .district)
     #expect(body.to == PartialDate("2025-06-30"))
     #expect(body.closing == .ended)
+  }
+
+  @Test(
+    "What became of the offices of a district and of a province",
+    arguments: [
+      ("Liên đoàn Lao động huyện Đắk R'Lấp", []), ("Công an huyện Đắk R'Lấp", []),
+      (
+        "Hội Nông dân huyện Đắk R'Lấp",
+        ["Hội Nông dân xã Kiến Đức", "Hội Nông dân xã Nhân Cơ", "Hội Nông dân xã Quảng Tín"]
+      ),
+      ("Huyện ủy Đắk R'Lấp", ["Đảng ủy xã Kiến Đức", "Đảng ủy xã Nhân Cơ", "Đảng ủy xã Quảng Tín"]),
+      ("Ban Thi đua - Khen thưởng tỉnh Đắk Nông", ["Sở Nội vụ tỉnh Lâm Đồng"]),
+      ("Đài Phát thanh - Truyền hình tỉnh Đắk Nông", ["Báo và phát thanh, truyền hình tỉnh Lâm Đồng"]),
+      ("Tỉnh đoàn Đắk Nông", ["Tỉnh đoàn Lâm Đồng"]), ("Ủy ban nhân dân thành phố Gia Nghĩa", []),
+    ])
+  func fate(name: String, wanted: [String]) throws {
+    var plan = MadePlan()
+    plan.dateline = "Gia Nghĩa, ngày 03 tháng 4 năm 2024"
+    plan.opening = "Ủy ban nhân dân tỉnh Đắk Nông xây dựng kế hoạch như sau:"
+    plan.sections = ["\(name) phối hợp thực hiện."]
+    let body = try #require(MadeSite(plans: ["mot": plan.markdown]).body(name))
+    #expect(body.successors.map(\.name) == wanted)
+    #expect(body.to == PartialDate("2025-06-30"))
+    #expect(body.closing == (wanted.isEmpty ? .ended : wanted.count == 1 ? .merged : .split))
   }
 
   @Test func `Files that call each other superior make no circle`() {

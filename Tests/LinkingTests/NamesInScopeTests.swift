@@ -194,6 +194,27 @@ import Testing
       ])
   }
 
+  @Test func `Of a ministry, and of a department's party committee`() {
+    Self.check(
+      Desk(
+        issuer: "BỘ XÂY DỰNG", number: "Số: 1204/KH-BXD", dateline: "Hà Nội, ngày 03 tháng 4 năm 2024"),
+      [
+        ("Văn phòng Bộ", "Văn phòng Bộ Xây dựng"), ("Thanh tra Bộ", "Thanh tra Bộ Xây dựng"),
+        ("Vụ Tổ chức cán bộ", "Vụ Tổ chức cán bộ Bộ Xây dựng"),
+        ("Văn phòng Chính phủ", "Văn phòng Chính phủ"),
+        ("BHXH Việt Nam", "Bảo hiểm xã hội Việt Nam"), ("Sở Xây dựng các tỉnh", nil),
+      ])
+    Self.check(
+      Desk(
+        above: "ĐẢNG BỘ TỈNH THÁI NGUYÊN", issuer: "ĐẢNG ỦY SỞ KHOA HỌC VÀ CÔNG NGHỆ", number: "Số 07-KH/ĐU",
+        dateline: "Thái Nguyên, ngày 23 tháng 02 năm 2023"),
+      [
+        ("Ủy ban Kiểm tra Đảng ủy", "Ủy ban Kiểm tra Đảng ủy Sở Khoa học và Công nghệ tỉnh Thái Nguyên"),
+        ("BHXH tỉnh", "Bảo hiểm xã hội tỉnh Thái Nguyên"),
+        ("Cụm thi đua số 3", nil),
+      ])
+  }
+
   @Test func `Of a district's room`() {
     Self.check(
       Desk(

@@ -49,7 +49,7 @@ import Testing
         "Đảng bộ tỉnh Ninh Bình", "Ban Chính sách pháp luật và Quan hệ lao động \(union)",
         "Ban Tuyên giáo và Nữ công \(union)", "Trường Trung cấp kỹ thuật - du lịch Công đoàn Ninh Bình",
         "Đài Phát thanh - Truyền hình tỉnh Ninh Bình", "Báo Ninh Bình",
-        "Ban Thi đua khen thưởng tỉnh Ninh Bình", "Thường trực \(union)",
+        "Ban Thi đua - Khen thưởng tỉnh Ninh Bình", "Thường trực \(union)",
       ]
     ),
     (
@@ -191,7 +191,7 @@ import Testing
       ),
       (
         "seed-003",
-        [nil, "Ban Thi đua khen thưởng tỉnh Ninh Bình", "Thường trực \(union)", union, nil]
+        [nil, "Ban Thi đua - Khen thưởng tỉnh Ninh Bình", "Thường trực \(union)", union, nil]
       ),
       ("seed-004", ["Ban Thi đua - Khen thưởng tỉnh Bình Phước", nil, nil, nil]),
     ])
