@@ -15,6 +15,9 @@ package enum PageNumbers: Pass {
 
   private static func number(_ reading: Reading, _ line: Int) -> Int? {
     let range = reading.words(ofLine: line)
+    // "7) 27": a number that libcmark has eaten would be lost with the line.
+    let item = reading.plan.lines[line]
+    if item.lead == 0, !item.label.isEmpty, !item.marker.isBullet { return nil }
     guard (1...5).contains(range.count), reading.plan.lines[line].label.isEmpty || range.count <= 3 else {
       return nil
     }

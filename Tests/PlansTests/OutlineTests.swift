@@ -37,6 +37,7 @@ import Testing
         ["1 I VIỆC", "2 I.1 Nhỏ", "2 I.2 Nữa", "1 II SAU"]
       ),
       ("Điều\u{a0}1.\u{a0}Phạm\u{a0} vi", ["1 Điều 1 Phạm vi"]),
+      ("I. VIỆC\n\n7) 27\n\nXong.", ["1 I VIỆC", "2 7 27"]),
       ("# I. VIỆC {#i.-viec .unnumbered}\n\n1. [Nhỏ]{.underline}", ["1 I VIỆC", "2 1 Nhỏ"]),
       ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi", ["1 Chương I QUY ĐỊNH CHUNG", "2 Điều 1 Phạm vi"]),
     ])
