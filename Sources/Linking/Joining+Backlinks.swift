@@ -13,10 +13,8 @@ extension Joining {
     }
     site.assigned = Backlinks(count: bodies) { add in
       for plan in plans {
-        for assignment in links[plan.index].units.indices {
-          for body in links[plan.index].units[assignment] {
-            add(body, .init(plan: plan, assignment: assignment))
-          }
+        for charge in links[plan.index].units.indices {
+          for body in links[plan.index].units[charge] { add(body, .init(plan: plan, charge: charge)) }
         }
       }
     }

@@ -9,7 +9,7 @@ struct PlanNames: Sendable, Equatable {
   private(set) var bodies: [BodyKey?]
   private(set) var issuers: [BodyKey?]
   private(set) var superior: NameKey?
-  /// By `Plan.assignments`.
+  /// By `PlanRecord.charges`.
   private(set) var units = Rows<BodyKey>()
   /// By `Plan.recipients`.
   private(set) var recipients = Rows<BodyKey>()
@@ -25,7 +25,8 @@ struct PlanNames: Sendable, Equatable {
 
   /// `names`: the readings of the plan's.
   init(
-    of plan: Plan, names: [NameReading], _ document: Document, in scope: Scope, geography: Geography
+    of plan: Plan, names: [NameReading], _ document: Document, _ charges: [Charge], in scope: Scope,
+    geography: Geography
   ) {
     bodies = names.map { scope.resolve($0, geography: geography) }
     issuers = plan.issuers.map { scope.issuer($0.value, geography: geography) }
@@ -44,12 +45,12 @@ struct PlanNames: Sendable, Equatable {
       identity = CitationKey.identity(
         type: type, number: number, year: Int(date.year), issuer: issuer.wording.key.text)
     }
-    for assignment in plan.assignments {
-      let unit = assignment.range
+    for charge in charges {
+      let unit = charge.range
       let named = bodies(in: unit, of: plan) { Self.isGiven($0, in: unit, document) }
       // "Kế toán Sở": a unit by the place where it stands, though no name of a body anywhere else.
       units.append(
-        named.isEmpty ? [scope.resolve(assignment.unit, geography: geography)].compactMap(\.self) : named)
+        named.isEmpty ? [scope.resolve(charge.unit, geography: geography)].compactMap(\.self) : named)
     }
     for recipient in plan.recipients { recipients.append(bodies(in: recipient.range, of: plan)) }
     geography.bodies.prepare(

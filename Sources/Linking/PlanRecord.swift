@@ -54,6 +54,7 @@ package final class PlanRecord: @unchecked Sendable {
   /// By `plan.sections`: from the end of the line before its first to the end of its last. Looked up for every link
   /// to a passage, and so kept where a search meets nothing else.
   package let sectionSpans: [Range<UInt32>]
+  package let charges: [Charge]
   package let isDraft: Bool
   package let changes: [Change]
   package let aliases: [String]
@@ -68,7 +69,8 @@ package final class PlanRecord: @unchecked Sendable {
     let readings = plan.names.map { NameReading.of($0) }
     scope = Scope(of: plan, names: readings, geography: geography)
     date = plan.date?.value
-    names = PlanNames(of: plan, names: readings, entry.document, in: scope, geography: geography)
+    charges = Charge.all(of: plan)
+    names = PlanNames(of: plan, names: readings, entry.document, charges, in: scope, geography: geography)
     func end(before line: UInt32) -> UInt32 { line == 0 ? 0 : plan.lines[Int(line) - 1].text.upperBound }
     sectionSpans = plan.sections.map { section in
       let start = end(before: section.line)

@@ -4,14 +4,14 @@ import Vietnamese
 
 /// Everything the site knows, joined: tables by typed id, and for every link the way back.
 package struct Site: Sendable {
-  /// A task that a plan gives a body.
-  package struct TaskLink: Sendable, Hashable {
+  /// What a plan asks of a body.
+  package struct ChargeLink: Sendable, Hashable {
     package var plan: ID<PlanRecord>
-    package var assignment: Int
+    package var charge: Int
 
-    package init(plan: ID<PlanRecord>, assignment: Int) {
+    package init(plan: ID<PlanRecord>, charge: Int) {
       self.plan = plan
-      self.assignment = assignment
+      self.charge = charge
     }
   }
 
@@ -30,7 +30,7 @@ package struct Site: Sendable {
     package var names: [ID<Body>?] = []
     /// By `Plan.citations`.
     package var citations: [ID<CitedDocument>?] = []
-    /// By `Plan.assignments`.
+    /// By `PlanRecord.charges`.
     package var units = Rows<ID<Body>>()
     /// By `Plan.recipients`.
     package var recipients = Rows<ID<Body>>()
@@ -57,7 +57,7 @@ package struct Site: Sendable {
   package var abbreviations: [AbbreviationEntry] = []
 
   package internal(set) var issued = Backlinks<Body, ID<PlanRecord>>()
-  package internal(set) var assigned = Backlinks<Body, TaskLink>()
+  package internal(set) var assigned = Backlinks<Body, ChargeLink>()
   package internal(set) var received = Backlinks<Body, ID<PlanRecord>>()
   package internal(set) var namedIn = Backlinks<Body, ID<PlanRecord>>()
   /// Documents of a body that plans cite.

@@ -40,15 +40,20 @@ enum BodyPages {
     }
   }
 
+  /// The country's bodies, those of each place, and those whose place is not known.
   private static func places(_ bodies: [ID<Body>], _ context: PageContext) -> [Record] {
     var groups: [String: [ID<Body>]] = [:]
-    for id in bodies { groups[place(of: id, context.site), default: []].append(id) }
-    let names = groups.keys.sorted {
-      $0.isEmpty != $1.isEmpty
-        ? $0.isEmpty : SortKey($0) < SortKey($1)
+    let central = bodies.filter { isCentral($0, context.site) }
+    for id in bodies where !isCentral(id, context.site) {
+      groups[place(of: id, context.site), default: []].append(id)
     }
-    return names.map { name in
-      let members = groups[name]!
+    let unknown = groups.removeValue(forKey: "")
+    let named = groups.keys.sorted { SortKey($0) < SortKey($1) }.map { ($0, groups[$0]!) }
+    let all =
+      [(context.words["level_trung-uong"], central)] + named + [
+        (context.words["place_unknown"], unknown ?? [])
+      ]
+    return all.filter { !$0.1.isEmpty }.map { name, members in
       let own = Set(members)
       let roots = members.filter { id in context.site.bodies[id].parent.map { !own.contains($0) } ?? true }
         .sorted { left, right in
@@ -59,21 +64,24 @@ enum BodyPages {
           return context.site.bodies[left].sortKey < context.site.bodies[right].sortKey
         }
       return [
-        .text: .text(name.isEmpty ? context.words["level_trung-uong"] : name), .count: .number(members.count),
-        .open: .flag(names.count <= 6), .bodies: Value(roots.map { context.bodyNode($0, depth: 3) }),
+        .text: .text(name), .count: .number(members.count), .open: .flag(all.count <= 8),
+        .bodies: Value(roots.map { context.bodyNode($0, depth: 3) }),
       ]
     }
   }
 
+  /// Of the country, or a part of such a body.
+  private static func isCentral(_ id: ID<Body>, _ site: Site) -> Bool {
+    ancestors(of: id, site).contains { site.bodies[$0].level == .central }
+  }
+
   private static func place(of id: ID<Body>, _ site: Site) -> String {
-    var current: ID<Body>? = id
-    var steps = 0
-    while let here = current, steps < 8 {
-      if let place = site.bodies[here].province ?? site.bodies[here].place { return place }
-      current = site.bodies[here].parent
-      steps += 1
-    }
-    return ""
+    ancestors(of: id, site).lazy.compactMap { site.bodies[$0].province ?? site.bodies[$0].place }.first ?? ""
+  }
+
+  /// A body and those above it.
+  private static func ancestors(of id: ID<Body>, _ site: Site) -> some Sequence<ID<Body>> {
+    sequence(first: id) { site.bodies[$0].parent }.prefix(8)
   }
 
   // MARK: One body
@@ -114,12 +122,11 @@ enum BodyPages {
         ? .none : context.period(context.site.bodies[id].from, context.site.bodies[id].to),
       .parent: Value(context.site.bodies[id].parent.map { context.link($0) }),
       .hasBefore: .flag(!context.site.bodies[id].predecessors.isEmpty),
-      .before: Value(context.site.bodies[id].predecessors.map { context.link($0) }),
+      .before: Value(
+        context.site.bodies[id].predecessors.map { context.link(context.site.bodies[$0].name, $0, of: id) }),
       .hasAfter: .flag(!context.site.bodies[id].successors.isEmpty),
       .after: Value(
-        context.site.bodies[id].successors.map {
-          context.link($0.name, to: $0.body.map { context.address($0) } ?? .none)
-        }),
+        context.site.bodies[id].successors.map { context.link($0.name, $0.body, of: id) }),
       .code: Value(context.site.bodies[id].code), .postalAddress: Value(context.site.bodies[id].address),
       .phone: Value(
         context.site.bodies[id].phone.map {
@@ -131,6 +138,8 @@ enum BodyPages {
       .hasIssued: .flag(!issued.isEmpty), .issued: Value(byYear(issued.prefix(limit), context)),
       .allIssued: issued.count > limit
         ? .text(context.href(Address.plans + "co-quan/" + context.site.bodies[id].slug + "/")) : .none,
+      .allNamed: longList(of: id, context.site) == nil
+        ? .none : .text(context.href(PlanListPages.address(naming: id, context.site))),
       .hasAssigned: .flag(!tasks.isEmpty), .assigned: Value(tasks), .hasDocuments: .flag(!documents.isEmpty),
       .documents: context.rows(documents.prefix(limit)),
       .hasCitedBy: .flag(!citing.isEmpty), .citedBy: Value(citing),
@@ -151,11 +160,9 @@ enum BodyPages {
       .hasSuccessors: .flag(!context.site.bodies[id].successors.isEmpty),
       .successors: Value(
         context.site.bodies[id].successors.map { successor -> Record in
-          [
-            .text: .text(successor.name),
-            .href: successor.body.map { context.address($0) } ?? .none,
-            .share: Value(successor.share),
-          ]
+          var record = context.link(successor.name, successor.body, of: id)
+          record.append(.share, Value(successor.share))
+          return record
         }),
     ])
   }
@@ -181,8 +188,7 @@ enum BodyPages {
   private static func assigned(_ id: ID<Body>, _ context: PageContext) -> [Record] {
     var rows: [(plan: ID<PlanRecord>, tasks: [Record])] = []
     for link in context.site.assigned[id] where context.site.isPublic(link.plan) {
-      let assignment = context.site.plans[link.plan].plan.assignments[link.assignment]
-      let tasks = assignment.tasks.map { context.task(link.plan, $0.range, deadline: $0.deadline?.value) }
+      let tasks = context.tasks(link)
       if rows.last?.plan == link.plan {
         rows[rows.count - 1].tasks += tasks
       } else if rows.count < limit {
@@ -192,6 +198,24 @@ enum BodyPages {
       }
     }
     return rows.map { TaskPages.planTasks($0.plan, $0.tasks, context) }
+  }
+
+  /// The public plans that name a body, have it among their recipients or ask something of it, newest first, where
+  /// one of these are more than its page shows; nil where it shows all.
+  static func longList(of id: ID<Body>, _ site: Site) -> [ID<PlanRecord>]? {
+    func isLong(_ plans: Set<ID<PlanRecord>>) -> Bool {
+      plans.count > limit && plans.count { site.isPublic($0) } > limit
+    }
+    guard
+      [site.namedIn[id].count, site.received[id].count, site.assigned[id].count].contains(where: {
+        $0 > limit
+      })
+    else { return nil }
+    let named = Set(site.namedIn[id]).subtracting(site.issued[id])
+    let received = Set(site.received[id])
+    let assigned = Set(site.assigned[id].map(\.plan))
+    guard isLong(named) || isLong(received) || isLong(assigned) else { return nil }
+    return site.publicInOrder(Array(named.union(received).union(assigned))).reversed()
   }
 
   /// Plans that cite its documents or name it, each with the passages.

@@ -24,7 +24,8 @@ enum HomePage {
             door("n_campaigns", context.site.campaigns.count, Address.campaigns, context),
             door("n_exemplars", exemplars.count, Address.exemplars, context),
           ]),
-          .hasPhases: .flag(!phases.isEmpty), .phases: Value(phases), .ofOnePlan: false,
+          .today: context.date(context.edition.today), .hasPhases: .flag(!phases.isEmpty),
+          .phases: Value(phases), .ofOnePlan: false,
           .hasPlans: .flag(!plans.isEmpty), .plans: context.rows(plans.prefix(10)),
           .hasCampaigns: .flag(!roots.isEmpty),
           .campaigns: Value(roots.map { context.campaignNode($0, depth: 2) }),
@@ -39,17 +40,22 @@ enum HomePage {
     [.href: .text(context.href(address)), .count: .number(count), .text: .text(context.words[word])]
   }
 
-  /// Phases that run on the build's day; without one, the latest.
+  /// Phases that run on the build's day or come after it, those that end first before all; without a day, the latest.
   private static func current(_ plans: [ID<PlanRecord>], _ context: PageContext) -> [Record] {
-    var rows: [(plan: ID<PlanRecord>, phase: Int, from: PartialDate)] = []
+    let today = context.edition.today
+    var rows: [(plan: ID<PlanRecord>, phase: Int, from: PartialDate, to: PartialDate)] = []
     for id in plans {
       for (index, phase) in context.site.plans[id].plan.phases.enumerated() {
-        if let today = context.edition.today, today < phase.from.first || phase.to.last < today { continue }
-        rows.append((id, index, phase.from))
+        if let today, phase.to.last < today { continue }
+        rows.append((id, index, phase.from, phase.to.last))
       }
       if rows.count > 1000 { break }
     }
-    rows.sort { $0.from != $1.from ? $1.from < $0.from : ($0.plan, $0.phase) < ($1.plan, $1.phase) }
+    rows.sort { left, right in
+      if today != nil, left.to != right.to { return left.to < right.to }
+      if today == nil, left.from != right.from { return right.from < left.from }
+      return (left.plan, left.phase) < (right.plan, right.phase)
+    }
     return rows.prefix(10).map { TimelinePages.phaseRow($0.plan, $0.phase, ofOnePlan: false, context) }
   }
 }

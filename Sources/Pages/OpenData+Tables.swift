@@ -127,25 +127,26 @@ extension OpenData {
     })
 
   static let tasks = OpenData(
-    name: "nhiem-vu", columns: ["unit", "body", "plan", "passage", "deadline", "task"],
+    name: "nhiem-vu", columns: ["unit", "body", "plan", "passage", "deadline", "task", "kind"],
     count: { site in
       site.planIDs.filter { site.isPublic($0) }
-        .reduce(0) { $0 + site.plans[$1].plan.assignments.reduce(0) { $0 + $1.tasks.count } }
+        .reduce(0) { $0 + site.plans[$1].charges.reduce(0) { $0 + $1.tasks.count } }
     },
     rows: { site, table in
       for id in site.planIDs where site.isPublic(id) {
         let record = site.plans[id]
-        let assignments = record.plan.assignments
-        for index in assignments.indices {
+        let charges = record.charges
+        for index in charges.indices {
           let body = site.links[id.index].units[index].first
-          for task in assignments[index].tasks {
+          for task in charges[index].tasks {
             table.row { row in
-              row.text(assignments[index].unit)
+              row.text(charges[index].unit)
               row.text(body.map { site.bodies[$0].name })
               row.link(Address.plans, record.slug)
               row.link("#", record.anchor(at: task.range.lowerBound), "")
               row.text(task.deadline?.value.description)
               row.text(task.range, of: record.entry.document)
+              row.text(charges[index].kind.rawValue)
             }
           }
         }

@@ -13,6 +13,13 @@ extension PageContext {
 
   func link(_ body: ID<Body>) -> Record { link(site.bodies[body].name, to: address(body)) }
 
+  /// A successor or predecessor; one of the same name is told apart.
+  func link(_ name: String, _ kin: ID<Body>?, of body: ID<Body>) -> Record {
+    link(
+      name == site.bodies[body].name ? name + " (" + words["same_name"] + ")" : name,
+      to: kin.map { address($0) } ?? .none)
+  }
+
   func link(_ campaign: ID<Campaign>) -> Record {
     link(site.campaigns[campaign].title, to: address(campaign))
   }
@@ -185,15 +192,27 @@ extension PageContext {
     ]
   }
 
+  /// What a plan asks of a unit, with a word on what is no task of the part on organisation.
+  func tasks(_ link: Site.ChargeLink, onThisPage: Bool = false) -> [Record] {
+    let charge = site.plans[link.plan].charges[link.charge]
+    return charge.tasks.map {
+      task(
+        link.plan, $0.range, deadline: $0.deadline?.value, onThisPage ? .task : charge.kind,
+        onThisPage: onThisPage)
+    }
+  }
+
   /// A task as its plan words it. A page that has the passage itself links to its place alone.
   func task(
-    _ id: ID<PlanRecord>, _ range: Range<UInt32>, deadline: PartialDate?, onThisPage: Bool = false
+    _ id: ID<PlanRecord>, _ range: Range<UInt32>, deadline: PartialDate?, _ kind: Charge.Kind = .task,
+    onThisPage: Bool = false
   ) -> Record {
     let record = site.plans[id]
     let anchor = record.anchor(at: range.lowerBound)
     return [
       .html: .borrowed(record.borrowed(range)),
-      .href: onThisPage ? .text("#" + anchor) : address(id, fragment: anchor), .deadline: date(deadline),
+      .href: onThisPage ? .text("#" + anchor) : address(id, fragment: anchor),
+      .kind: kind == .task ? .none : .text(words["charge_" + kind.rawValue]), .deadline: date(deadline),
     ]
   }
 

@@ -13,22 +13,33 @@ enum PlanListPages {
           current: facet.name + ":" + value.slug, site)
       }
     }
+    for body in site.bodies.indices.map({ ID<Body>($0) }) {
+      guard let plans = BodyPages.longList(of: body, site) else { continue }
+      pages += list(
+        plans, base: address(naming: body, site), heading: "named_in", title: site.bodies[body].name, [],
+        current: "named:" + site.bodies[body].slug, site)
+    }
     return pages
   }
 
+  /// Where all plans are listed that name a body, if they are many.
+  static func address(naming body: ID<Body>, _ site: Site) -> String {
+    Address.plans + "nhac-den/" + site.bodies[body].slug + "/"
+  }
+
   private static func list(
-    _ plans: [ID<PlanRecord>], base: String, title: String?, _ facets: [Facet<PlanRecord>], current: String?,
-    _ site: Site
+    _ plans: [ID<PlanRecord>], base: String, heading: String = "plans", title: String?,
+    _ facets: [Facet<PlanRecord>], current: String?, _ site: Site
   ) -> [Page] {
     let paging = Paging(base: base, total: plans.count, size: site.settings.pageSize)
     return paging.pages { number, address, range in
       Page(
         address + "index.html", from: "templates/plans.html", listed: number == 1,
         content: .template("plans") { context in
-          let heading = context.words["plans"]
+          let heading = context.words[heading]
           var frame = Frame("plans", title: title.map { heading + ": " + $0 } ?? heading)
           frame.description = context.words["plans_lead"]
-          if title != nil { frame.crumbs = [(heading, Address.plans)] }
+          if title != nil { frame.crumbs = [(context.words["plans"], Address.plans)] }
           if current == nil { frame.alternates = Feeds.alternates("", context.site.settings.title, context) }
           frame.previous = number > 1 ? context.href(paging.address(number - 1)) : nil
           frame.next = number < paging.count ? context.href(paging.address(number + 1)) : nil

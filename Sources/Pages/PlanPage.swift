@@ -102,6 +102,8 @@ enum PlanPage {
           [.date: context.date(text: withdrawal.date), .reason: Value(withdrawal.reason)]
         }),
       .replacedBy: Value(links.replacedBy.map { context.link($0) }), .endedBodies: Value(ended(id, context)),
+      .hasReplaces: .flag(!links.replaces.isEmpty),
+      .replaces: Value(links.replaces.map { context.link($0) }),
       .redacted: .flag(!record.redactions.isEmpty), .citation: .text(citation(id, context)),
       .address: Value(context.absolute), .hasContents: .flag(contents.count > 1), .contents: Value(contents),
       .official: Value(OfficialHead.record(record, context)),
@@ -112,12 +114,14 @@ enum PlanPage {
       .hasPhases: .flag(!phases.isEmpty), .phases: Value(phases), .ofOnePlan: true,
       .timeline: TimelinePages.figure([id], byPhase: true, context),
       .calendar: phases.isEmpty ? .none : .text(Calendars.name),
-      .hasAssignments: .flag(!record.plan.assignments.isEmpty), .assignments: Value(assignments(id, context)),
+      .hasAssignments: .flag(!record.plan.assignments.isEmpty),
+      .assignments: Value(charges(id, .task, context)),
       .hasReports: .flag(!record.plan.reports.isEmpty),
       .reports: Value(
         record.plan.reports.map {
           context.task(id, $0.range, deadline: $0.deadline?.value, onThisPage: true)
         }),
+      .hasPowers: .flag(!record.plan.powers.isEmpty), .powers: Value(charges(id, .power, context)),
       .hasRewards: .flag(!record.plan.rewards.isEmpty),
       .rewards: Value(
         record.plan.rewards.map { context.link($0.value, "#" + record.anchor(at: $0.range.lowerBound)) }),
@@ -209,7 +213,7 @@ enum PlanPage {
 
   private static func signer(_ signature: Signature) -> Record {
     let position = [signature.capacity?.value, signature.position?.value].compactMap { $0 }.joined(
-      separator: " ")
+      separator: ", ")
     return [.name: Value(signature.name?.value), .position: position.isEmpty ? .none : .text(position)]
   }
 
@@ -225,23 +229,21 @@ enum PlanPage {
         .reason: context.closingReason(id),
         .hasSuccessors: .flag(!context.site.bodies[id].successors.isEmpty),
         .successors: Value(
-          context.site.bodies[id].successors.map {
-            context.link($0.name, to: $0.body.map { context.address($0) } ?? .none)
-          }),
+          context.site.bodies[id].successors.map { context.link($0.name, $0.body, of: id) }),
       ]
     }
   }
 
-  private static func assignments(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
-    context.site.plans[id].plan.assignments.enumerated().map { index, assignment in
+  private static func charges(
+    _ id: ID<PlanRecord>, _ kind: Charge.Kind, _ context: PageContext
+  ) -> [Record] {
+    let charges = context.site.plans[id].charges
+    return charges.indices.filter { charges[$0].kind == kind }.map { index in
       let body = context.site.links[id.index].units[index].first
       return [
-        .unit: .text(assignment.unit), .href: body.map { context.address($0) } ?? .none,
-        .count: .number(assignment.tasks.count),
-        .tasks: Value(
-          assignment.tasks.map {
-            context.task(id, $0.range, deadline: $0.deadline?.value, onThisPage: true)
-          }),
+        .unit: .text(charges[index].unit), .href: body.map { context.address($0) } ?? .none,
+        .count: .number(charges[index].tasks.count),
+        .tasks: Value(context.tasks(.init(plan: id, charge: index), onThisPage: true)),
       ]
     }
   }

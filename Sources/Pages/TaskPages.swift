@@ -8,7 +8,7 @@ enum TaskPages {
   private struct Unit {
     var name: String
     var body: ID<Body>?
-    var assignments: [Site.TaskLink]
+    var charges: [Site.ChargeLink]
   }
 
   static func pages(_ site: Site) -> [Page] {
@@ -45,25 +45,25 @@ enum TaskPages {
     var byBody: [ID<Body>: Int] = [:]
     var byName: [String: Int] = [:]
     for plan in site.newestPlans() {
-      for (index, assignment) in site.plans[plan].plan.assignments.enumerated() {
-        let link = Site.TaskLink(plan: plan, assignment: index)
+      for (index, charge) in site.plans[plan].charges.enumerated() {
+        let link = Site.ChargeLink(plan: plan, charge: index)
         let bodies = site.links[plan.index].units[index]
         for body in bodies {
           if let known = byBody[body] {
-            units[known].assignments.append(link)
+            units[known].charges.append(link)
           } else {
             byBody[body] = units.count
-            units.append(Unit(name: site.bodies[body].name, body: body, assignments: [link]))
+            units.append(Unit(name: site.bodies[body].name, body: body, charges: [link]))
           }
         }
         guard bodies.isEmpty else { continue }
-        let key = BodyName.key(assignment.unit)
+        let key = BodyName.key(charge.unit)
         if let known = byName[key] {
-          units[known].assignments.append(link)
+          units[known].charges.append(link)
         } else {
           byName[key] = units.count
-          let name = assignment.unit.prefix(1).uppercased() + assignment.unit.dropFirst()
-          units.append(Unit(name: name, body: nil, assignments: [link]))
+          let name = charge.unit.prefix(1).uppercased() + charge.unit.dropFirst()
+          units.append(Unit(name: name, body: nil, charges: [link]))
         }
       }
     }
@@ -77,10 +77,10 @@ enum TaskPages {
     var chunk: [Unit] = []
     var room = size
     for unit in units {
-      var rest = unit.assignments[...]
+      var rest = unit.charges[...]
       while !rest.isEmpty {
         let part = rest.prefix(max(1, room))
-        chunk.append(Unit(name: unit.name, body: unit.body, assignments: Array(part)))
+        chunk.append(Unit(name: unit.name, body: unit.body, charges: Array(part)))
         rest = rest.dropFirst(part.count)
         room -= part.count
         if room <= 0 {
@@ -97,9 +97,8 @@ enum TaskPages {
   private static func unit(_ unit: Unit, _ id: String, _ context: PageContext) -> Record {
     var plans: [(ID<PlanRecord>, [Record])] = []
     var count = 0
-    for link in unit.assignments {
-      let tasks = context.site.plans[link.plan].plan.assignments[link.assignment].tasks
-        .map { context.task(link.plan, $0.range, deadline: $0.deadline?.value) }
+    for link in unit.charges {
+      let tasks = context.tasks(link)
       count += tasks.count
       if plans.last?.0 == link.plan {
         plans[plans.count - 1].1 += tasks

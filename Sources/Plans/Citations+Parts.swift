@@ -74,7 +74,8 @@ extension Citations.Finder {
     guard place < limit, let concerning = reading.hit(.concerning, at: place) else { return place }
     let start = Int(concerning.end)
     var end = start
-    while end < limit {
+    var limit = limit
+    while end < limit || goesOn(reading, behind: &limit) {
       let word = reading.words[end]
       if let quotation = reading.quotation(around: end), quotation.lowerBound == end {
         end = quotation.upperBound
@@ -95,5 +96,16 @@ extension Citations.Finder {
     if end > start { citation.title = reading.string(start..<min(end, limit)) }
     // A title may name further documents.
     return place
+  }
+
+  /// Whether a page break parted the sentence that ends at `limit`; then it ends with the next line.
+  private func goesOn(_ reading: Reading, behind limit: inout Int) -> Bool {
+    guard limit > 0, limit < reading.words.count else { return false }
+    let line = reading.line(ofWord: limit)
+    guard reading.plan.lines[line].continues, reading.words(ofLine: line).lowerBound == limit else {
+      return false
+    }
+    limit = reading.words(ofLine: line).upperBound
+    return true
   }
 }

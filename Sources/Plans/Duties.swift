@@ -20,12 +20,13 @@ package enum Duties: Pass {
       let text = reading.plan.lines[line].content
       let words = reading.contentWords(ofLine: line)
       let name = UnitName(reading, at: words.lowerBound, limit: words.upperBound)
-      let unit = name.flatMap {
-        $0.follower == .verb || $0.follower == .colon ? reading.string($0.words) : nil
-      }
+      let unit = name.flatMap { $0.follower == .verb || $0.follower == .colon ? $0.words : nil }
       let deadline = Deadline.find(reading, in: text)
       guard unit != nil || deadline != nil else { continue }
-      duties.append(Duty(unit: unit, range: text, deadline: deadline))
+      duties.append(
+        Duty(
+          unit: unit.map { reading.string($0) }, unitRange: unit.map { reading.range($0) } ?? text,
+          range: text, deadline: deadline))
     }
     reading.plan.reports = duties
   }

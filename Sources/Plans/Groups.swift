@@ -8,10 +8,14 @@ package enum Groups: Pass {
   package static func read(_ reading: Reading) {
     var groups: [Group] = []
     var known: [UInt64: Int] = [:]
-    for section in reading.plan.sections where section.level <= 3 && section.title != nil {
+    let titled = reading.plan.sections.filter { $0.level <= 3 && $0.title != nil }
+    for (index, section) in titled.enumerated() {
       let words = reading.titleWords(ofLine: Int(section.line))
       let landmarks = reading.landmarks(in: words)
-      if landmarks.contains(where: { $0.phrase == .criteria }) {
+      if speaksOfCriteria(reading, section) {
+        // "III. TIÊU CHÍ VÀ KHEN THƯỞNG" with "1. Tiêu chí" inside: the inner one tells them, once.
+        let inner = titled[(index + 1)...].prefix { $0.line < section.end }
+        guard !inner.contains(where: { speaksOfCriteria(reading, $0) }) else { continue }
         collect(reading, section, into: &groups, &known, withCriteria: true)
       } else if landmarks.contains(where: { $0.phrase == .audience }),
         section.level > 1 || !reading.hits(at: words.lowerBound).isEmpty
@@ -20,6 +24,10 @@ package enum Groups: Pass {
       }
     }
     reading.plan.groups = groups
+  }
+
+  private static func speaksOfCriteria(_ reading: Reading, _ section: Section) -> Bool {
+    reading.landmarks(in: reading.titleWords(ofLine: Int(section.line))).contains { $0.phrase == .criteria }
   }
 
   private static func collect(

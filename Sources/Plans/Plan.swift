@@ -36,6 +36,8 @@ package struct Plan: Sendable {
   package var phases: [Phase] = []
   package var assignments: [Assignment] = []
   package var reports: [Duty] = []
+  /// What the text leaves to bodies outside the part on organisation.
+  package var powers: [Duty] = []
   package var rewards: [Read<String>] = []
   package var models: [Read<String>] = []
   package var groups: [Group] = []
@@ -89,14 +91,18 @@ package struct Phase: Sendable, Hashable {
   }
 }
 
-/// A report that somebody owes: who, to whom, when, in the words of the text.
+/// A report that somebody owes, or what is in somebody's power: who, to whom, when, in the words of the text.
 package struct Duty: Sendable, Hashable {
   package var unit: String?
+  package var unitRange: Range<UInt32>
   package var range: Range<UInt32>
   package var deadline: Read<PartialDate>?
 
-  package init(unit: String?, range: Range<UInt32>, deadline: Read<PartialDate>? = nil) {
+  package init(
+    unit: String?, unitRange: Range<UInt32>, range: Range<UInt32>, deadline: Read<PartialDate>? = nil
+  ) {
     self.unit = unit
+    self.unitRange = unitRange
     self.range = range
     self.deadline = deadline
   }

@@ -14,7 +14,7 @@ package enum Recogniser {
     IssuerCompletion.self, CampaignTitle.self, TraditionReader.self, Completeness.self,
     // Content.
     Abbreviations.self, Citations.self, Phases.self, Assignments.self, Rewards.self, Models.self, Groups.self,
-    Duties.self, Figures.self, Contacts.self, Mentions.self,
+    Duties.self, Powers.self, Figures.self, Contacts.self, Mentions.self,
     // Proofreading of the running text.
     Misreadings.self, Slips.self, NameVariants.self,
     Opening.self,

@@ -12,6 +12,7 @@ import Testing
 
   /// Keys that Swift puts together: what may follow each beginning.
   static let families: [String: [String]] = [
+    "charge_": [Charge.Kind.report, .power].map(\.rawValue),
     "closed_": Body.Closing.allCases.map(\.rawValue),
     "data_": OpenData.all.map(\.name),
     "facet_": ["kind", "campaign", "body", "place", "sector", "year", "type"],

@@ -97,10 +97,64 @@ import Testing
     #expect(plan.groups.map(\.criteria.count) == [2, 1])
   }
 
+  @Test("Criteria of a section inside another are told once, and rewards are none")
+  func nestedGroups() {
+    let plan = Recognised(
+      """
+      ## III. TIÊU CHÍ THI ĐUA VÀ KHEN THƯỞNG
+
+      ### 1. Tiêu chí thi đua
+
+      a) Đối với tập thể
+
+      - Nội bộ đoàn kết;
+
+      - Hoàn thành nhiệm vụ.
+
+      ### 2. Khen thưởng
+
+      a) Đối với tập thể
+
+      - Tặng 05 Giấy khen.
+      """
+    ).plan
+    #expect(plan.groups.map(\.name) == ["tập thể"])
+    #expect(plan.groups.map(\.criteria.count) == [2])
+  }
+
   @Test("Who reports by when is a duty")
   func duties() {
     let plan = Recognised("- Các thôn báo cáo kết quả về Văn phòng UBND xã trước ngày 30/11/2024.").plan
     #expect(plan.reports.map(\.unit) == ["Các thôn"])
     #expect(plan.reports.map(\.deadline?.value.description) == ["2024-11-30"])
+  }
+
+  @Test("What is left to somebody outside the part on organisation is told, and no list or aim for it")
+  func powers() {
+    let plan = Recognised(
+      """
+      ## I. MỤC ĐÍCH
+
+      Sở Y tế chăm lo sức khỏe người lao động.
+
+      ## II. KHEN THƯỞNG
+
+      - Giấy khen cho tập thể dẫn đầu, Giám đốc Sở quyết định số lượng.
+
+      - Bằng khen của tỉnh (do Thường trực Hội đồng thi đua tỉnh phân bổ).
+
+      - Người dân đề nghị Sở Y tế, Sở Nội vụ xem xét; 100% đảng bộ phường xây dựng kế hoạch.
+
+      ## III. TIẾN ĐỘ
+
+      Sau khi sơ kết, Sở Nội vụ tổng hợp kết quả của cả tỉnh.
+
+      ## IV. TỔ CHỨC THỰC HIỆN
+
+      1. Sở Xây dựng hướng dẫn các đội.
+      """
+    ).plan
+    #expect(plan.powers.map(\.unit) == ["Giám đốc Sở", "Thường trực Hội đồng thi đua tỉnh", "Sở Nội vụ"])
+    #expect(plan.assignments.map(\.unit) == ["Sở Xây dựng"])
   }
 }
