@@ -59,7 +59,7 @@ extension Body.Facts {
   private func superiors(by reading: NameReading, in geography: Geography) -> [Body.Tie] {
     if let parentName { return [Body.Tie(to: parentName, on: day, in: geography)] }
     // A part of an office carries the office's name behind its own.
-    let words = key.split(separator: " ")
+    let words = key.words
     var ties = (1..<max(1, words.count - 1)).map {
       Body.Tie(body: nil, name: NameKey(words[$0...].joined(separator: " ")))
     }

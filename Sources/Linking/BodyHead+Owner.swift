@@ -57,8 +57,8 @@ extension BodyHead {
 
   static func owner(of name: String, key: String) -> Owner {
     if key.hasSuffix(" so") || key == "so" { return .department }
-    if key.hasPrefix("so ") || name.contains(" Sở ") { return .province }
-    if name.hasSuffix(" Bộ") { return .ministry }
+    if key.hasPrefix("so ") || name.holds(" Sở ") { return .province }
+    if name.ends(in: " Bộ") { return .ministry }
     if key.hasPrefix("vu ") { return .organ(of: [.ministry]) }
     if key.hasPrefix("phong ") { return .room(isPublic: publicFields.contains(String(key.dropFirst(6)))) }
     if key == "dang uy" || key.hasSuffix(" dang uy") { return .communeParty }

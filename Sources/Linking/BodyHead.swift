@@ -129,8 +129,9 @@ enum BodyHead {
   }
 
   /// The committee's name with its place: all that stands behind the name of its part.
-  static func partyCommittee(endingName name: String) -> String? {
-    let words = name.split(separator: " ")
+  static func partyCommittee(endingName name: String, key: String) -> String? {
+    guard partyCommittees.contains(where: { key.holds($0) }) else { return nil }
+    let words = name.words
     let start = words.indices.dropLast().first {
       partyCommittees.contains(BodyName.key(words[$0...($0 + 1)].joined(separator: " ")))
     }

@@ -24,15 +24,17 @@ extension BodyName {
 
   /// "Hội đồng thi đua, khen thưởng" is the council that the law writes "Thi đua - Khen thưởng".
   private static func councils(_ name: String) -> String {
+    guard name.holds("ưởng") || name.holds("ƯỞNG") else { return name }
     // The same letters in small: a place in one is a place in the other.
     let small = name.lowercased()
-    guard small.count == name.count else { return name }
-    for wording in emulation {
-      guard let range = small.firstRange(of: wording) else { continue }
-      let start = small.distance(from: small.startIndex, to: range.lowerBound)
-      return name.prefix(start) + "Thi đua - Khen thưởng" + name.dropFirst(start + wording.count)
-    }
-    return name
+    guard small.utf8.count == name.utf8.count,
+      let found = emulation.lazy.compactMap({ small.byteRange(of: $0) }).first
+    else { return name }
+    let start = small.utf8.distance(from: small.startIndex, to: found.lowerBound)
+    let end = small.utf8.distance(from: small.startIndex, to: found.upperBound)
+    let bytes = name.utf8
+    return name[..<bytes.index(name.startIndex, offsetBy: start)] + "Thi đua - Khen thưởng"
+      + name[bytes.index(name.startIndex, offsetBy: end)...]
   }
 
   private static func ofEveryLevel(_ name: String) -> String {
@@ -49,7 +51,7 @@ extension BodyName {
       guard let committee = youthCommittees[level] else { return before + youth[0] + " " + behind }
       return before + committee + behind.dropFirst(level.count)
     }
-    for (short, level) in [("Xã đoàn", "xã"), ("Phường đoàn", "phường")] where name.hasPrefix(short) {
+    for (short, level) in [("Xã đoàn", "xã"), ("Phường đoàn", "phường")] where name.begins(with: short) {
       return youth[0] + " " + level + name.dropFirst(short.count)
     }
     return name

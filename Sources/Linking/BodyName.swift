@@ -34,43 +34,49 @@ package enum BodyName {
   package static func canonical(_ printed: String) -> String {
     var words: [String] = []
     let printed = isCapitals(printed) ? sentenceCase(writingOut(printed)) : printed
-    for word in printed.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }) {
+    let scalars = printed.unicodeScalars.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }
+    for word in scalars.lazy.map({ Substring($0) }) {
       var core = word
-      var tail = ""
-      while let last = core.last, last == "," || last == ";" {
-        tail = String(last) + tail
+      while let last = core.utf8.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";") {
         core.removeLast()
       }
-      let word =
-        switch core {
-        case "–", "—": "-"
-        case "Uỷ": "Ủy"
-        case "uỷ": "ủy"
-        default: abbreviations[String(core)] ?? String(core)
-        }
-      words.append(isCommittee(words, word) ? word.lowercased() : word + tail)
+      let name = spelled(String(core))
+      words.append(isCommittee(words, name) ? name.lowercased() : name + word[core.endIndex...])
     }
     return oneName(words.joined(separator: " "))
   }
 
+  /// What names have instead of a word, by the word.
+  private static let spellings = Dictionary(
+    uniqueKeysWithValues: (["–": "-", "—": "-", "Uỷ": "Ủy", "uỷ": "ủy"].merging(abbreviations) { $1 }).map {
+      (TextKey($0), $1)
+    })
+
+  private static func spelled(_ word: String) -> String {
+    // A longer word in small letters is no abbreviation.
+    word.utf8.count > 4 && word.hasPlainSmallLetter ? word : spellings[TextKey(word)] ?? word
+  }
+
   /// "Huyện Đoàn", "Tỉnh Ủy": one word of two syllables, as most write it.
   private static func isCommittee(_ before: [String], _ word: String) -> Bool {
-    guard word == "Đoàn" || word == "Ủy", let last = before.last else { return false }
+    guard word.begins(with: "Đoàn") || word.begins(with: "Ủy"), let last = before.last else { return false }
     return ["Tỉnh", "Thành", "Huyện", "Thị", "Quận", "Đảng"].contains(last)
       || before == ["Xã"] || before == ["Phường"]
   }
 
   /// A letterhead prints names in capitals throughout.
   static func isCapitals(_ name: String) -> Bool {
-    guard name.utf8.contains(UInt8(ascii: " ")), !name.contains(where: \.isLowercase) else { return false }
+    guard name.utf8.contains(UInt8(ascii: " ")), !name.hasPlainSmallLetter,
+      !name.contains(where: \.isLowercase)
+    else { return false }
     // "LĐLĐ H", "VT, VP" have capitals because they are abbreviations.
-    return name.split(separator: " ").contains { word in
+    return name.words.contains { word in
       word.filter(\.isLetter).count > 2 && abbreviations[String(word)] == nil
     }
   }
 
   private static func writingOut(_ name: String) -> String {
-    name.split(separator: " ").map { word in
+    name.words.map { word in
       word.utf8.count > 2 ? abbreviations[String(word)] ?? String(word) : String(word)
     }.joined(separator: " ")
   }
@@ -104,7 +110,7 @@ package enum BodyName {
   /// "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI TỈNH BÌNH PHƯỚC" as the rules of capital letters write it: the head
   /// word, each function behind it, and the proper name behind a level word have capitals.
   static func sentenceCase(_ name: String) -> String {
-    let words = name.lowercased().split(separator: " ").map(String.init)
+    let words = name.lowercased().words.map(String.init)
     var result: [String] = []
     var index = 0
     var wantsCapital = true

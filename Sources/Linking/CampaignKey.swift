@@ -21,7 +21,7 @@ package final class CampaignKey: Sendable, Hashable {
     self.title = title
     key = BodyName.key(title)
     name = NameKey(key)
-    words = key.split(separator: " ")
+    words = key.words
     slug = Handle(Slug.make(title))
     holes = Self.holes(title: title, words)
   }

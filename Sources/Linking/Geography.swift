@@ -87,7 +87,7 @@ package struct Geography: Sendable {
 
   /// The province whose mere name ends a key: "bao ninh binh".
   func province(endingKey key: String) -> String? {
-    let words = key.split(separator: " ")
+    let words = key.words
     for count in stride(from: min(4, words.count - 1), through: 2, by: -1) {
       let name = words.suffix(count).joined(separator: " ")
       for kind in ["tinh ", "thanh pho "] {

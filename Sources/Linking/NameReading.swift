@@ -55,17 +55,17 @@ final class NameReading: Sendable, Hashable {
     isUnit = BodyHead.isUnit(key)
     isPart = BodyHead.isPart(key)
     longName = BodyHead.shortNames[key]
-    isAbbreviated = canonical.split(separator: " ").contains { word in
-      word.filter(\.isLetter).count > 2 && !word.contains(where: \.isLowercase)
+    isAbbreviated = canonical.words.contains { word in
+      !word.hasPlainSmallLetter && word.filter(\.isLetter).count > 2 && !word.contains(where: \.isLowercase)
     }
     territory = TerritoryWords.trailing(in: canonical)
-    about = territory ?? TerritoryWords.ofCommittee(canonical)
+    about = territory ?? TerritoryWords.ofCommittee(canonical, key: key)
     territoryKey = about?.key ?? ""
     bareWord = TerritoryWords.bareWord(endingKey: key)
     committeeWord = TerritoryWords.committeeWord(endingKey: key)
     kind = BodyHead.kind(of: key)
     owner = BodyHead.owner(of: canonical, key: key)
-    partyCommittee = BodyHead.partyCommittee(endingName: canonical)
+    partyCommittee = BodyHead.partyCommittee(endingName: canonical, key: key)
     let level = isUnit ? nil : territory?.level
     bodyKey = BodyKey(
       name: canonical, key: key, level: level ?? (territory == nil && isCentral ? .central : .unit))

@@ -63,7 +63,7 @@ struct PlanNames: Sendable, Equatable {
     guard unit.lowerBound < mention.range.lowerBound else { return true }
     let before = document.string(unit.lowerBound..<mention.range.lowerBound)
     let start = before.lastIndex { ",;:".contains($0) } ?? before.startIndex
-    let words = BodyName.key(String(before[start...])).split(separator: " ")
+    let words = BodyName.key(String(before[start...])).words
     if words.contains(where: { ["thuoc", "cua", "tai", "tren"].contains($0) }) { return false }
     // "Các Sở Nội vụ, Tài chính" are named, "các phòng Sở Nội vụ" are not the department.
     return words.last == "cac" || !words.contains("cac")

@@ -71,7 +71,7 @@ extension Scope {
   /// `part` instead of the last words, which only stand for it.
   private func replacing(_ count: Int, of name: NameReading, by part: String) -> NameReading {
     name.completed(by: part) { part in
-      (name.canonical.split(separator: " ").dropLast(count) + [part[...]]).joined(separator: " ")
+      (name.canonical.words.dropLast(count) + [part[...]]).joined(separator: " ")
     }
   }
 

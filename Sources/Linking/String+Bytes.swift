@@ -18,6 +18,13 @@ extension StringProtocol {
     }
   }
 
+  func ends(in words: String) -> Bool {
+    withBytes(words) { text, words in text.has(words, at: text.count - words.count) }
+  }
+
+  /// A letter of plain a to z: of a Vietnamese word in small letters nearly always one is.
+  var hasPlainSmallLetter: Bool { utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } }
+
   private func offset(of words: String) -> Int? { withBytes(words) { text, words in text.offset(of: words) } }
 
   private func withBytes<Result>(
@@ -30,9 +37,14 @@ extension StringProtocol {
   }
 }
 
+extension String {
+  /// What stands between spaces.
+  var words: [Substring] { utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   func has(_ other: Self, at offset: Int) -> Bool {
-    guard offset + other.count <= count else { return false }
+    guard offset >= 0, offset + other.count <= count else { return false }
     guard let start = baseAddress, let otherStart = other.baseAddress else { return true }
     return memcmp(start + offset, otherStart, other.count) == 0
   }

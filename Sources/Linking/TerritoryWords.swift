@@ -20,6 +20,9 @@ enum TerritoryWords {
     ("xa", "xã", .commune), ("phuong", "phường", .commune), ("dac khu", "đặc khu", .commune),
   ]
 
+  /// The level words by their last syllable, the longer first.
+  private static let endings = Dictionary(grouping: words) { TextKey(String($0.text.words.last ?? "")) }
+
   /// Words before which "xã", "quận", "phường" are no territory.
   private static let compounds: Set<String> = [
     "hop tac xa", "hanh quan", "dia phuong", "doi quan", "hai quan",
@@ -30,14 +33,14 @@ enum TerritoryWords {
 
   /// The name before its territory, and the territory.
   private static func split(_ name: String) -> (head: [Substring], territory: NamedTerritory)? {
-    let parts = name.split(separator: " ")
+    let parts = name.words
     var index = parts.count - 1
     while index > 0, isProper(parts[index]), !isLevel(parts, index) { index -= 1 }
     guard index + 1 < parts.count, index >= 0, let word = level(parts, index) else { return nil }
     let proper = parts[(index + 1)...].joined(separator: " ")
     // "Lao động, Thương binh và Xã Hội".
     guard proper != "Hội" else { return nil }
-    let start = index + 1 - word.text.split(separator: " ").count
+    let start = index + 1 - word.text.words.count
     return (Array(parts[..<start]), NamedTerritory(name: word.text + " " + proper, level: word.level))
   }
 
@@ -59,11 +62,9 @@ enum TerritoryWords {
   /// The level word that ends at `index`.
   private static func level(_ parts: [Substring], _ index: Int) -> (text: String, level: Level)? {
     let last = parts[index].lowercased()
-    for word in words where word.text.hasSuffix(last) {
-      if word.text == last { return (word.text, word.level) }
-      if index > 0, word.text == parts[index - 1].lowercased() + " " + last { return (word.text, word.level) }
-    }
-    return nil
+    guard let words = endings[TextKey(last)] else { return nil }
+    let two = index > 0 ? parts[index - 1].lowercased() + " " + last : last
+    return words.first { $0.text == two || $0.text == last }.map { ($0.text, $0.level) }
   }
 
   /// "Quận 1", "Phường Điện Biên Phủ": a level word with a capital, with something behind it.
@@ -72,8 +73,9 @@ enum TerritoryWords {
   }
 
   /// The territory whose level is a word of a committee: "Văn phòng Huyện ủy Đắk R'Lấp".
-  static func ofCommittee(_ name: String) -> NamedTerritory? {
-    let words = name.split(separator: " ")
+  static func ofCommittee(_ name: String, key: String) -> NamedTerritory? {
+    guard committees.keys.contains(where: { key.holds($0) }) else { return nil }
+    let words = name.words
     guard let committee = committee(in: words), committee.upperBound < words.count,
       let word = committeeWord(words[committee])
     else { return nil }
@@ -102,7 +104,7 @@ enum TerritoryWords {
 
   /// "Văn phòng Huyện ủy": the level word in the committee that ends a key.
   static func committeeWord(endingKey key: String) -> String? {
-    let words = key.split(separator: " ")
+    let words = key.words
     return words.count < 2 ? nil : committees[words.suffix(2).joined(separator: " ")]
   }
 
@@ -118,7 +120,7 @@ enum TerritoryWords {
     if let own = trailing(in: name) { return name.dropLast(own.name.count) + territory }
     let isParty = !BodyName.key(name).contains(" doan ")
     let proper = properName(territory)
-    switch territory.split(separator: " ").first {
+    switch territory.words.first {
     case "tỉnh": return (isParty ? "Tỉnh ủy " : "Tỉnh đoàn ") + proper
     case "thành", "Thành": return (isParty ? "Thành ủy " : "Thành đoàn ") + proper
     default: return (isParty ? "Đảng ủy " : "Đoàn Thanh niên Cộng sản Hồ Chí Minh ") + territory
@@ -147,7 +149,7 @@ enum TerritoryWords {
   static func replacingLevel(in name: String, by territory: String) -> String {
     let key = BodyName.key(name)
     guard let word = words.first(where: { key.hasSuffix(" " + $0.key) }) else { return name }
-    let kept = name.split(separator: " ").dropLast(word.key.split(separator: " ").count)
+    let kept = name.words.dropLast(word.key.words.count)
     return kept.joined(separator: " ") + " " + written(territory)
   }
 
@@ -165,7 +167,7 @@ enum TerritoryWords {
   static func properName(_ territory: String) -> String {
     let key = BodyName.key(territory)
     guard let word = words.first(where: { key.hasPrefix($0.key + " ") }) else { return territory }
-    return territory.split(separator: " ").dropFirst(word.key.split(separator: " ").count)
+    return territory.words.dropFirst(word.key.words.count)
       .joined(separator: " ")
   }
 }
