@@ -5,8 +5,16 @@ import Plans
 /// What each finding means and what to do about it.
 enum FindingSentence {
   static func sentence(for finding: Finding, in document: Document) -> Sentence {
-    let words = finding.note ?? document.string(finding.range)
-    return sentence(finding.kind, words)
+    sentence(finding.kind, beginning(of: finding.note ?? document.string(finding.range)))
+  }
+
+  private static let longestQuote = 80
+
+  /// A paragraph is known by its first words.
+  private static func beginning(of words: String) -> String {
+    let start = words.prefix(longestQuote)
+    guard start.endIndex < words.endIndex else { return words }
+    return words[..<(start.lastIndex(of: " ") ?? start.endIndex)] + " …"
   }
 
   private static func sentence(_ kind: Finding.Kind, _ words: String) -> Sentence {
