@@ -20,9 +20,7 @@ extension Body.Facts {
   private var lastDay: PartialDate? { to ?? from ?? era.flatMap { PartialDate($0) } }
 
   /// The mark in its key of a body whose territory kept its name through a merger.
-  private var era: String? {
-    key.lastIndex(of: BodyKey.eraMark).map { String(key[key.index(after: $0)...]) }
-  }
+  private var era: String? { BodyKey.parts(of: key).day.map { String($0) } }
 
   /// The life of a territory that it belongs to.
   private func life(of territory: String, in geography: Geography) -> Territory? {

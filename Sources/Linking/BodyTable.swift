@@ -37,9 +37,9 @@ struct BodyTable {
     if let found = find(key.key, on: date) { return found }
     // A file that describes the body of this era by its name, without the era's mark.
     guard files > 0, let date else { return nil }
-    let wording = key.wording.key.text
-    guard let mark = wording.lastIndex(of: BodyKey.eraMark) else { return nil }
-    let plain = NameKey(String(wording[..<wording.index(before: mark)]))
+    let (name, day) = BodyKey.parts(of: key.wording.key.text)
+    guard day != nil else { return nil }
+    let plain = NameKey(String(name))
     if let id = single[plain] { return id.index < files ? id : nil }
     let fitting = (rows[plain] ?? []).filter { $0.id.index < files && $0.covers(date) }
     return fitting.count == 1 ? fitting[0].id : nil

@@ -14,6 +14,8 @@ package final class CampaignKey: Sendable, Hashable {
   package let key: String
   let name: NameKey
   let words: [Substring]
+  /// The last four words, which a campaign shares with the wider one it is part of.
+  let core: NameKey
   let slug: Handle
   let holes: [Hole]
 
@@ -22,6 +24,7 @@ package final class CampaignKey: Sendable, Hashable {
     key = BodyName.key(title)
     name = NameKey(key)
     words = key.words
+    core = NameKey(words.suffix(4).joined(separator: " "))
     slug = Handle(Slug.make(title))
     holes = Self.holes(title: title, words)
   }

@@ -3,12 +3,12 @@ import Vietnamese
 extension Joining {
   /// Wider campaigns, which no plan is of, but of which a known one is the part of a place.
   mutating func joinWiderCampaigns() {
-    var cores: [Substring: [ID<Campaign>]] = [:]
+    var cores: [NameKey: [ID<Campaign>]] = [:]
     for (index, campaign) in site.campaigns.enumerated() {
-      cores[Self.core(campaign.key.key), default: []].append(ID(index))
+      cores[campaign.key.core, default: []].append(ID(index))
     }
     for proposal in campaignTable.proposals {
-      let kin = cores[Self.core(proposal.key)] ?? []
+      let kin = cores[proposal.core] ?? []
       if kin.contains(where: { Self.sharesCore(site.campaigns[$0].key, proposal) }) {
         _ = campaignID(proposal)
       }
@@ -67,18 +67,6 @@ extension Joining {
       if let found = campaignTable.find(NameKey(words[start...].joined(separator: " "))) { return found }
     }
     return nil
-  }
-
-  /// The last four words, which a campaign shares with the wider one it is part of.
-  private static func core(_ key: String) -> Substring {
-    var end = key.utf8.endIndex
-    var start = end
-    for _ in 0..<4 {
-      guard let gap = key.utf8[..<end].lastIndex(of: UInt8(ascii: " ")) else { return key[...] }
-      start = key.utf8.index(after: gap)
-      end = gap
-    }
-    return key[start...]
   }
 
   private static func sharesCore(_ left: CampaignKey, _ right: CampaignKey) -> Bool {

@@ -87,8 +87,7 @@ final class NameReading: Sendable, Hashable {
   func bodyKey(since day: PartialDate) -> BodyKey {
     eras.withLock { eras in
       if let known = eras[day] { return known }
-      let key = "\(key) \(BodyKey.eraMark)\(day)"
-      let era = BodyKey(name: canonical, key: key, level: bodyKey.level)
+      let era = BodyKey(name: canonical, key: BodyKey.text(key, since: day), level: bodyKey.level)
       eras[day] = era
       return era
     }
