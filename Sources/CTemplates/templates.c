@@ -15,6 +15,9 @@ static const unsigned char assets_site_css[] = {
 static const unsigned char assets_site_js[] = {
 #embed "../../templates/assets/site.js"
 };
+static const unsigned char assignment_html[] = {
+#embed "../../templates/assignment.html"
+};
 static const unsigned char base_html[] = {
 #embed "../../templates/base.html"
 };
@@ -182,6 +185,7 @@ static const thidua_template all[] = {
     FILE("assets/search.js", assets_search_js),
     FILE("assets/site.css", assets_site_css),
     FILE("assets/site.js", assets_site_js),
+    FILE("assignment.html", assignment_html),
     FILE("base.html", base_html),
     FILE("bodies.html", bodies_html),
     FILE("body-node.html", body_node_html),
