@@ -36,12 +36,12 @@ package struct ByteWriter: ~Copyable {
     capacity = size
   }
 
-  /// The system moves the pages of a long text without copying them.
+  /// The system moves the pages of a long text without copying them. Where there is no memory the program ends, as
+  /// at any other place that asks for some.
   private static func memory(
     _ size: Int, from old: UnsafeMutablePointer<UInt8>?
   ) -> UnsafeMutablePointer<UInt8> {
-    guard let memory = realloc(old, size) else { fatalError("out of memory") }
-    return memory.assumingMemoryBound(to: UInt8.self)
+    realloc(old, size)!.assumingMemoryBound(to: UInt8.self)
   }
 
   package mutating func write(byte: UInt8) {
