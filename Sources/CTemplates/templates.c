@@ -132,6 +132,9 @@ static const unsigned char plan_facts_html[] = {
 static const unsigned char plan_head_html[] = {
 #embed "../../templates/plan-head.html"
 };
+static const unsigned char plan_meta_html[] = {
+#embed "../../templates/plan-meta.html"
+};
 static const unsigned char plan_notices_html[] = {
 #embed "../../templates/plan-notices.html"
 };
@@ -224,6 +227,7 @@ static const thidua_template all[] = {
     FILE("plan-about.html", plan_about_html),
     FILE("plan-facts.html", plan_facts_html),
     FILE("plan-head.html", plan_head_html),
+    FILE("plan-meta.html", plan_meta_html),
     FILE("plan-notices.html", plan_notices_html),
     FILE("plan-row.html", plan_row_html),
     FILE("plan.html", plan_html),
