@@ -22,21 +22,16 @@ struct AssignmentCollector {
   private(set) var assignments: [Assignment] = []
   private var places: [UInt64: Int] = [:]
   private var stack: [Node] = []
-  /// The levels of the part at which units stand before a colon.
-  private var leads: Set<UInt8> = []
+  /// The lines of the part.
+  private var part: Range<UInt32> = 0..<0
+  /// The levels of the part at which units stand before a colon, once they were asked for.
+  private var leads: Set<UInt8>?
 
   // MARK: The part on organisation
 
   mutating func walk(_ reading: Reading, _ lines: Range<UInt32>) {
     stack = []
-    leads = lines.reduce(into: []) { levels, index in
-      let line = reading.plan.lines[Int(index)]
-      guard line.role == .section, line.title > 0 else { return }
-      let words = reading.contentWords(ofLine: Int(index))
-      if UnitName(reading, at: words.lowerBound, limit: words.upperBound)?.follower == .colon {
-        levels.insert(line.level)
-      }
-    }
+    (part, leads) = (lines, nil)
     for index in lines {
       let line = reading.plan.lines[Int(index)]
       switch line.role {
@@ -115,13 +110,27 @@ struct AssignmentCollector {
   }
 
   /// "Lực lượng bảo vệ an ninh, trật tự ở cơ sở: …" beside parts that begin with units and a colon.
-  private func sibling(_ reading: Reading, _ line: Line, _ words: Range<Int>) -> Range<Int>? {
-    guard line.role == .section, line.title > 0, leads.contains(line.level),
-      reading.words[words.lowerBound].isCapital,
+  private mutating func sibling(_ reading: Reading, _ line: Line, _ words: Range<Int>) -> Range<Int>? {
+    guard line.role == .section, line.title > 0, reading.words[words.lowerBound].isCapital,
       !stack.contains(where: { $0.unit != nil })
     else { return nil }
     let title = words.lowerBound..<reading.firstWord(at: line.content.lowerBound + line.title)
-    return (2...14).contains(title.count) && !isTopic(reading, title) ? title : nil
+    guard (2...14).contains(title.count), !isTopic(reading, title) else { return nil }
+    let levels = leads ?? leadLevels(reading)
+    leads = levels
+    return levels.contains(line.level) ? title : nil
+  }
+
+  private func leadLevels(_ reading: Reading) -> Set<UInt8> {
+    part.reduce(into: []) { levels, index in
+      guard reading.plan.lines[Int(index)].role == .section, reading.plan.lines[Int(index)].title > 0 else {
+        return
+      }
+      let words = reading.contentWords(ofLine: Int(index))
+      if UnitName(reading, at: words.lowerBound, limit: words.upperBound)?.follower == .colon {
+        levels.insert(reading.plan.lines[Int(index)].level)
+      }
+    }
   }
 
   /// It begins like a task or with what a part is about.

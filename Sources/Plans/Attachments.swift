@@ -62,8 +62,8 @@ package enum Attachments: Pass {
   }
 
   private static func isAppendix(_ reading: Reading, _ line: Int, _ first: Int, _ range: Range<Int>) -> Bool {
-    guard let hit = reading.hit(.appendix, at: first), reading.plan.lines[line].marker == .none,
-      reading.plan.lines[line].role == .paragraph
+    guard reading.plan.lines[line].marker == .none, reading.plan.lines[line].role == .paragraph,
+      let hit = reading.hit(.appendix, at: first)
     else { return false }
     if reading.isUpper(hit.words) { return true }
     return reading.words[first].isCapital && (reading.isHeading(line) || range.count <= 4)

@@ -7,7 +7,7 @@ import Vietnamese
 /// resolutions have no number and are no citations; the document's own number is none.
 package enum Citations: Pass {
   package static func read(_ reading: Reading) {
-    var finder = Finder(own: ownNumber(reading.plan))
+    var finder = Finder(own: ownNumber(reading))
     let opening = reading.plan.sections.first.map { Int($0.line) } ?? reading.plan.lines.count
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
@@ -23,8 +23,8 @@ package enum Citations: Pass {
   }
 
   /// The own number as letters and digits alone.
-  private static func ownNumber(_ plan: Plan) -> (key: [UInt8], date: PartialDate?)? {
-    plan.fullNumber.map { (Finder.key($0.value), plan.date?.value) }
+  private static func ownNumber(_ reading: Reading) -> (key: [UInt8], date: PartialDate?)? {
+    reading.plan.fullNumber.map { (Finder.key($0.value), reading.plan.date?.value) }
   }
 
   struct Finder {

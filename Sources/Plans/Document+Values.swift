@@ -4,7 +4,7 @@ extension Document {
   /// A stretch of the visible text as a value: white space joined, none at its ends.
   package func string(_ range: Range<UInt32>) -> String {
     text.withUnsafeBytes { text in
-      String(unsafeUninitializedCapacity: range.count) { buffer in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { buffer in
         var joiner = SpaceJoiner(text, buffer)
         var place = Int(range.lowerBound)
         let end = Int(range.upperBound)
@@ -16,9 +16,18 @@ extension Document {
             place &+= 1
           }
         }
-        return joiner.count
+        return String(valid: UnsafeBufferPointer(rebasing: buffer[..<joiner.count]))
       }
     }
+  }
+}
+
+extension String {
+  /// Takes over bytes that are known to be UTF-8, as all that is cut out of a decoded text at its words is: asking
+  /// again would take as long as copying them.
+  init(valid bytes: UnsafeBufferPointer<UInt8>) {
+    assert(String(validating: bytes, as: UTF8.self) != nil)
+    self.init(copying: UTF8Span(unchecked: bytes.span))
   }
 }
 

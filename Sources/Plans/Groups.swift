@@ -8,34 +8,46 @@ package enum Groups: Pass {
   package static func read(_ reading: Reading) {
     var groups: [Group] = []
     var known: [UInt64: Int] = [:]
-    let titled = reading.plan.sections.filter { $0.level <= 3 && $0.title != nil }
-    for (index, section) in titled.enumerated() {
-      let words = reading.titleWords(ofLine: Int(section.line))
-      let landmarks = reading.landmarks(in: words)
-      if speaksOfCriteria(reading, section) {
+    guard reading.holds(.criteria) || reading.holds(.audience) else { return }
+    for index in reading.plan.sections.indices where isTitled(reading, index) {
+      let lines = reading.plan.sections[index].lines
+      let words = reading.titleWords(ofLine: lines.lowerBound)
+      if reading.hasLandmark(.criteria, in: words) {
         // "III. TIÊU CHÍ VÀ KHEN THƯỞNG" with "1. Tiêu chí" inside: the inner one tells them, once.
-        let inner = titled[(index + 1)...].prefix { $0.line < section.end }
-        guard !inner.contains(where: { speaksOfCriteria(reading, $0) }) else { continue }
-        collect(reading, section, into: &groups, &known, withCriteria: true)
-      } else if landmarks.contains(where: { $0.phrase == .audience }),
-        section.level > 1 || !reading.hits(at: words.lowerBound).isEmpty
+        guard !holdsCriteria(reading, behind: index, before: lines.upperBound) else { continue }
+        collect(reading, lines, into: &groups, &known, withCriteria: true)
+      } else if reading.hasLandmark(.audience, in: words),
+        reading.plan.sections[index].level > 1 || !reading.hits(at: words.lowerBound).isEmpty
       {
-        collect(reading, section, into: &groups, &known, withCriteria: false)
+        collect(reading, lines, into: &groups, &known, withCriteria: false)
       }
     }
     reading.plan.groups = groups
   }
 
-  private static func speaksOfCriteria(_ reading: Reading, _ section: Section) -> Bool {
-    reading.landmarks(in: reading.titleWords(ofLine: Int(section.line))).contains { $0.phrase == .criteria }
+  private static func isTitled(_ reading: Reading, _ section: Int) -> Bool {
+    reading.plan.sections[section].level <= 3 && reading.plan.sections[section].title != nil
+  }
+
+  /// Whether the title of a section within another speaks of criteria.
+  private static func holdsCriteria(_ reading: Reading, behind outer: Int, before end: Int) -> Bool {
+    var index = outer + 1
+    while index < reading.plan.sections.count, reading.plan.sections[index].lines.lowerBound < end {
+      if isTitled(reading, index) {
+        let words = reading.titleWords(ofLine: reading.plan.sections[index].lines.lowerBound)
+        if reading.hasLandmark(.criteria, in: words) { return true }
+      }
+      index += 1
+    }
+    return false
   }
 
   private static func collect(
-    _ reading: Reading, _ section: Section, into groups: inout [Group], _ known: inout [UInt64: Int],
+    _ reading: Reading, _ lines: Range<Int>, into groups: inout [Group], _ known: inout [UInt64: Int],
     withCriteria: Bool
   ) {
     var open: (index: Int, level: UInt8)?
-    for index in Int(section.line) + 1..<max(Int(section.end), Int(section.line) + 1) {
+    for index in lines.dropFirst() {
       if reading.plan.lines[index].continues { continue }
       let (role, level) = (reading.plan.lines[index].role, reading.plan.lines[index].level)
       guard role == .section || role == .item else { continue }

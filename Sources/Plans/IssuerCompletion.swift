@@ -7,12 +7,13 @@ import Vietnamese
 package enum IssuerCompletion: Pass {
   package static func read(_ reading: Reading) {
     guard reading.plan.issuers.isEmpty else { return }
+    let code = bodyCode(reading)
     var best: (score: Int, body: Range<Int>)?
     for area in areas(reading) {
       for hit in reading.landmarks(in: area) {
         guard let name = reading.bodyName(from: hit, limit: area.upperBound) else { continue }
         let body = withoutOrgan(reading, name.words)
-        let score = score(reading, body, in: area)
+        let score = score(reading, body, code, in: area)
         if score > best?.score ?? 2 { best = (score, body) }
       }
     }
@@ -48,9 +49,11 @@ package enum IssuerCompletion: Pass {
     return body.lowerBound + organ..<body.upperBound
   }
 
-  private static func score(_ reading: Reading, _ body: Range<Int>, in area: Range<Int>) -> Int {
+  private static func score(
+    _ reading: Reading, _ body: Range<Int>, _ code: UInt64?, in area: Range<Int>
+  ) -> Int {
     var score = 0
-    if matchesSymbol(reading, body) { score += 4 }
+    if let code, matches(code, reading, body) { score += 4 }
     var start = body.lowerBound
     if start >= area.lowerBound + 3, reading.words[start - 3].reads("ban") { start -= 3 }
     // "Chánh án Tòa án nhân dân khu vực 2 thông báo"
@@ -71,19 +74,23 @@ package enum IssuerCompletion: Pass {
     return score
   }
 
-  /// The first letters of the name, before the place, are those of the symbol's body.
-  private static func matchesSymbol(_ reading: Reading, _ body: Range<Int>) -> Bool {
-    guard let symbol = reading.plan.symbol?.value else { return false }
+  /// The letters that stand for the body in the symbol: "SLĐTBXH" of "KH-SLĐTBXH".
+  private static func bodyCode(_ reading: Reading) -> UInt64? {
+    guard let symbol = reading.plan.symbol?.value else { return nil }
     let parts = symbol.split { $0 == "-" || $0 == "/" }
-    guard let first = parts.first else { return false }
+    guard let first = parts.first else { return nil }
     // "05/BNV-VP": an official letter has no type before its body.
     let isType = Lexicon.types.contains { $0.symbols.contains(String(first)) }
-    guard let code = isType ? parts.dropFirst().first : first else { return false }
-    let wanted = reading.words(of: String(code)).first?.key ?? 0
+    guard let code = isType ? parts.dropFirst().first : first else { return nil }
+    return reading.words(of: String(code)).first?.key ?? 0
+  }
+
+  /// The first letters of the name, before the place, are those of the symbol's body.
+  private static func matches(_ code: UInt64, _ reading: Reading, _ body: Range<Int>) -> Bool {
     let words = reading.words[body].filter { !$0.isSign && !$0.reads("va") }
-    if words.prefix(3).contains(where: { $0.key == wanted }) { return true }
+    if words.prefix(3).contains(where: { $0.key == code }) { return true }
     // "NV" for "Phòng Nội vụ", "TAKV2" for "Tòa án nhân dân khu vực 2": the head word and others may be left out.
-    return words.prefix(3).indices.contains { holds(wanted, words[$0...]) }
+    return words.prefix(3).indices.contains { holds(code, words[$0...]) }
   }
 
   /// The letters of a code stand in order at the starts of some words, the first of them at the first word.

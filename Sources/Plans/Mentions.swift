@@ -6,7 +6,7 @@ import Markup
 /// the letterhead, nor what stands in quotation marks: a campaign's title may hold a name.
 package enum Mentions: Pass {
   package static func read(_ reading: Reading) {
-    var finder = Finder(shorts: shortForms(reading))
+    var finder = Finder(reading, shorts: shortForms(reading))
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
       case .nationalTitle, .motto, .superior, .issuer, .number, .placeDate, .mark, .ornament, .type,
@@ -37,27 +37,33 @@ package enum Mentions: Pass {
     private var index: [UInt64: UInt32] = [:]
     /// How many landmarks have been seen. Lines come in order.
     private var landmark = 0
+    /// The colons that are still to come, and the first of them.
+    private var colons: NotableWords
+    private var colon: Int?
     /// The next section to begin, and those that have begun and not ended.
     private var section = 0
     private var open: [Int] = []
 
-    init(shorts: [[UInt64]]) { self.shorts = shorts }
+    init(_ reading: Reading, shorts: [[UInt64]]) {
+      self.shorts = shorts
+      colons = reading.notable(.colon, in: reading.words.indices)
+      colon = colons.next()
+    }
 
     mutating func read(_ reading: Reading, _ line: Int) {
       let range = reading.words(ofLine: line)
       var behind = range.lowerBound
-      var lists = reading.notable(.colon, in: range)
-      var list = nextList(reading, &lists, from: range.lowerBound)
+      var list = nextList(reading, in: range)
       while let found = reading.landmark(&landmark, in: range) {
         while let head = list, head.start < found.start {
           take(reading, head, in: range, line, &behind)
-          list = nextList(reading, &lists, from: range.lowerBound)
+          list = nextList(reading, in: range)
         }
         take(reading, found, in: range, line, &behind)
       }
       while let head = list {
         take(reading, head, in: range, line, &behind)
-        list = nextList(reading, &lists, from: range.lowerBound)
+        list = nextList(reading, in: range)
       }
     }
 
@@ -80,8 +86,10 @@ package enum Mentions: Pass {
     }
 
     /// The next head word in small letters, so no landmark, that heads a list: "các phòng: Y tế, Dân tộc".
-    private func nextList(_ reading: Reading, _ colons: inout NotableWords, from first: Int) -> Hit? {
-      while let colon = colons.next() {
+    private mutating func nextList(_ reading: Reading, in line: Range<Int>) -> Hit? {
+      let first = line.lowerBound
+      while let colon, colon < line.upperBound {
+        self.colon = colons.next()
         guard colon > first, colon + 1 < reading.words.count, reading.words[colon + 1].isCapital,
           !reading.words[colon - 1].isCapital, !reading.words[colon - 1].isSign
         else { continue }

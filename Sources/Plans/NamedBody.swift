@@ -70,6 +70,7 @@ extension Reading {
   }
 
   func hit(_ phrase: Phrase, at word: Int) -> Hit? {
+    guard word < words.count, trie.phrases(at: words[word].term).contains(phrase) else { return nil }
     var found: Hit?
     for index in hits(at: word) where hits[index].phrase == phrase {
       // Of a wording and a longer one that begins with it, the longer is meant.

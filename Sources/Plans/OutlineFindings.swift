@@ -5,13 +5,13 @@ package enum OutlineFindings: Pass {
     numbering(reading)
     for level: UInt8 in 1...2 {
       var printed: UInt8 = 0
-      for section in reading.plan.sections where section.level == level {
-        let heading = reading.plan.lines[Int(section.line)].printedLevel
+      for index in reading.plan.sections.indices where reading.plan.sections[index].level == level {
+        let line = Int(reading.plan.sections[index].line)
+        let heading = reading.plan.lines[line].printedLevel
         if heading == 0 { continue }
         if printed == 0 { printed = heading }
         guard printed == heading else {
-          reading.note(
-            .headingLevelMixed, at: reading.plan.lines[Int(section.line)].text, level: level)
+          reading.note(.headingLevelMixed, at: reading.plan.lines[line].text, level: level)
           break
         }
       }
@@ -30,33 +30,35 @@ package enum OutlineFindings: Pass {
     var last: [Sibling] = []
     var boundaries = reading.plan.appendices + [reading.plan.attachment].compactMap { $0 }
     boundaries.sort(by: >)
-    for section in reading.plan.sections {
-      while let boundary = boundaries.last, boundary <= section.line {
+    for index in reading.plan.sections.indices {
+      let line = Int(reading.plan.sections[index].line)
+      while let boundary = boundaries.last, boundary <= line {
         boundaries.removeLast()
         last.removeAll(keepingCapacity: true)
       }
-      let line = reading.plan.lines[Int(section.line)]
-      let level = Int(section.level)
+      let (marker, ordinal) = (reading.plan.lines[line].marker, reading.plan.lines[line].ordinal)
+      let level = Int(reading.plan.sections[index].level)
       if last.count > level + 1 { last.removeLast(last.count - level - 1) }
       while last.count <= level { last.append(Sibling()) }
       let before = last[level]
-      let isSame = before.marker == line.marker
-      last[level] = Sibling(marker: line.marker, ordinal: line.ordinal, count: isSame ? before.count + 1 : 1)
-      guard level <= 2, line.ordinal > 0 else { continue }
+      let isSame = before.marker == marker
+      last[level] = Sibling(marker: marker, ordinal: ordinal, count: isSame ? before.count + 1 : 1)
+      guard level <= 2, ordinal > 0 else { continue }
       if isSame, before.ordinal > 0 {
-        let restarts = line.ordinal == 1 && before.ordinal > 1
-        if line.ordinal <= before.ordinal, !restarts {
+        let restarts = ordinal == 1 && before.ordinal > 1
+        if ordinal <= before.ordinal, !restarts {
           note(.duplicateSectionNumber, line, reading)
-        } else if line.ordinal > before.ordinal + 1, line.ordinal != last[level].count {
+        } else if ordinal > before.ordinal + 1, ordinal != last[level].count {
           note(.sectionNumberGap, line, reading)
         }
-      } else if line.ordinal == 2, before.marker == .none {
+      } else if ordinal == 2, before.marker == .none {
         note(.sectionNumberGap, line, reading)
       }
     }
   }
 
-  private static func note(_ kind: Finding.Kind, _ line: Line, _ reading: Reading) {
+  private static func note(_ kind: Finding.Kind, _ line: Int, _ reading: Reading) {
+    let line = reading.plan.lines[line]
     let text = reading.string(line.content)
     reading.note(kind, at: line.text, level: line.level, note: line.label + " " + text)
   }

@@ -72,7 +72,7 @@ extension Phrase {
 }
 
 /// Some phrases.
-struct PhraseSet {
+struct PhraseSet: BitwiseCopyable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
@@ -81,6 +81,7 @@ struct PhraseSet {
     if phrase.rawValue < 64 { low |= bit } else { high |= bit }
   }
 
+  @inline(__always)
   func contains(_ phrase: Phrase) -> Bool {
     (phrase.rawValue < 64 ? low : high) &>> UInt64(phrase.rawValue) & 1 != 0
   }

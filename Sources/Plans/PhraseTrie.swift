@@ -67,7 +67,9 @@ struct PhraseTrie: @unchecked Sendable {
   /// For each term one bit for the last bits of each term that may follow it in a wording; all of them where it is a
   /// wording by itself.
   private let followers: UnsafePointer<UInt64>
-  /// The same for landmarks alone; a word that is one by itself is `Word.Shape.alone`.
+  /// For each term the phrases of the wordings that it begins.
+  private let phrases: UnsafePointer<PhraseSet>
+  /// The same as `followers` for landmarks alone; a word that is one by itself is `Word.Shape.alone`.
   private let landmarkFollowers: UnsafePointer<LandmarkFollowers>
   /// Each silent pair has a place of its own, by a multiplier that was found for them.
   private let silentPairs: UnsafePointer<SilentPair>
@@ -84,6 +86,7 @@ struct PhraseTrie: @unchecked Sendable {
     let builder = PhraseTrieBuilder(entries)
     vocabulary = builder.vocabulary
     followers = Self.kept(builder.followers)
+    phrases = Self.kept(builder.phrases)
     landmarkFollowers = Self.kept(builder.landmarkFollowers)
     (silentPairs, multiplier) = (Self.kept(builder.pairTable.places), builder.pairTable.multiplier)
     roots = Self.kept(builder.roots)
@@ -107,6 +110,10 @@ struct PhraseTrie: @unchecked Sendable {
     words.withStretch { find(in: $0, at: 0, into: &hits) }
     return Array(hits.stretch)
   }
+
+  /// What the wordings that begin with a term may say.
+  @inline(__always)
+  func phrases(at term: UInt16) -> PhraseSet { phrases[Int(term)] }
 
   /// Whether a landmark may start with a word and the term behind it, however they are spelled: 1 or 0.
   @inline(__always)

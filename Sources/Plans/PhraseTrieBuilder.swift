@@ -3,6 +3,7 @@ struct PhraseTrieBuilder {
   private(set) var vocabulary: Vocabulary
   private(set) var roots: [UInt16]
   private(set) var followers: [UInt64]
+  private(set) var phrases: [PhraseSet]
   private(set) var landmarkFollowers: [PhraseTrie.LandmarkFollowers]
   private var silentPairs: [UInt32: PhraseTrie.SilentPair] = [:]
   private(set) var nodes = [PhraseTrie.Node(), PhraseTrie.Node()]
@@ -15,6 +16,7 @@ struct PhraseTrieBuilder {
     vocabulary = Vocabulary(entries.lazy.flatMap { $0.1.lazy.map(\.key) })
     roots = Array(repeating: 0, count: vocabulary.count + 1)
     followers = Array(repeating: 0, count: roots.count)
+    phrases = Array(repeating: PhraseSet(), count: roots.count)
     landmarkFollowers = Array(repeating: .init(), count: roots.count)
     let longer = entries.reduce(0) { $0 + $1.1.count - 1 }
     var bits: UInt32 = 4
@@ -33,6 +35,7 @@ struct PhraseTrieBuilder {
       if let first = words.first.map({ Int(vocabulary.number(of: $0.key)) }) {
         let next = words.count > 1 ? 1 &<< UInt64(vocabulary.number(of: words[1].key)) : 0 as UInt64
         followers[first] |= words.count > 1 ? next : .max
+        phrases[first].insert(entry.phrase)
         if entry.phrase.isLandmark, words.count > 1 {
           let third = words.count > 2 ? vocabulary.number(of: words[2].key) : nil
           landmarks.append(

@@ -6,7 +6,7 @@
 package enum Powers: Pass {
   package static func read(_ reading: Reading) {
     guard let first = reading.plan.sections.first else { return }
-    var finder = Finder(told: told(reading.plan))
+    var finder = Finder(told: told(reading))
     var seen = 0
     for line in Int(first.line)..<reading.plan.lines.count {
       switch reading.plan.lines[line].role {
@@ -21,9 +21,15 @@ package enum Powers: Pass {
   }
 
   /// Where tasks are told already, in the order of the text.
-  private static func told(_ plan: Plan) -> [Range<UInt32>] {
-    (plan.assignments.flatMap { [$0.range] + $0.tasks.map(\.range) } + plan.reports.map(\.range))
-      .sorted { $0.lowerBound < $1.lowerBound }
+  private static func told(_ reading: Reading) -> [Range<UInt32>] {
+    var told: [Range<UInt32>] = []
+    for assignment in reading.plan.assignments {
+      told.append(assignment.range)
+      for task in assignment.tasks { told.append(task.range) }
+    }
+    for report in reading.plan.reports { told.append(report.range) }
+    told.sort { $0.lowerBound < $1.lowerBound }
+    return told
   }
 
   private struct Finder {
@@ -58,7 +64,7 @@ package enum Powers: Pass {
       _ behind: inout Int
     ) {
       guard !isTold, Int(hit.start) >= behind, reading.quotation(around: Int(hit.start)) == nil,
-        !isAim(reading), let start = clause(reading, of: Int(hit.start), in: words),
+        let start = clause(reading, of: Int(hit.start), in: words), !isAim(reading),
         let name = UnitName(reading, at: start, limit: words.upperBound), name.prefix == .none,
         name.follower == .verb, name.words.contains(Int(hit.start)), acts(reading, name)
       else { return }

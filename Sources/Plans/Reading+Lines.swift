@@ -42,6 +42,11 @@ extension Reading {
 
   func length(ofLine line: Int) -> Int { range(words(ofLine: line)).count }
 
+  /// Whether a landmark of this phrase starts within some words.
+  func hasLandmark(_ phrase: Phrase, in range: Range<Int>) -> Bool {
+    holds(phrase) && landmarks(in: range).contains { $0.phrase == phrase }
+  }
+
   func hasHit(_ phrase: Phrase, in range: Range<Int>) -> Bool {
     func isMeant(_ hit: Hit) -> Bool { hit.phrase == phrase && Int(hit.end) <= range.upperBound }
     return phrase.isLandmark

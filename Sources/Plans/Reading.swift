@@ -23,7 +23,7 @@ package final class Reading {
   /// The words among which are all that the survey looks for; see `notable(_:in:)`.
   private let notable: Stretch<UInt32>
   private let workspace: Workspace
-  private let trie = Lexicon.trie
+  let trie = Lexicon.trie
   /// What stands in quotation marks, the marks included, as words.
   package let quotations: [Range<Int>]
   /// The first word of each line of `plan.lines`, and behind the last one the number of words.

@@ -8,6 +8,8 @@ package struct Section: Sendable, Hashable {
   /// Index of its first line in `Plan.lines`; it goes on to the next section of its level or above.
   package var line: UInt32
   package var end: UInt32
+  /// Its lines in `Plan.lines`.
+  var lines: Range<Int> { Int(line)..<max(Int(end), Int(line)) }
   /// Stable address within the page: "iii-2-a".
   package var anchor: String
 

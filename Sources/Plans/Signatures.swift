@@ -31,9 +31,7 @@ package enum Signatures: Pass {
   private static func footStart(_ reading: Reading) -> Int {
     let head = reading.firstLine(.recipientsHead)
     let limit = head ?? reading.plan.lines.count
-    var end: Int?
-    for line in 0..<limit where EndMark.range(reading, line) != nil { end = line }
-    if let end { return end + 1 }
+    if let end = (0..<limit).last(where: { EndMark.range(reading, $0) != nil }) { return end + 1 }
     guard let head else { return max(0, reading.plan.lines.count - 12) }
     return max(0, head - 8)
   }
