@@ -75,7 +75,9 @@ package enum FrontMatterOverrides: Pass {
   private static func take(number: String, _ reading: Reading) {
     let words = reading.words(of: number)
     let matter = { (text: String) in Read(text, at: 0..<0, origin: .frontMatter) }
-    if let read = reading.plan.fullNumber, read.value != number.filter({ $0 != " " }) {
+    if let read = reading.plan.fullNumber,
+      !read.value.utf8.elementsEqual(number.utf8.lazy.filter { $0 != 0x20 })
+    {
       let isBare = number == reading.plan.number?.value
       if !isBare { reading.note(.frontMatterConflict, at: read.range, note: read.value) }
     }

@@ -46,6 +46,7 @@ package enum Mentions: Pass {
 
     init(_ reading: Reading, shorts: [[UInt64]]) {
       self.shorts = shorts
+      index.reserveCapacity(32)
       colons = reading.notable(.colon, in: reading.words.indices)
       colon = colons.next()
     }

@@ -4,10 +4,13 @@
 /// a plan begin one, and no processor can foresee which; so the trie tells of a word and the next one, without a
 /// branch, whether they may begin a landmark, and is walked for the others only where a pass asks.
 struct PhraseTrie: @unchecked Sendable {
+  /// Where a node goes on to: what a walk needs of the next node is here, so that it takes one look.
   struct Edge: BitwiseCopyable {
     /// The node in the upper half, the term behind it in the lower; zero for a free place.
     var step: UInt32 = 0
+    /// The number of the next node.
     var target: UInt16 = 0
+    var node = Node()
   }
 
   struct Node: BitwiseCopyable {
@@ -74,9 +77,8 @@ struct PhraseTrie: @unchecked Sendable {
   /// Each silent pair has a place of its own, by a multiplier that was found for them.
   private let silentPairs: UnsafePointer<SilentPair>
   private let multiplier: UInt32
-  /// The node behind the first word, by the word's term.
-  private let roots: UnsafePointer<UInt16>
-  private let nodes: UnsafePointer<Node>
+  /// The nodes behind a first word, whose numbers are those of the terms.
+  private let roots: UnsafePointer<Node>
   private let edges: UnsafePointer<Edge>
   private let endings: UnsafePointer<Ending>
   /// How far the hash of a step is shifted to give its place among the edges.
@@ -90,13 +92,14 @@ struct PhraseTrie: @unchecked Sendable {
     landmarkFollowers = Self.kept(builder.landmarkFollowers)
     (silentPairs, multiplier) = (Self.kept(builder.pairTable.places), builder.pairTable.multiplier)
     roots = Self.kept(builder.roots)
-    nodes = Self.kept(builder.nodes)
     edges = Self.kept(builder.edges)
     endings = Self.kept(builder.endings)
     shift = builder.shift
   }
 
-  private static func kept<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
+  private static func kept<Element: BitwiseCopyable>(
+    _ elements: some Collection<Element>
+  ) -> UnsafePointer<Element> {
     let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
     _ = memory.initialize(from: elements)
     return UnsafePointer(memory.baseAddress!)
@@ -127,7 +130,7 @@ struct PhraseTrie: @unchecked Sendable {
   @inline(__always)
   func mayBeginLandmark(_ word: Word, _ next: Word, _ third: Word) -> UInt64 {
     let followers = landmarkFollowers[Int(word.term)]
-    let step = Self.step(Int(word.term), next.term)
+    let step = Self.step(word.term, next.term)
     let pair = silentPairs[SilentPair.place(of: step, multiplier)]
     let marks = Self.add(next.marks, to: Self.add(word.marks, to: 0, 0), 1)
     // Reckoned and not asked: nothing differs where the pair is there, spelled rightly, and no longer landmark starts.
@@ -140,7 +143,7 @@ struct PhraseTrie: @unchecked Sendable {
 
   /// Whether a word is a landmark by itself.
   func isLandmark(_ form: WordForm) -> Bool {
-    var place = Int(nodes[Int(roots[Int(form.term)])].ending)
+    var place = Int(roots[Int(form.term)].ending)
     var (isExact, isKnown, isAny) = (false, false, false)
     while place != 0 {
       let ending = endings[place]
@@ -161,18 +164,18 @@ struct PhraseTrie: @unchecked Sendable {
     let term = words[start].term
     let next = start + 1 < words.count ? words[start + 1].term : 0
     guard followers[Int(term)] &>> UInt64(next) & 1 != 0 else { return }
-    walk(words, from: start, node: Int(roots[Int(term)]), into: &hits)
+    walk(words, from: start, into: &hits)
   }
 
-  private func walk(_ words: Stretch<Word>, from start: Int, node first: Int, into hits: inout Pile<Hit>) {
-    var node = first
+  private func walk(_ words: Stretch<Word>, from start: Int, into hits: inout Pile<Hit>) {
+    var node = words[start].term
+    var here = roots[Int(node)]
     var marks: UInt32 = 0
     var spelling: UInt32 = 0
     var end = start
     var stands = false
     var found: (ending: UInt16, end: Int, marks: UInt32, spelling: UInt32) = (0, 0, 0, 0)
     while true {
-      let here = nodes[node]
       marks = Self.add(words[end].marks, to: marks, end &- start)
       spelling |= words[end].marks
       end &+= 1
@@ -189,8 +192,9 @@ struct PhraseTrie: @unchecked Sendable {
       guard end < words.count else { break }
       let term = words[end].term
       guard here.next &>> UInt32(term) & 1 != 0, !words[end].shape.contains(.opening) else { break }
-      node = target(of: node, term)
-      if node == 0 { break }
+      let edge = edge(from: node, term)
+      if edge.step == 0 { break }
+      (node, here) = (edge.target, edge.node)
     }
     if found.ending != 0 {
       report(found.ending, words: start..<found.end, found.marks, bare: found.spelling == 0, into: &hits)
@@ -240,20 +244,20 @@ struct PhraseTrie: @unchecked Sendable {
   }
 
   @inline(__always)
-  static func step(_ node: Int, _ term: UInt16) -> UInt32 { UInt32(node) << 16 | UInt32(term) }
+  static func step(_ node: UInt16, _ term: UInt16) -> UInt32 { UInt32(node) << 16 | UInt32(term) }
 
   @inline(__always)
   static func slot(_ step: UInt32, shift: UInt32) -> Int { Int((step &* 0x9e37_79b1) &>> shift) }
 
+  /// The edge, or a free place where there is none.
   @inline(__always)
-  private func target(of node: Int, _ term: UInt16) -> Int {
+  private func edge(from node: UInt16, _ term: UInt16) -> Edge {
     let step = Self.step(node, term)
     var slot = Self.slot(step, shift: shift)
-    // A free place leads to node 0.
     while edges[slot].step != step, edges[slot].step != 0 {
       slot = (slot &+ 1) & (1 &<< (32 &- Int(shift)) &- 1)
     }
-    return Int(edges[slot].target)
+    return edges[slot]
   }
 }
 

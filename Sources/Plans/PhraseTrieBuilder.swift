@@ -1,12 +1,12 @@
 /// Grows the trie out of the entries of the lexicon.
 struct PhraseTrieBuilder {
   private(set) var vocabulary: Vocabulary
-  private(set) var roots: [UInt16]
   private(set) var followers: [UInt64]
   private(set) var phrases: [PhraseSet]
   private(set) var landmarkFollowers: [PhraseTrie.LandmarkFollowers]
   private var silentPairs: [UInt32: PhraseTrie.SilentPair] = [:]
-  private(set) var nodes = [PhraseTrie.Node(), PhraseTrie.Node()]
+  /// First those behind a first word, by its term.
+  private var nodes: [PhraseTrie.Node]
   private(set) var edges: [PhraseTrie.Edge]
   private(set) var endings = [Self.ending(of: .number, value: 0, marks: 0)]
   let shift: UInt32
@@ -14,10 +14,10 @@ struct PhraseTrieBuilder {
   init(_ entries: some Sequence<Lexicon.Entry>) {
     let entries = entries.map { ($0, WordScanner.words(of: $0.text)) }
     vocabulary = Vocabulary(entries.lazy.flatMap { $0.1.lazy.map(\.key) })
-    roots = Array(repeating: 0, count: vocabulary.count + 1)
-    followers = Array(repeating: 0, count: roots.count)
-    phrases = Array(repeating: PhraseSet(), count: roots.count)
-    landmarkFollowers = Array(repeating: .init(), count: roots.count)
+    nodes = Array(repeating: .init(), count: vocabulary.count + 1)
+    followers = Array(repeating: 0, count: nodes.count)
+    phrases = Array(repeating: PhraseSet(), count: nodes.count)
+    landmarkFollowers = Array(repeating: .init(), count: nodes.count)
     let longer = entries.reduce(0) { $0 + $1.1.count - 1 }
     var bits: UInt32 = 4
     while 1 << bits < longer * 2 { bits += 1 }
@@ -25,12 +25,12 @@ struct PhraseTrieBuilder {
     shift = 32 - bits
     var landmarks: [Landmark] = []
     for (entry, words) in entries {
-      var node = 0
+      var node: UInt16 = 0
       var marks: UInt32 = 0
       for (place, word) in words.enumerated() {
         marks = PhraseTrie.add(word.marks, to: marks, place)
         let term = vocabulary.number(of: word.key)
-        node = place == 0 ? root(term) : grow(from: node, term)
+        node = place == 0 ? term : grow(from: node, term)
       }
       if let first = words.first.map({ Int(vocabulary.number(of: $0.key)) }) {
         let next = words.count > 1 ? 1 &<< UInt64(vocabulary.number(of: words[1].key)) : 0 as UInt64
@@ -39,13 +39,16 @@ struct PhraseTrieBuilder {
         if entry.phrase.isLandmark, words.count > 1 {
           let third = words.count > 2 ? vocabulary.number(of: words[2].key) : nil
           landmarks.append(
-            (entry.phrase, PhraseTrie.step(first, vocabulary.number(of: words[1].key)), third, marks))
+            (entry.phrase, PhraseTrie.step(UInt16(first), vocabulary.number(of: words[1].key)), third, marks))
         }
       }
-      append(Self.ending(of: entry.phrase, value: entry.value, marks: marks), to: node)
+      append(Self.ending(of: entry.phrase, value: entry.value, marks: marks), to: Int(node))
     }
+    for slot in edges.indices { edges[slot].node = nodes[Int(edges[slot].target)] }
     note(landmarks)
   }
+
+  var roots: ArraySlice<PhraseTrie.Node> { nodes[...vocabulary.count] }
 
   /// The first words of a landmark of several.
   private typealias Landmark = (phrase: Phrase, step: UInt32, third: UInt16?, marks: UInt32)
@@ -85,25 +88,18 @@ struct PhraseTrieBuilder {
     return .init(hit: hit, marks: marks, isSilent: phrase.isSilent)
   }
 
-  private mutating func root(_ term: UInt16) -> Int {
-    if roots[Int(term)] == 0 {
-      nodes.append(.init())
-      roots[Int(term)] = UInt16(nodes.count - 1)
-    }
-    return Int(roots[Int(term)])
-  }
-
-  private mutating func grow(from node: Int, _ term: UInt16) -> Int {
-    nodes[node].next |= 1 &<< UInt32(term)
+  private mutating func grow(from node: UInt16, _ term: UInt16) -> UInt16 {
+    nodes[Int(node)].next |= 1 &<< UInt32(term)
     let step = PhraseTrie.step(node, term)
     var slot = PhraseTrie.slot(step, shift: shift)
     while edges[slot].step != 0 {
-      if edges[slot].step == step { return Int(edges[slot].target) }
+      if edges[slot].step == step { return edges[slot].target }
       slot = (slot + 1) & (edges.count - 1)
     }
     nodes.append(.init())
-    edges[slot] = .init(step: step, target: UInt16(nodes.count - 1))
-    return nodes.count - 1
+    let target = UInt16(nodes.count - 1)
+    edges[slot] = .init(step: step, target: target)
+    return target
   }
 
   /// Behind those that are there: the table's order decides where the spelling does not.

@@ -75,9 +75,8 @@ struct SectionTitle {
   }
 
   private static func colon(_ reading: Reading, _ words: Range<Int>) -> Int? {
-    for word in reading.notable(.colon, in: words) {
-      // No title of that many characters takes more bytes.
-      if reading.words[word].start - reading.words[words.lowerBound].start > UInt32(short * 4) { return nil }
+    // A word has one character at least.
+    for word in reading.notable(.colon, in: words.prefix(short + 1)) {
       if word + 1 == words.upperBound || reading.words[word + 1].isSpaced || reading.words[word + 1].isSign {
         return word
       }

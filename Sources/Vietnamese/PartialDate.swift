@@ -102,15 +102,26 @@ extension PartialDate: CustomStringConvertible {
   }
 
   private init?(iso bytes: [UInt8]) {
-    var numbers: [Int] = []
-    for (part, width) in zip(bytes.split(separator: 0x2D, omittingEmptySubsequences: false), [4, 2, 2]) {
-      guard part.count == width, part.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
-      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    func number(_ range: Range<Int>) -> UInt16? {
+      bytes[range].allSatisfy { $0 &- 0x30 < 10 }
+        ? bytes[range].reduce(0) { $0 * 10 + UInt16($1 - 0x30) } : nil
     }
-    guard let year = numbers.first, bytes.count == [4, 7, 10][numbers.count - 1] else { return nil }
-    self.init(year: UInt16(year))
-    if numbers.count > 1 { month = UInt8(numbers[1]) }
-    if numbers.count > 2 { day = UInt8(numbers[2]) }
+    /// The number of two digits behind a dash.
+    func part(at place: Int) -> UInt8? {
+      bytes[place] == 0x2d ? number(place + 1..<place + 3).map { UInt8($0) } : nil
+    }
+    guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10, let year = number(0..<4) else {
+      return nil
+    }
+    self.init(year: year)
+    if bytes.count > 4 {
+      month = part(at: 4)
+      guard month != nil else { return nil }
+    }
+    if bytes.count > 7 {
+      day = part(at: 7)
+      guard day != nil else { return nil }
+    }
     guard isValid else { return nil }
   }
 }
