@@ -1,36 +1,17 @@
-/// Text inside HTML, XML and JSON.
+/// Text inside HTML, XML, JSON and CSV.
 extension ByteWriter {
   /// Text as HTML or XML wants it, in an element or a quoted attribute.
   package mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let base = bytes.baseAddress else { return }
-    var clean = 0
-    var index = 0
-    while index < bytes.count {
-      // Eight bytes at once, as long as none of them needs a look.
-      while index + 8 <= bytes.count,
-        !ByteWriter.mayNeedEscape(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      {
-        index += 8
+    copy(bytes, mayHold: Self.mayNeedEscape) { index, output in
+      switch bytes[index] {
+      case UInt8(ascii: "&"): output.write("&amp;" as StaticString)
+      case UInt8(ascii: "<"): output.write("&lt;" as StaticString)
+      case UInt8(ascii: ">"): output.write("&gt;" as StaticString)
+      case UInt8(ascii: "\""): output.write("&quot;" as StaticString)
+      default: return 0
       }
-      let end = min(index + 8, bytes.count)
-      while index < end {
-        let entity: StaticString
-        switch bytes[index] {
-        case UInt8(ascii: "&"): entity = "&amp;"
-        case UInt8(ascii: "<"): entity = "&lt;"
-        case UInt8(ascii: ">"): entity = "&gt;"
-        case UInt8(ascii: "\""): entity = "&quot;"
-        default:
-          index += 1
-          continue
-        }
-        write(UnsafeBufferPointer(rebasing: bytes[clean..<index]))
-        write(entity)
-        index += 1
-        clean = index
-      }
+      return 1
     }
-    write(UnsafeBufferPointer(rebasing: bytes[clean...]))
   }
 
   /// True when one of eight bytes is `<`, `>`, `"` or `&`. The pairs differ in one bit each.
@@ -41,6 +22,7 @@ extension ByteWriter {
     return ((angles &- ones) & ~angles | (others &- ones) & ~others) & (ones &* 0x80) != 0
   }
 
+  @inline(never)
   package mutating func escape(_ text: String) { text.withBytes { escape($0) } }
 
   package mutating func escape(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { escape($0) } }
@@ -49,47 +31,25 @@ extension ByteWriter {
   /// script element.
   package mutating func json(_ bytes: UnsafeBufferPointer<UInt8>) {
     write(byte: UInt8(ascii: "\""))
-    jsonText(bytes)
-    write(byte: UInt8(ascii: "\""))
-  }
-
-  private mutating func jsonText(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let base = bytes.baseAddress else { return }
-    var clean = 0
-    var index = 0
-    while index < bytes.count {
-      while index + 8 <= bytes.count,
-        !ByteWriter.mayNeedJSONEscape(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      {
-        index += 8
-      }
-      guard index < bytes.count else { break }
-      let byte = bytes[index]
-      let escaped: String
-      var length = 1
-      switch byte {
-      case UInt8(ascii: "\""): escaped = "\\\""
-      case UInt8(ascii: "\\"): escaped = "\\\\"
-      case UInt8(ascii: "\n"): escaped = "\\n"
-      case UInt8(ascii: "\r"): escaped = "\\r"
-      case UInt8(ascii: "\t"): escaped = "\\t"
-      case UInt8(ascii: "<"): escaped = "\\u003c"
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef")
-        escaped = "\\u00" + String(digits[Int(byte >> 4)]) + String(digits[Int(byte & 15)])
+    copy(bytes, mayHold: Self.mayNeedJSONEscape) { index, output in
+      switch bytes[index] {
+      case UInt8(ascii: "\""): output.write("\\\"" as StaticString)
+      case UInt8(ascii: "\\"): output.write("\\\\" as StaticString)
+      case UInt8(ascii: "\n"): output.write("\\n" as StaticString)
+      case UInt8(ascii: "\r"): output.write("\\r" as StaticString)
+      case UInt8(ascii: "\t"): output.write("\\t" as StaticString)
+      case UInt8(ascii: "<"): output.write("\\u003c" as StaticString)
+      case let byte where byte < 0x20:
+        output.write("\\u00" as StaticString)
+        for digit in [byte >> 4, byte & 15] { output.write(byte: digit + (digit < 10 ? 0x30 : 0x57)) }
       case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
-        escaped = bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029"
-        length = 3
-      default:
-        index += 1
-        continue
+        output.write(bytes[index + 2] == 0xA8 ? "\\u2028" as StaticString : "\\u2029")
+        return 3
+      default: return 0
       }
-      write(UnsafeBufferPointer(rebasing: bytes[clean..<index]))
-      write(escaped)
-      index += length
-      clean = index
+      return 1
     }
-    write(UnsafeBufferPointer(rebasing: bytes[clean...]))
+    write(byte: UInt8(ascii: "\""))
   }
 
   /// True when one of eight bytes is `"`, `\`, `<`, a control character or the first of a line separator.
@@ -105,5 +65,79 @@ extension ByteWriter {
     return found & (ones &* 0x80) != 0
   }
 
+  @inline(never)
   package mutating func json(_ text: String) { text.withBytes { json($0) } }
+
+  /// Text in which each quotation mark is doubled, as a quoted cell of a table has it.
+  package mutating func doublingQuotes(_ bytes: UnsafeBufferPointer<UInt8>) {
+    copy(bytes, mayHold: Self.mayHoldQuote) { index, output in
+      guard bytes[index] == UInt8(ascii: "\"") else { return 0 }
+      output.write("\"\"" as StaticString)
+      return 1
+    }
+  }
+
+  private static func mayHoldQuote(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (ones &* 0x22)
+    return (quotes &- ones) & ~quotes & (ones &* 0x80) != 0
+  }
+
+  // MARK: Copying
+
+  /// Copies text that is mostly plain, eight bytes at once. `mayHold` tells whether one of them needs a look;
+  /// `replace` writes what stands for the byte at an index, and returns how many bytes that replaces: 0 for none.
+  @inline(__always)
+  private mutating func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, mayHold: (UInt64) -> Bool,
+    replace: (_ index: Int, inout ByteWriter) -> Int
+  ) {
+    guard let start = UnsafeRawPointer(bytes.baseAddress) else { return }
+    let end = start + bytes.count
+    var from = start
+    while from < end {
+      // A word is stored whole, whatever of it is text.
+      reserve(end - from + 8)
+      let first = UnsafeMutableRawPointer(base + count)
+      var to = first
+      while from + 8 <= end {
+        let word = from.loadUnaligned(as: UInt64.self)
+        if mayHold(word) { break }
+        to.storeBytes(of: word, as: UInt64.self)
+        from += 8
+        to += 8
+      }
+      if from < end, from + 8 > end {
+        let word = Self.word(from, end - from)
+        if !mayHold(word) {
+          to.storeBytes(of: word, as: UInt64.self)
+          to += end - from
+          from = end
+        }
+      }
+      count += to - first
+      let last = min(from + 8, end)
+      while from < last {
+        let replaced = replace(from - start, &self)
+        if replaced == 0 { write(byte: from.load(as: UInt8.self)) }
+        from += max(replaced, 1)
+      }
+    }
+  }
+
+  /// Less than eight bytes as a word, with spaces behind them.
+  @inline(__always)
+  private static func word(_ start: UnsafeRawPointer, _ length: Int) -> UInt64 {
+    func load<Part: FixedWidthInteger>(_ offset: Int, as part: Part.Type) -> UInt64 {
+      UInt64(truncatingIfNeeded: Part(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: part)))
+        &<< UInt64(truncatingIfNeeded: offset &* 8)
+    }
+    let spaces: UInt64 = 0x2020_2020_2020_2020 &<< UInt64(truncatingIfNeeded: length &* 8)
+    // Parts may overlap: both have the same bytes there.
+    let text =
+      length >= 4
+      ? load(0, as: UInt32.self) | load(length &- 4, as: UInt32.self)
+      : load(0, as: UInt8.self) | load(length / 2, as: UInt8.self) | load(length &- 1, as: UInt8.self)
+    return (text | spaces).littleEndian
+  }
 }

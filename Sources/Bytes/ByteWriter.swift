@@ -7,9 +7,9 @@
 /// It owns raw memory instead of an array, so that appending is a copy and a compare and the
 /// buffer can be handed to `write(2)` or reused for the next page without a copy.
 package struct ByteWriter: ~Copyable {
-  package private(set) var count = 0
-  private var capacity: Int
-  private var base: UnsafeMutablePointer<UInt8>
+  @usableFromInline package internal(set) var count = 0
+  @usableFromInline var capacity: Int
+  @usableFromInline var base: UnsafeMutablePointer<UInt8>
 
   package init(capacity: Int = 4096) {
     self.capacity = max(capacity, 64)
@@ -19,7 +19,7 @@ package struct ByteWriter: ~Copyable {
   deinit { free(base) }
 
   /// The bytes written so far; valid until the next write.
-  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+  @inlinable package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
   package var array: [UInt8] { Array(bytes) }
   package var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -27,10 +27,13 @@ package struct ByteWriter: ~Copyable {
   package mutating func removeAll() { count = 0 }
 
   /// Whether what is written next begins a line.
-  package var isAtLineStart: Bool { count == 0 || base[count - 1] == UInt8(ascii: "\n") }
+  @inlinable package var isAtLineStart: Bool { count == 0 || base[count - 1] == UInt8(ascii: "\n") }
 
-  package mutating func reserve(_ more: Int) {
-    guard count + more > capacity else { return }
+  @inlinable package mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(by: more) }
+  }
+
+  @usableFromInline mutating func grow(by more: Int) {
     let size = max(capacity * 2, count + more)
     base = Self.memory(size, from: base)
     capacity = size
@@ -44,31 +47,40 @@ package struct ByteWriter: ~Copyable {
     realloc(old, size)!.assumingMemoryBound(to: UInt8.self)
   }
 
-  package mutating func write(byte: UInt8) {
+  @inlinable package mutating func write(byte: UInt8) {
     reserve(1)
     base[count] = byte
     count += 1
   }
 
   /// For a loop that writes byte after byte: `fill` returns how many of at most `room` it wrote.
-  package mutating func write(upTo room: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
+  @inlinable package mutating func write(upTo room: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
     reserve(room)
     count += fill(base + count)
   }
 
-  package mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
+  @inlinable package mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
     reserve(bytes.count)
     (base + count).update(from: start, count: bytes.count)
     count += bytes.count
   }
 
+  /// What stands in a stretch of it, once more.
+  package mutating func write(again range: Range<Int>) {
+    reserve(range.count)
+    (base + count).update(from: base + range.lowerBound, count: range.count)
+    count += range.count
+  }
+
   package mutating func write(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0) } }
   package mutating func write(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { write($0) } }
 
+  // Not inlined: a caller that only lends the text would have to copy it.
+  @inline(never)
   package mutating func write(_ text: String) { text.withBytes { write($0) } }
 
-  package mutating func write(_ text: StaticString) {
+  @inlinable package mutating func write(_ text: StaticString) {
     write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
@@ -92,8 +104,8 @@ package struct ByteWriter: ~Copyable {
 }
 
 extension String {
-  /// Its bytes where they lie; only text that came from elsewhere than Swift is copied first.
+  /// Its bytes where they lie. A span only borrows the text: nothing is counted to read it.
   @inlinable package func withBytes(_ read: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if utf8.withContiguousStorageIfAvailable(read) == nil { Array(utf8).withUnsafeBufferPointer(read) }
+    utf8.span.withUnsafeBufferPointer(read)
   }
 }

@@ -42,7 +42,6 @@ extension Body {
 
 /// The facts, told as if they stood in the body itself.
 extension Body {
-  package var name: String { facts.value.name }
   package var key: String { facts.value.key }
   package var aliases: [Name] { facts.value.aliases }
   package var place: String? { facts.value.place }

@@ -14,7 +14,7 @@ extension Body {
   ])
 
   /// A body as its file in `content/bodies/` describes it.
-  init(_ entry: Entry, geography: Geography, diagnostics: inout [Diagnostic]) {
+  convenience init(_ entry: Entry, geography: Geography, diagnostics: inout [Diagnostic]) {
     let file = entry.frontMatter
     func text(_ key: String) -> String? { file.text(key, in: Self.keys) }
     let name = text("name") ?? entry.slug

@@ -3,27 +3,34 @@ import Plans
 import Vietnamese
 
 /// Who issues, is assigned tasks, or is cited: what is known of it by itself, and what joining found to it.
-package struct Body: Sendable {
+///
+/// Shared, not copied, by the views that ask for one of its names. Only the joining that made it changes it.
+package final class Body: @unchecked Sendable {
   let facts: Shared<Facts>
-  var handle: Handle
-  package var to: PartialDate?
-  package var closing: Closing?
-  package var successors: [Successor]
-  package var predecessors: [ID<Body>] = []
-  package var parent: ID<Body>?
-  package var children: [ID<Body>] = []
+  let handle: Handle
+  // Asked for on hundreds of pages, and so kept where it is found at once.
+  package let name: String
+  package internal(set) var to: PartialDate?
+  package internal(set) var closing: Closing?
+  package internal(set) var successors: [Successor]
+  package internal(set) var predecessors: [ID<Body>] = []
+  package internal(set) var parent: ID<Body>?
+  package internal(set) var children: [ID<Body>] = []
 
-  init(_ facts: Facts, at handle: Handle) {
-    self.facts = Shared(facts)
+  init(_ facts: Shared<Facts>, at handle: Handle) {
+    self.facts = facts
     self.handle = handle
-    (to, closing, successors) = (facts.to, facts.closing, facts.successors)
+    name = facts.value.name
+    (to, closing, successors) = (facts.value.to, facts.value.closing, facts.value.successors)
   }
+
+  convenience init(_ facts: Facts, at handle: Handle) { self.init(Shared(facts), at: handle) }
 
   package var slug: String { handle.text }
   package var isClosed: Bool { to != nil || closing != nil }
 
   /// A part of an office ends with the office; it is the office that has successors.
-  mutating func closeAsPart(on day: PartialDate) { (to, closing, successors) = (day, .ended, []) }
+  func closeAsPart(on day: PartialDate) { (to, closing, successors) = (day, .ended, []) }
 }
 
 extension Body {

@@ -64,7 +64,7 @@ package struct Joining: ~Copyable {
   private mutating func joinBodies() {
     for body in records.bodies {
       let id = ID<Body>(site.bodies.count)
-      site.bodies.append(body)
+      site.bodies.append(Body(body.facts, at: body.handle))
       bodySlugs.add(id, body.handle)
       describedBodies[body.slug] = id
       // A territory that kept its name through a merger: the body is one of several of that name.
@@ -170,9 +170,8 @@ package struct Joining: ~Copyable {
   mutating func bodyID(_ key: BodyKey, on date: PartialDate?) -> ID<Body> {
     if let known = bodyTable.find(key, on: date) { return known }
     let id = ID<Body>(site.bodies.count)
-    var body = records.geography.bodies.body(key, in: records.geography)
-    body.handle = bodySlugs.unique(body.handle, for: id)
-    site.bodies.append(body)
+    let known = records.geography.bodies.body(key, in: records.geography)
+    site.bodies.append(Body(known.facts, at: bodySlugs.unique(known.handle, for: id)))
     bodyTable.add(id, name: key.key, from: nil, to: nil)
     return id
   }

@@ -39,6 +39,8 @@ package final class PlanRecord: @unchecked Sendable {
 
   // First what is joined, close together: a site has many records, and each is looked at several times.
   let date: PartialDate?
+  package let slug: String
+  package let title: String
   let names: PlanNames
   /// What exemplars may call it.
   let slugName: NameKey
@@ -66,6 +68,8 @@ package final class PlanRecord: @unchecked Sendable {
     func node(_ key: String) -> FrontMatter.Node? { entry.frontMatter.node(key, in: Self.keys) }
     self.entry = entry
     self.plan = plan
+    slug = entry.slug
+    title = plan.subject?.value ?? plan.type?.value ?? entry.slug
     let readings = plan.names.map { NameReading.of($0) }
     scope = Scope(of: plan, names: readings, geography: geography)
     date = plan.date?.value
@@ -77,7 +81,7 @@ package final class PlanRecord: @unchecked Sendable {
       return start..<max(start, end(before: section.end))
     }
     slugName = NameKey(entry.slug)
-    titleName = NameKey(BodyName.key(Self.title(of: plan, entry)))
+    titleName = NameKey(BodyName.key(title))
     isDraft = plan.isDraft || node("draft")?.isTrue ?? false
     body = text("body").map { .body($0) }
     namedCampaign = text("campaign").map { .of($0) }
@@ -89,11 +93,5 @@ package final class PlanRecord: @unchecked Sendable {
     sector = text("sector")
   }
 
-  package var slug: String { entry.slug }
-  package var title: String { Self.title(of: plan, entry) }
   package var year: Int? { date.map { Int($0.year) } }
-
-  private static func title(of plan: Plan, _ entry: Entry) -> String {
-    plan.subject?.value ?? plan.type?.value ?? entry.slug
-  }
 }

@@ -16,13 +16,10 @@ package struct Record: Sendable, ExpressibleByDictionaryLiteral {
   package mutating func append(_ name: Name, _ value: Value) { fields.append((name, value)) }
   package mutating func append(_ other: Record) { fields += other.fields }
 
-  package subscript(name: Name) -> Value? { pointer(to: name)?.pointee }
+  package subscript(name: Name) -> Value? { fields.first { $0.0 == name }?.1 }
 
   /// Where its fields lie; they stay there as long as the record lives unchanged.
   var place: Place { fields.withUnsafeBufferPointer { Place(fields: $0) } }
-
-  /// Where a value lies.
-  func pointer(to name: Name) -> UnsafePointer<Value>? { place.pointer(to: name) }
 
   /// Which field it was the last time; any thread may change it, and a wrong one costs no more than a look.
   typealias Hint = Atomic<UInt8>
@@ -30,13 +27,8 @@ package struct Record: Sendable, ExpressibleByDictionaryLiteral {
   struct Place {
     let fields: UnsafeBufferPointer<Field>
 
-    func pointer(to name: Name) -> UnsafePointer<Value>? {
-      for index in fields.indices where fields[index].0 == name { return value(at: index) }
-      return nil
-    }
-
-    /// The same, with a look first at the field that `hint` tells.
-    func pointer(to name: Name, _ hint: UnsafeMutablePointer<Hint>) -> UnsafePointer<Value>? {
+    /// Where a value lies; first it looks at the field that `hint` tells.
+    func pointer(to name: Name, _ hint: UnsafeMutablePointer<Hint>) -> UnsafePointer<Lent>? {
       let known = Int(hint.pointee.load(ordering: .relaxed))
       if known < fields.count, fields[known].0 == name { return value(at: known) }
       for index in fields.indices where fields[index].0 == name {
@@ -46,11 +38,15 @@ package struct Record: Sendable, ExpressibleByDictionaryLiteral {
       return nil
     }
 
-    private func value(at index: Int) -> UnsafePointer<Value> {
+    private func value(at index: Int) -> UnsafePointer<Lent> {
       UnsafeRawPointer(fields.baseAddress! + index).advanced(by: Self.valueOffset)
-        .assumingMemoryBound(to: Value.self)
+        .assumingMemoryBound(to: Lent.self)
     }
 
-    private static let valueOffset = MemoryLayout<Field>.offset(of: \.1)!
+    /// Worked out by the compiler: behind the name, where a value may lie.
+    private static var valueOffset: Int {
+      let alignment = MemoryLayout<Value>.alignment
+      return (MemoryLayout<Name>.size + alignment - 1) / alignment * alignment
+    }
   }
 }

@@ -4,31 +4,31 @@ import Bytes
 ///
 /// The view outlives the run and nothing changes it meanwhile, so its values stay where they are: the stacks hold
 /// their addresses, and no value is copied or counted to be looked at.
-struct Renderer {
+struct Renderer: ~Copyable {
   /// Calls of partials, parents and blocks within each other; data that ends stays far below it.
   static let deepestCall = 512
 
   /// A value around the place at hand; when it is a record, where its fields lie.
-  private struct Surrounding {
-    let value: UnsafePointer<Value>
+  struct Surrounding {
+    let value: UnsafePointer<Lent>
     let record: Record.Place?
 
-    init(_ value: UnsafePointer<Value>) {
+    init(_ value: UnsafePointer<Lent>) {
       self.value = value
-      if case .record(let record) = value.pointee { self.record = record.place } else { record = nil }
+      record = value.pointee.record
     }
   }
 
-  private struct Loop {
-    var next: UnsafePointer<Value>
+  struct Loop {
+    var next: UnsafePointer<Lent>
     var rest: Int
     var body: Int
   }
 
   /// What a call returns to.
-  private struct Frame {
+  struct Frame {
     var counter: Int
-    var margin: Range<Int>
+    var margin: (start: Int, end: Int)
     /// Whether the caller goes on at the start of a line; nil when the callee's last line decides.
     var startsLine: Bool?
     var scope: Int
@@ -36,7 +36,7 @@ struct Renderer {
   }
 
   /// The blocks that a parent tag fills, and the scope in which the tag stands.
-  private struct Scope {
+  struct Scope {
     var call: Int
     var outer: Int
   }
@@ -45,10 +45,10 @@ struct Renderer {
   let place: Code.Place
   /// The way from the page up to the root of the site.
   let up: UnsafeBufferPointer<UInt8>
-  private var context: [Surrounding]
-  private var loops: [Loop] = []
-  private var frames: [Frame] = []
-  private var scopes: [Scope] = []
+  private var context = Stack<Surrounding>()
+  private var loops = Stack<Loop>()
+  private var frames = Stack<Frame>()
+  private var scopes = Stack<Scope>(capacity: 4)
   private var scope = -1
   /// The indentation of the call at hand is the range `margin` of it; those of the calls around it lie before.
   private var indentation: [UInt8] = []
@@ -78,7 +78,7 @@ struct Renderer {
   init(_ code: Code, up: UnsafeBufferPointer<UInt8>, _ view: UnsafePointer<Value>, apart: Bool = false) {
     (self.code, place, self.up) = (code, code.place, up)
     isApart = apart
-    context = [Surrounding(view)]
+    context.push(Surrounding(Lent.place(of: view)))
   }
 
   mutating func run(from entry: Int, into page: inout ByteWriter) throws(TemplateError) {
@@ -93,7 +93,7 @@ struct Renderer {
         counter += 1
       case .print(let path, let escaped):
         beginLine(in: &page)
-        if let value = find(path) { write(value, escaped: escaped, into: &page) }
+        if let value = find(path) { write(value.pointee, escaped: escaped, into: &page) }
         counter += 1
       case .section(let path, let end):
         if let value = find(path), value.pointee.isTrue {
@@ -104,44 +104,45 @@ struct Renderer {
       case .inverted(let path, let end):
         counter = find(path)?.pointee.isTrue ?? false ? Int(end) : counter + 1
       case .endSection:
-        let last = loops.count - 1
-        if loops[last].rest > 0 {
-          context[context.count - 1] = Surrounding(loops[last].next)
-          loops[last].next += 1
-          loops[last].rest -= 1
-          counter = loops[last].body
+        let loop = loops.top
+        if loop.rest > 0 {
+          context.top = Surrounding(loop.next)
+          loops.top = Loop(next: loop.next + 1, rest: loop.rest - 1, body: loop.body)
+          counter = loop.body
         } else {
-          loops.removeLast()
-          context.removeLast()
+          loops.pop()
+          context.pop()
           counter += 1
         }
       case .call(let index): counter = try call(Int(index), at: counter)
       case .block(let index): counter = try block(Int(index), at: counter)
       case .leave:
-        guard let frame = frames.popLast() else { return }
+        guard frames.count > 0 else { return }
+        let frame = frames.top
+        frames.pop()
         counter = frame.counter
-        margin = frame.margin
+        margin = frame.margin.start..<frame.margin.end
         indentation.removeLast(indentation.count - margin.upperBound)
         startsLine = frame.startsLine ?? startsLine
         scope = frame.scope
-        scopes.removeLast(scopes.count - frame.scopes)
+        scopes.shrink(to: frame.scopes)
       }
     }
   }
 
   // MARK: - Values
 
-  private mutating func find(_ path: Path) -> UnsafePointer<Value>? {
-    guard path.count > 0 else { return context[context.count - 1].value }
+  private mutating func find(_ path: Path) -> UnsafePointer<Lent>? {
+    guard path.count > 0 else { return context.top.value }
     var value = lookUp(Int(path.start))
     for index in Int(path.start) + 1..<Int(path.start + path.count) {
-      guard case .record(let record)? = value?.pointee else { return nil }
-      value = record.place.pointer(to: place.names[index], place.hints + index)
+      guard let record = value?.pointee.record else { return nil }
+      value = record.pointer(to: place.names[index], place.hints + index)
     }
     return value
   }
 
-  private mutating func lookUp(_ number: Int) -> UnsafePointer<Value>? {
+  private mutating func lookUp(_ number: Int) -> UnsafePointer<Lent>? {
     let (name, hint) = (place.names[number], place.hints + number)
     var index = context.count
     while index > 0 {
@@ -154,9 +155,15 @@ struct Renderer {
 
   /// Opens a section; returns where to go on.
   private mutating func open(
-    _ value: UnsafePointer<Value>, body: Int, end: Int, into page: inout ByteWriter
+    _ place: UnsafePointer<Lent>, body: Int, end: Int, into page: inout ByteWriter
   ) throws(TemplateError) -> Int {
-    switch value.pointee {
+    try open(place.pointee, at: place, body: body, end: end, into: &page)
+  }
+
+  private mutating func open(
+    _ lent: borrowing Lent, at place: UnsafePointer<Lent>, body: Int, end: Int, into page: inout ByteWriter
+  ) throws(TemplateError) -> Int {
+    switch lent.value {
     case .list(let list): open(list, body: body)
     case .shared(let rows):
       let done = try copy(rows, body: body, into: &page)
@@ -164,37 +171,46 @@ struct Renderer {
       made.append(rows.numbers[done...].map { .record(rows.make($0)) })
       open(made[made.count - 1], body: body)
     default:
-      context.append(Surrounding(value))
-      loops.append(Loop(next: value, rest: 0, body: body))
+      context.push(Surrounding(place))
+      loops.push(Loop(next: place, rest: 0, body: body))
     }
     return body
   }
 
   private mutating func open(_ list: [Value], body: Int) {
-    let first = list.withUnsafeBufferPointer { $0.baseAddress! }
-    context.append(Surrounding(first))
-    loops.append(Loop(next: first + 1, rest: list.count - 1, body: body))
+    let first = Lent.place(of: list.withUnsafeBufferPointer { $0.baseAddress! })
+    context.push(Surrounding(first))
+    loops.push(Loop(next: first + 1, rest: list.count - 1, body: body))
   }
 
-  private mutating func write(
-    _ value: UnsafePointer<Value>, escaped: Bool, into page: inout ByteWriter
-  ) {
-    switch value.pointee {
+  private mutating func write(_ lent: borrowing Lent, escaped: Bool, into page: inout ByteWriter) {
+    switch lent.value {
     case .none, .list, .shared, .record: break
-    case .flag(let flag): page.write(flag ? "true" as StaticString : "false")
-    case .number(let number): page.write(number)
     case .text(let text): if escaped { page.escape(text) } else { page.write(text) }
     case .html(let html): page.write(html)
+    case .number(let number): page.write(number)
+    case .borrowed(let text): page.escape(text.bytes)
     case .address(let address):
       if isApart { gaps.append(page.count) }
       page.write(up)
       page.escape(address)
+    default: writeOther(lent, escaped: escaped, into: &page)
+    }
+  }
+
+  /// What is seldom printed. Apart from the others, so that nothing is counted to print those.
+  @inline(never)
+  private mutating func writeOther(_ lent: borrowing Lent, escaped: Bool, into page: inout ByteWriter) {
+    switch lent.value {
+    case .flag(let flag): page.write(flag ? "true" as StaticString : "false")
     case .joined(let values):
       values.withUnsafeBufferPointer { values in
-        for index in values.indices { write(values.baseAddress! + index, escaped: escaped, into: &page) }
+        for index in values.indices {
+          write(Lent.place(of: values.baseAddress! + index).pointee, escaped: escaped, into: &page)
+        }
       }
-    case .borrowed(let text): page.escape(text.bytes)
     case .write(let stream): stream(&page)
+    default: break
     }
   }
 
@@ -205,7 +221,8 @@ struct Renderer {
     var target: Int?
     switch call.pointee.target {
     case .template(let number): target = number
-    case .dynamic(let path): if case .text(let name)? = find(path)?.pointee { target = code.numbers[name] }
+    case .dynamic(let path):
+      if let value = find(path), case .text(let name) = value.pointee.value { target = code.numbers[name] }
     case .named, .missing: break
     }
     guard let target else { return call.pointee.next }
@@ -217,7 +234,7 @@ struct Renderer {
       margin = indentation.count..<indentation.count
     }
     if !call.pointee.fillings.isEmpty {
-      scopes.append(Scope(call: index, outer: scope))
+      scopes.push(Scope(call: index, outer: scope))
       scope = scopes.count - 1
     }
     return place.entries[target]
@@ -256,8 +273,10 @@ struct Renderer {
         en:
           "templates call each other deeper than \(Self.deepestCall): neither the data nor the template ends")
     }
-    frames.append(
-      Frame(counter: next, margin: margin, startsLine: startsLine, scope: scope, scopes: scopes.count))
+    frames.push(
+      Frame(
+        counter: next, margin: (margin.lowerBound, margin.upperBound), startsLine: startsLine, scope: scope,
+        scopes: scopes.count))
   }
 
   // MARK: - Text

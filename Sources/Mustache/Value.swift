@@ -21,20 +21,6 @@ package enum Value: Sendable {
   case borrowed(BorrowedText)
   /// Safe HTML that is streamed straight into the page.
   case write(@Sendable (inout ByteWriter) -> Void)
-
-  /// Whether a section of it is shown: not for nothing, false, zero, an empty text or an empty list.
-  var isTrue: Bool {
-    switch self {
-    case .none: false
-    case .flag(let flag): flag
-    case .number(let number): number != 0
-    case .text(let text), .html(let text): !text.isEmpty
-    case .list(let list): !list.isEmpty
-    case .shared(let rows): !rows.numbers.isEmpty
-    case .borrowed(let text): !text.bytes.isEmpty
-    case .address, .joined, .record, .write: true
-    }
-  }
 }
 
 /// Bytes that lie in a text which outlives the page, so that nothing is copied or counted to show them.

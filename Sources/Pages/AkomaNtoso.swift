@@ -165,7 +165,7 @@ struct AkomaNtoso {
     var place = range.lowerBound
     let links = context.site.links[id.index].citations
     for (index, citation) in plan.citations.enumerated() {
-      let label = citation.label(in: record.entry.document.text)
+      let label = Citation.label(citation.range, before: citation.issuerRange, in: record.entry.document.text)
       guard let target = links[index], place <= label.lowerBound, label.upperBound <= range.upperBound,
         !label.isEmpty
       else { continue }

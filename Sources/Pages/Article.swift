@@ -18,10 +18,9 @@ struct Article {
   private let document: Document
 
   // A whole plan would be dear to copy.
-  init(plan: Plan, document: Document) {
-    (lines, sections) = (plan.lines, plan.sections)
-    isLetter = plan.type?.value == "công văn"
-    self.document = document
+  init(lines: [Line], sections: [Section], type: String?, document: Document) {
+    (self.lines, self.sections, self.document) = (lines, sections, document)
+    isLetter = type == "công văn"
   }
 
   func write(insertions: [Insertion], into output: inout ByteWriter) {

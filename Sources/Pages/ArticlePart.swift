@@ -2,50 +2,49 @@ import Bytes
 import Markup
 import Plans
 
-/// A class of the style sheet; compared by its words, kept without a copy.
-struct StaticName: Equatable {
-  let text: StaticString
-
-  init(_ text: StaticString) { self.text = text }
-
-  static func == (one: StaticName, other: StaticName) -> Bool {
-    one.text.utf8Start == other.text.utf8Start
-  }
-
-  static let head = StaticName("vb-dau")
-  static let foot = StaticName("vb-cuoi")
-  static let recipients = StaticName("vb-noi-nhan")
-  static let signature = StaticName("vb-ky")
-}
-
 /// How a line of head or foot is marked for the style sheet.
 struct ArticlePart {
+  /// What the style sheet lays out together.
+  enum Group {
+    case none, head, recipients, signature
+
+    /// Names of its elements, the outer one first.
+    var outer: StaticString { self == .head ? "vb-dau" : "vb-cuoi" }
+    var inner: StaticString? {
+      switch self {
+      case .none, .head: nil
+      case .recipients: "vb-noi-nhan"
+      case .signature: "vb-ky"
+      }
+    }
+  }
+
   let name: StaticString
-  let group: [StaticName]
+  let group: Group
 
   init(_ role: Line.Role, isLetter: Bool) {
     (name, group) =
       switch role {
-      case .nationalTitle: ("vb-quoc-hieu", [.head])
-      case .motto: ("vb-tieu-ngu", [.head])
-      case .superior: ("vb-chu-quan", [.head])
-      case .issuer: ("vb-co-quan", [.head])
-      case .number: ("vb-so", [.head])
-      case .placeDate: ("vb-dia-danh", [.head])
-      case .mark: ("vb-dau-muc", [.head])
-      case .ornament: ("vb-dong", [.head])
-      case .type: ("vb-loai", [])
+      case .nationalTitle: ("vb-quoc-hieu", .head)
+      case .motto: ("vb-tieu-ngu", .head)
+      case .superior: ("vb-chu-quan", .head)
+      case .issuer: ("vb-co-quan", .head)
+      case .number: ("vb-so", .head)
+      case .placeDate: ("vb-dia-danh", .head)
+      case .mark: ("vb-dau-muc", .head)
+      case .ornament: ("vb-dong", .head)
+      case .type: ("vb-loai", .none)
       // A letter's subject stands in its head, under the number.
-      case .subject: ("vb-trich-yeu", isLetter ? [.head] : [])
-      case .addressee: ("vb-kinh-gui", [])
-      case .basis: ("vb-can-cu", [])
-      case .recipientsHead: ("vb-noi-nhan-dau", [.foot, .recipients])
-      case .recipient: ("vb-dong", [.foot, .recipients])
-      case .capacity: ("vb-quyen-han", [.foot, .signature])
-      case .position: ("vb-chuc-vu", [.foot, .signature])
-      case .signer: ("vb-nguoi-ky", [.foot, .signature])
-      case .signatureNote: ("vb-ghi-chu", [.foot, .signature])
-      default: ("vb-dong", [])
+      case .subject: ("vb-trich-yeu", isLetter ? .head : .none)
+      case .addressee: ("vb-kinh-gui", .none)
+      case .basis: ("vb-can-cu", .none)
+      case .recipientsHead: ("vb-noi-nhan-dau", .recipients)
+      case .recipient: ("vb-dong", .recipients)
+      case .capacity: ("vb-quyen-han", .signature)
+      case .position: ("vb-chuc-vu", .signature)
+      case .signer: ("vb-nguoi-ky", .signature)
+      case .signatureNote: ("vb-ghi-chu", .signature)
+      default: ("vb-dong", .none)
       }
   }
 }
@@ -72,9 +71,19 @@ extension Line {
   /// The part of the label that libcmark took out of the text, without bullets: "1." of "1. a)".
   func eatenLabel(_ document: Document) -> String {
     guard lead > 0 else { return marker.isPrinted ? label : "" }
+    if isPrintedWhole(in: document) { return "" }
     let printed = document.string(text.lowerBound..<content.lowerBound)
     guard label.utf8.count > printed.utf8.count, label.hasSuffix(printed) else { return "" }
     let eaten = label.utf8.dropLast(printed.utf8.count)
     return eaten.contains { $0 &- 48 < 10 } ? String(decoding: eaten.dropLast(), as: UTF8.self) : ""
+  }
+
+  /// Whether the text has the whole label, with no more than a space behind it: so most lines are.
+  private func isPrintedWhole(in document: Document) -> Bool {
+    document.text.withUnsafeBufferPointer { text in
+      var printed = text[Int(self.text.lowerBound)..<Int(content.lowerBound)]
+      if printed.last == UInt8(ascii: " ") { printed.removeLast() }
+      return printed.elementsEqual(label.utf8)
+    }
   }
 }

@@ -9,7 +9,7 @@ struct ArticleWriter {
     case list(Line.Marker)
     case item
     /// The letterhead, the foot and their parts.
-    case group(StaticName)
+    case group(ArticlePart.Group)
   }
 
   private struct Open {
@@ -258,19 +258,28 @@ struct ArticleWriter {
     close(downTo: first, &output)
   }
 
-  private mutating func enter(_ group: [StaticName], into output: inout ByteWriter) {
-    let current = open.compactMap { if case .group(let name) = $0.kind { name } else { nil } }
-    if current == group, !group.isEmpty { return }
-    let same = zip(current, group).prefix { $0 == $1 }.count
-    let isNested =
-      !group.isEmpty && open.first.map { if case .group = $0.kind { true } else { false } } ?? false
-    close(downTo: isNested ? same : keptSections, &output)
-    for name in group[(isNested ? same : 0)...] {
-      output.write("<div class=\"" as StaticString)
-      output.write(name.text)
-      output.write("\">\n" as StaticString)
-      open.append(Open(kind: .group(name), level: 0, closing: "</div>\n"))
-    }
+  /// Opens the elements of a group, and closes those of another.
+  private mutating func enter(_ group: ArticlePart.Group, into output: inout ByteWriter) {
+    var current = ArticlePart.Group.none
+    for case .group(let known) in open.lazy.map(\.kind) { current = known }
+    if current == group, group != .none { return }
+    var isNested = false
+    if group != .none, case .group? = open.first?.kind { isNested = true }
+    // Recipients and signature stand in one foot.
+    let staysInside = isNested && current.inner != nil && group.inner != nil
+    close(downTo: isNested ? (staysInside ? 1 : 0) : keptSections, &output)
+    guard group != .none else { return }
+    if !staysInside { begin(group.outer, of: group, into: &output) }
+    if let inner = group.inner { begin(inner, of: group, into: &output) }
+  }
+
+  private mutating func begin(
+    _ name: StaticString, of group: ArticlePart.Group, into output: inout ByteWriter
+  ) {
+    output.write("<div class=\"" as StaticString)
+    output.write(name)
+    output.write("\">\n" as StaticString)
+    open.append(Open(kind: .group(group), level: 0, closing: "</div>\n"))
   }
 
   /// An appendix may have a head and a foot of its own; sections end before them.

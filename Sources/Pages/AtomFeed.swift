@@ -85,10 +85,11 @@ extension Site {
     // Only those that may be shown are looked at further.
     let dates = found.map(\.date).sorted(by: >).prefix(AtomFeed.limit)
     guard let last = dates.last else { return [] }
-    var items: [AtomFeed.Item] = []
-    for row in found where row.date >= last { items.append(item(row.source, row.date)) }
-    items.sort { $0.date != $1.date ? $1.date < $0.date : $0.address < $1.address }
-    return Array(items.prefix(AtomFeed.limit))
+    var rows = found.filter { $0.date >= last }.map {
+      (date: $0.date, address: address(of: $0.source), source: $0.source)
+    }
+    rows.sort { $0.date != $1.date ? $1.date < $0.date : $0.address < $1.address }
+    return rows.prefix(AtomFeed.limit).map { item($0.source, $0.date, at: $0.address) }
   }
 
   private enum FeedSource {
@@ -96,15 +97,22 @@ extension Site {
     case exemplar(ID<Exemplar>)
   }
 
-  private func item(_ source: FeedSource, _ date: PartialDate) -> AtomFeed.Item {
+  private func address(of source: FeedSource) -> String {
+    switch source {
+    case .plan(let id): address(id)
+    case .exemplar(let id): address(id)
+    }
+  }
+
+  private func item(_ source: FeedSource, _ date: PartialDate, at address: String) -> AtomFeed.Item {
     switch source {
     case .plan(let id):
       .init(
-        title: plans[id].title, address: address(id), date: date,
+        title: plans[id].title, address: address, date: date,
         summary: nil, author: links[id.index].issuers.first.map { bodies[$0].name })
     case .exemplar(let id):
       .init(
-        title: exemplars[id].title, address: address(id), date: date, summary: exemplars[id].summary,
+        title: exemplars[id].title, address: address, date: date, summary: exemplars[id].summary,
         author: exemplars[id].body.map { bodies[$0].name })
     }
   }

@@ -13,9 +13,7 @@ enum BodyPages {
   // MARK: Index
 
   private static func index(_ site: Site) -> [Page] {
-    let sorted = site.bodies.indices.map { ID<Body>($0) }.sorted {
-      site.bodies[$0].sortKey < site.bodies[$1].sortKey
-    }
+    let sorted = site.bodies.indices.map { ID<Body>($0) }.inOrder { site.bodies[$0].sortKey }
     let paging = Paging(base: Address.bodies, total: sorted.count, size: site.settings.pageSize * 10)
     return paging.pages { number, address, range in
       Page(
@@ -42,46 +40,36 @@ enum BodyPages {
 
   /// The country's bodies, those of each place, and those whose place is not known.
   private static func places(_ bodies: [ID<Body>], _ context: PageContext) -> [Record] {
-    var groups: [String: [ID<Body>]] = [:]
-    let central = bodies.filter { isCentral($0, context.site) }
-    for id in bodies where !isCentral(id, context.site) {
-      groups[place(of: id, context.site), default: []].append(id)
-    }
-    let unknown = groups.removeValue(forKey: "")
-    let named = groups.keys.sorted { SortKey($0) < SortKey($1) }.map { ($0, groups[$0]!) }
+    let groups = Dictionary(grouping: bodies) { place(of: $0, context.site) }
+    let names = groups.keys.compactMap(\.self).filter { !$0.isEmpty }.sorted().inOrder { SortKey($0) }
     let all =
-      [(context.words["level_trung-uong"], central)] + named + [
-        (context.words["place_unknown"], unknown ?? [])
+      [(context.words["level_trung-uong"], groups[nil] ?? [])] + names.map { ($0, groups[$0]!) } + [
+        (context.words["place_unknown"], groups[""] ?? [])
       ]
     return all.filter { !$0.1.isEmpty }.map { name, members in
       let own = Set(members)
       let roots = members.filter { id in context.site.bodies[id].parent.map { !own.contains($0) } ?? true }
-        .sorted { left, right in
-          let (first, second) = (
-            context.site.bodies[left].level ?? .unit, context.site.bodies[right].level ?? .unit
-          )
-          if first != second { return first < second }
-          return context.site.bodies[left].sortKey < context.site.bodies[right].sortKey
-        }
+        .inOrder { context.site.bodies[$0].sortKey }
+      let ranked = Level.allCases.flatMap { level in
+        roots.filter { (context.site.bodies[$0].level ?? .unit) == level }
+      }
       return [
         .text: .text(name), .count: .number(members.count), .open: .flag(all.count <= 8),
-        .bodies: Value(roots.map { context.bodyNode($0, depth: 3) }),
+        .bodies: Value(ranked.map { context.bodyNode($0, depth: 3) }),
       ]
     }
   }
 
-  /// Of the country, or a part of such a body.
-  private static func isCentral(_ id: ID<Body>, _ site: Site) -> Bool {
-    ancestors(of: id, site).contains { site.bodies[$0].level == .central }
-  }
-
-  private static func place(of id: ID<Body>, _ site: Site) -> String {
-    ancestors(of: id, site).lazy.compactMap { site.bodies[$0].province ?? site.bodies[$0].place }.first ?? ""
-  }
-
-  /// A body and those above it.
-  private static func ancestors(of id: ID<Body>, _ site: Site) -> some Sequence<ID<Body>> {
-    sequence(first: id) { site.bodies[$0].parent }.prefix(8)
+  /// Nil for a body of the country and its parts; else what it or the next above it says, "" where none does.
+  private static func place(of id: ID<Body>, _ site: Site) -> String? {
+    var place: String?
+    var (current, steps) = (id as ID<Body>?, 0)
+    while let here = current, steps < 8 {
+      if site.bodies[here].level == .central { return nil }
+      place = place ?? site.bodies[here].province ?? site.bodies[here].place
+      (current, steps) = (site.bodies[here].parent, steps + 1)
+    }
+    return place ?? ""
   }
 
   // MARK: One body

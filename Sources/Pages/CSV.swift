@@ -12,23 +12,32 @@ enum CSV {
       case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
       default: false
       }
-    guard isFormula || text.contains(where: needsQuotes) else { return output.write(text) }
+    guard isFormula || text.mayNeedQuotes else { return output.write(text) }
     output.write(byte: UInt8(ascii: "\""))
     if isFormula { output.write(byte: UInt8(ascii: "'")) }
-    var rest = text[...]
-    while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
-      output.write(UnsafeBufferPointer(rebasing: rest[...quote]))
-      output.write(byte: UInt8(ascii: "\""))
-      rest = rest[(quote + 1)...]
-    }
-    output.write(UnsafeBufferPointer(rebasing: rest))
+    output.doublingQuotes(text)
     output.write(byte: UInt8(ascii: "\""))
   }
+}
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: true
-    default: false
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether it holds a quotation mark, a comma or a line break.
+  fileprivate var mayNeedQuotes: Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    guard let start = UnsafeRawPointer(baseAddress) else { return false }
+    var index = 0
+    while index + 8 <= count {
+      let word = (start + index).loadUnaligned(as: UInt64.self)
+      let (quotes, commas) = (word ^ (ones &* 0x22), word ^ (ones &* 0x2C))
+      let (feeds, returns) = (word ^ (ones &* 0x0A), word ^ (ones &* 0x0D))
+      let found =
+        (quotes &- ones) & ~quotes | (commas &- ones) & ~commas | (feeds &- ones) & ~feeds
+        | (returns &- ones) & ~returns
+      if found & (ones &* 0x80) != 0 { return true }
+      index += 8
+    }
+    return self[index...].contains { byte in
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
     }
   }
 }

@@ -8,9 +8,8 @@ enum CampaignPages {
   static let limit = 100
 
   static func roots(_ site: Site) -> [ID<Campaign>] {
-    site.campaigns.indices.map { ID($0) }.filter { site.campaigns[$0].parent == nil }.sorted {
-      site.campaigns[$0].sortKey < site.campaigns[$1].sortKey
-    }
+    site.campaigns.indices.map { ID($0) }.filter { site.campaigns[$0].parent == nil }
+      .inOrder { site.campaigns[$0].sortKey }
   }
 
   static func pages(_ site: Site) -> [Page] {

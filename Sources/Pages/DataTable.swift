@@ -8,22 +8,26 @@ struct DataTable: ~Copyable {
 
   private let format: Format
   private var output: ByteWriter
-  /// What stands before each cell of a row: `,"unit":` in JSON.
-  private let prefixes: [[UInt8]]
+  /// What stands before each cell of a row, one behind the other: `,"unit":` in JSON.
+  private var prefixes = ByteWriter(capacity: 256)
+  /// Where each of them ends.
+  private var ends: [Int] = [0]
+  /// Where the cells of the row at hand begin in the output.
+  private var places: [Int]
   private var column = 0
   private var isFirstRow = true
 
   init(_ columns: [String], _ format: Format, into output: consuming ByteWriter) {
     self.format = format
     self.output = output
-    prefixes = columns.indices.map { index in
-      var prefix = ByteWriter(capacity: 32)
-      if index > 0 { prefix.write(byte: UInt8(ascii: ",")) }
+    places = [Int](repeating: 0, count: columns.count + 1)
+    for (index, name) in columns.enumerated() {
+      if index > 0 { prefixes.write(byte: UInt8(ascii: ",")) }
       if format == .json {
-        prefix.json(columns[index])
-        prefix.write(byte: UInt8(ascii: ":"))
+        prefixes.json(name)
+        prefixes.write(byte: UInt8(ascii: ":"))
       }
-      return prefix.array
+      ends.append(prefixes.count)
     }
     switch format {
     case .json: self.output.write("[" as StaticString)
@@ -42,10 +46,14 @@ struct DataTable: ~Copyable {
     return output
   }
 
-  mutating func row(_ cells: (inout DataTable) -> Void) {
+  /// `kept` cells are the same as in the row before, and are not given again.
+  mutating func row(keeping kept: Int = 0, _ cells: (inout DataTable) -> Void) {
     if format == .json { output.write(isFirstRow ? "\n{" as StaticString : ",\n{") }
     isFirstRow = false
-    column = 0
+    let shift = output.count - places[0]
+    output.write(again: places[0]..<places[kept])
+    for index in 0...kept { places[index] += shift }
+    column = kept
     cells(&self)
     switch format {
     case .json: output.write(byte: UInt8(ascii: "}"))
@@ -56,9 +64,10 @@ struct DataTable: ~Copyable {
   // MARK: Cells
 
   mutating func text(_ text: String?) {
-    guard let text else { return missing() }
-    text.withBytes { self.text($0) }
+    if let text { self.text(text) } else { missing() }
   }
+
+  mutating func text(_ text: String) { text.withBytes { self.text($0) } }
 
   mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     begin()
@@ -95,15 +104,17 @@ struct DataTable: ~Copyable {
     output.write(number)
   }
 
-  mutating func texts(_ texts: some Collection<String>) {
+  mutating func texts<Items: Collection>(_ items: Items, _ text: (Items.Element) -> String) {
     guard format == .json else {
-      return text(texts.count == 1 ? texts.first : texts.joined(separator: "; "))
+      return self.text(items.count == 1 ? text(items.first!) : items.map(text).joined(separator: "; "))
     }
     begin()
     output.write(byte: UInt8(ascii: "["))
-    for (index, text) in texts.enumerated() {
-      if index > 0 { output.write(byte: UInt8(ascii: ",")) }
-      output.json(text)
+    var isFirst = true
+    for item in items {
+      if !isFirst { output.write(byte: UInt8(ascii: ",")) }
+      isFirst = false
+      output.json(text(item))
     }
     output.write(byte: UInt8(ascii: "]"))
   }
@@ -114,7 +125,8 @@ struct DataTable: ~Copyable {
   }
 
   private mutating func begin() {
-    output.write(prefixes[column])
+    places[column] = output.count
+    output.write(UnsafeBufferPointer(rebasing: prefixes.bytes[ends[column]..<ends[column + 1]]))
     column += 1
   }
 }

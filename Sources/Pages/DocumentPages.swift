@@ -1,3 +1,4 @@
+import Bytes
 import Linking
 import Mustache
 import Vietnamese
@@ -6,15 +7,7 @@ import Vietnamese
 enum DocumentPages {
   static func pages(_ site: Site) -> [Page] {
     let cited = site.documents.indices.map { ID<CitedDocument>($0) }.filter { !site.citingPlans($0).isEmpty }
-    let keys = Dictionary(
-      site.documents.map(\.type).map { ($0, $0) }, uniquingKeysWith: { first, _ in first }
-    ).mapValues { SortKey($0) }
-    let types = site.documents.map { keys[$0.type]! }
-    let sorted = cited.sorted { left, right in
-      let (first, second) = (types[left.index], types[right.index])
-      if first != second { return first < second }
-      return site.documents[left].slug.utf8.lexicographicallyPrecedes(site.documents[right].slug.utf8)
-    }
+    let sorted = byTypeAndSlug(cited, site)
     let paging = Paging(base: Address.documents, total: sorted.count, size: site.settings.pageSize * 4)
     let index = paging.pages { number, address, range in
       Page(
@@ -27,6 +20,20 @@ enum DocumentPages {
         })
     }
     return index + cited.map { page($0, site) }
+  }
+
+  private static func byTypeAndSlug(_ documents: [ID<CitedDocument>], _ site: Site) -> [ID<CitedDocument>] {
+    let types = Set(documents.map { site.documents[$0].type }).sorted().inOrder { SortKey($0) }
+    let ranks = Dictionary(uniqueKeysWithValues: types.enumerated().map { ($1, $0) })
+    var rows = ByteRows(capacity: documents.count * 64)
+    for id in documents {
+      let rank = ranks[site.documents[id].type]!
+      rows.append { row in
+        for shift in [24, 16, 8, 0] { row.write(byte: UInt8(truncatingIfNeeded: rank >> shift)) }
+        row.write(site.documents[id].slug)
+      }
+    }
+    return rows.order().map { documents[$0] }
   }
 
   private static func groups(_ documents: ArraySlice<ID<CitedDocument>>, _ context: PageContext) -> [Record] {

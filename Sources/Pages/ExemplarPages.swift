@@ -5,8 +5,8 @@ import Vietnamese
 /// `/dien-hinh/`: the index of exemplary models and good practices, each value of its facets, each entry.
 enum ExemplarPages {
   static func published(_ site: Site) -> [ID<Exemplar>] {
-    site.exemplars.indices.map { ID<Exemplar>($0) }.filter { site.exemplars[$0].status == .published }
-      .sorted { site.exemplars[$0].sortKey < site.exemplars[$1].sortKey }
+    site.exemplars.indices.filter { site.exemplars[$0].status == .published }.map { ID<Exemplar>($0) }
+      .inOrder { site.exemplars[$0].sortKey }
   }
 
   static func pages(_ site: Site) -> [Page] {

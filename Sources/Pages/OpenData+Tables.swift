@@ -21,10 +21,10 @@ extension OpenData {
           row.text(record.plan.fullNumber?.value)
           row.text(record.plan.date?.value.description)
           row.text(record.plan.place?.value)
-          row.texts(site.links[id.index].issuers.lazy.map { site.bodies[$0].name })
+          row.texts(site.links[id.index].issuers) { site.bodies[$0].name }
           row.text(record.title)
           row.text(site.links[id.index].campaign.map { site.campaigns[$0].title })
-          row.texts(record.plan.recipients.lazy.map { $0.value })
+          row.texts(record.plan.recipients.indices) { record.plan.recipients[$0].value }
           row.text(record.entry.path)
         }
       }
@@ -49,7 +49,7 @@ extension OpenData {
           row.text(site.bodies[index].from?.description)
           row.text(site.bodies[index].to?.description)
           row.text(site.bodies[index].closing?.rawValue)
-          row.texts(site.bodies[index].successors.lazy.map { $0.name })
+          row.texts(site.bodies[index].successors) { $0.name }
           row.number(site.issued[ID(index)].count)
         }
       }
@@ -93,8 +93,8 @@ extension OpenData {
           row.text(site.exemplars[index].place)
           row.text(site.exemplars[index].sector)
           row.number(site.exemplars[index].year)
-          row.texts(site.exemplars[index].results)
-          row.texts(site.exemplars[index].recognition)
+          row.texts(site.exemplars[index].results) { $0 }
+          row.texts(site.exemplars[index].recognition) { $0 }
           row.text(site.exemplars[index].basis)
         }
       }
@@ -138,11 +138,13 @@ extension OpenData {
         let charges = record.charges
         for index in charges.indices {
           let body = site.links[id.index].units[index].first
-          for task in charges[index].tasks {
-            table.row { row in
-              row.text(charges[index].unit)
-              row.text(body.map { site.bodies[$0].name })
-              row.link(Address.plans, record.slug)
+          for (number, task) in charges[index].tasks.enumerated() {
+            table.row(keeping: number == 0 ? 0 : 3) { row in
+              if number == 0 {
+                row.text(charges[index].unit)
+                row.text(body.map { site.bodies[$0].name })
+                row.link(Address.plans, record.slug)
+              }
               row.link("#", record.anchor(at: task.range.lowerBound), "")
               row.text(task.deadline?.value.description)
               row.text(task.range, of: record.entry.document)

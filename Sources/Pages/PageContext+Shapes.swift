@@ -29,10 +29,14 @@ extension PageContext {
   /// "Kế hoạch số 24/KH-LĐLĐ", or type and subject where the number is blank.
   func reference(_ id: ID<PlanRecord>) -> String {
     let record = site.plans[id]
-    let type = typeName(record.plan.type?.value)
-    guard let number = record.plan.fullNumber?.value else { return type + ": " + record.title }
-    return type + " " + words.no + " " + number
+    guard let number = record.plan.fullNumber?.value else {
+      return typeName(record.plan.type?.value) + ": " + record.title
+    }
+    return named(record.plan.type?.value, number)
   }
+
+  /// "Kế hoạch số 24/KH-LĐLĐ"
+  func named(_ type: String?, _ number: String) -> String { typeName(type) + words.beforeNumber + number }
 
   /// "kế hoạch" as it begins a line.
   func typeName(_ type: String?) -> String {
@@ -147,9 +151,10 @@ extension PageContext {
 
   /// "Kế hoạch số 305/KH-TLĐ", "Luật Đầu tư công".
   func documentName(_ id: ID<CitedDocument>) -> String {
-    let type = typeName(site.documents[id].type)
-    guard let number = site.documents[id].number else { return site.documents[id].title ?? type }
-    return type + " " + words.no + " " + number
+    guard let number = site.documents[id].number else {
+      return site.documents[id].title ?? typeName(site.documents[id].type)
+    }
+    return named(site.documents[id].type, number)
   }
 
   func planHead(_ id: ID<PlanRecord>) -> Record {
@@ -219,7 +224,7 @@ extension PageContext {
   func bodyNode(_ id: ID<Body>, depth: Int = 0) -> Record {
     let bodies = site.bodies
     let issued = site.issued[id].count
-    let children = depth > 0 ? bodies[id].children.sorted { bodies[$0].sortKey < bodies[$1].sortKey } : []
+    let children = depth > 0 ? bodies[id].children.inOrder { bodies[$0].sortKey } : []
     return [
       .text: .text(bodies[id].name), .href: address(id),
       .count: issued == 0 ? .none : .number(issued), .closed: .flag(site.isClosed(id)),

@@ -84,44 +84,27 @@ package struct PageContext: Sendable {
     return fragment.isEmpty ? href : href + "#" + fragment
   }
 
-  func href(_ id: ID<PlanRecord>, fragment: String = "") -> String {
-    join(root, Address.plans, site.plans[id].slug, fragment)
-  }
-  func href(_ id: ID<Body>) -> String { join(root, Address.bodies, site.bodies[id].slug) }
-  func href(_ id: ID<Campaign>) -> String { join(root, Address.campaigns, site.campaigns[id].slug) }
-  func href(_ id: ID<CitedDocument>) -> String { join(root, Address.documents, site.documents[id].slug) }
+  /// The tag of a link. Made of slugs: nothing in it needs to be escaped.
+  func opening(_ id: ID<PlanRecord>) -> String { opening(Address.plans, site.plans[id].slug) }
+  func opening(_ id: ID<Body>) -> String { opening(Address.bodies, site.bodies[id].slug) }
+  func opening(_ id: ID<CitedDocument>) -> String { opening(Address.documents, site.documents[id].slug) }
 
-  /// The same links for views: the renderer writes the way to the root before them.
+  private func opening(_ folder: String, _ slug: String) -> String {
+    .joined("<a href=\"", root, folder, slug, edition.isPortable ? "/index.html\">" : "/\">")
+  }
+
+  /// Links for views: the renderer writes the way to the root before them.
   func address(_ id: ID<PlanRecord>, fragment: String = "") -> Value {
-    .address(join("", Address.plans, site.plans[id].slug, fragment))
+    address(Address.plans, site.plans[id].slug, fragment)
   }
-  func address(_ id: ID<Body>) -> Value { .address(join("", Address.bodies, site.bodies[id].slug)) }
-  func address(_ id: ID<Campaign>) -> Value { .address(join("", Address.campaigns, site.campaigns[id].slug)) }
-  func address(_ id: ID<Exemplar>) -> Value { .address(join("", Address.exemplars, site.exemplars[id].slug)) }
-  func address(_ id: ID<CitedDocument>) -> Value {
-    .address(join("", Address.documents, site.documents[id].slug))
-  }
+  func address(_ id: ID<Body>) -> Value { address(Address.bodies, site.bodies[id].slug) }
+  func address(_ id: ID<Campaign>) -> Value { address(Address.campaigns, site.campaigns[id].slug) }
+  func address(_ id: ID<Exemplar>) -> Value { address(Address.exemplars, site.exemplars[id].slug) }
+  func address(_ id: ID<CitedDocument>) -> Value { address(Address.documents, site.documents[id].slug) }
 
-  /// Tens of links stand on every page: each is written into one piece of memory.
-  private func join(_ root: String, _ folder: String, _ slug: String, _ fragment: String = "") -> String {
+  private func address(_ folder: String, _ slug: String, _ fragment: String = "") -> Value {
     let end = edition.isPortable ? "/index.html" : "/"
-    let hash = fragment.isEmpty ? "" : "#"
-    let length =
-      root.utf8.count + folder.utf8.count + slug.utf8.count + end.utf8.count + hash.utf8.count
-      + fragment.utf8.count
-    return String(unsafeUninitializedCapacity: length) { href in
-      var place = 0
-      func add(_ part: String) {
-        part.withBytes { place = href[place...].initialize(fromContentsOf: $0) }
-      }
-      add(root)
-      add(folder)
-      add(slug)
-      add(end)
-      add(hash)
-      add(fragment)
-      return place
-    }
+    return .address(.joined(folder, slug, end, fragment.isEmpty ? "" : "#", fragment))
   }
 
   /// The absolute address, where the site's is known.
@@ -138,5 +121,26 @@ extension SiteSettings {
     guard let scheme = baseURL.utf8.firstIndex(of: UInt8(ascii: ":")) else { return "/" }
     let rest = baseURL[scheme...].dropFirst(3)
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+}
+
+extension String {
+  /// Tens of links stand on every page: each is written into one piece of memory.
+  static func joined(_ one: String, _ two: String, _ three: String, _ four: String, _ five: String) -> String
+  {
+    let length = one.utf8.count + two.utf8.count + three.utf8.count + four.utf8.count + five.utf8.count
+    return String(unsafeUninitializedCapacity: length) { text in
+      var place = 0
+      func add(_ part: String) {
+        if part.isEmpty { return }
+        part.withBytes { place = text[place...].initialize(fromContentsOf: $0) }
+      }
+      add(one)
+      add(two)
+      add(three)
+      add(four)
+      add(five)
+      return place
+    }
   }
 }

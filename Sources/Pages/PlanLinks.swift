@@ -9,39 +9,37 @@ enum PlanLinks {
     let record = context.site.plans[id]
     let documents = context.site.links[id.index].citations
     let names = context.site.links[id.index].names
+    let citations = record.plan.citations
     var insertions: [Insertion] = []
     var cited: [Range<UInt32>] = []
-    for index in record.plan.citations.indices {
+    for index in citations.indices {
       guard let document = documents[index] else { continue }
       let target = context.site.documents[document].plan
       if target == id { continue }
-      let range = record.plan.citations[index].label(in: record.entry.document.text)
+      let range = Citation.label(
+        citations[index].range, before: citations[index].issuerRange, in: record.entry.document.text)
       cited.append(range)
-      insertions.append(link(range, target.map { context.href($0) } ?? context.href(document)))
+      insertions.append(link(range, target.map { context.opening($0) } ?? context.opening(document)))
     }
     let tops = TopSections(of: record)
-    var linked: Set<Int> = []
+    // Those of the section at hand: mentions are in the order of the text.
+    var linked: [ID<Body>] = []
+    var here = 0
     for mention in record.plan.mentions {
       guard let body = names[Int(mention.name)] else { continue }
       let top = tops.section(of: mention.range.lowerBound)
-      let place = top &* 1_000_003 &+ body.index
+      if top != here { (linked, here) = ([], top) }
       // What stands inside the link of a citation leaves the link to the next mention.
-      guard !linked.contains(place), !cited.contains(where: { $0.overlaps(mention.range) }) else { continue }
-      linked.insert(place)
-      insertions.append(link(mention.range, context.href(body)))
+      guard !linked.contains(body), !cited.contains(where: { $0.overlaps(mention.range) }) else { continue }
+      linked.append(body)
+      insertions.append(link(mention.range, context.opening(body)))
     }
     insertions.sort { $0.range.lowerBound < $1.range.lowerBound }
     return insertions
   }
 
-  private static func link(_ range: Range<UInt32>, _ href: String) -> Insertion {
-    var opening = ""
-    opening.reserveCapacity(href.utf8.count + 16)
-    opening += "<a href=\""
-    // Made of slugs: nothing in it needs to be escaped.
-    opening += href
-    opening += "\">"
-    return Insertion(range, opening: opening, closing: "</a>", isLink: true)
+  private static func link(_ range: Range<UInt32>, _ opening: String) -> Insertion {
+    Insertion(range, opening: opening, closing: "</a>", isLink: true)
   }
 }
 
@@ -69,7 +67,9 @@ struct TopSections {
 
 extension Citation {
   /// Type, number and date without the issuer, so that the issuer can be a link of its own.
-  func label(in text: [UInt8]) -> Range<UInt32> {
+  static func label(
+    _ range: Range<UInt32>, before issuerRange: Range<UInt32>, in text: [UInt8]
+  ) -> Range<UInt32> {
     guard issuerRange.lowerBound > range.lowerBound, issuerRange.lowerBound < range.upperBound else {
       return range
     }

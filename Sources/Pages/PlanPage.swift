@@ -59,7 +59,7 @@ enum PlanPage {
     let record = context.site.plans[id]
     var text = context.typeName(record.plan.type?.value)
     if let number = record.plan.fullNumber?.value {
-      text += " " + context.words.no + " " + number
+      text += context.words.beforeNumber + number
     }
     if let date = record.plan.date?.value {
       text += " " + context.words[date.day == nil ? (date.month == nil ? "year_of" : "month_of") : "day_of"]
@@ -108,8 +108,10 @@ enum PlanPage {
       .address: Value(context.absolute), .hasContents: .flag(contents.count > 1), .contents: Value(contents),
       .official: Value(OfficialHead.record(record, context)),
       .article: .write { output in
-        Article(plan: record.plan, document: record.entry.document)
-          .write(insertions: insertions, into: &output)
+        Article(
+          lines: record.plan.lines, sections: record.plan.sections, type: record.plan.type?.value,
+          document: record.entry.document
+        ).write(insertions: insertions, into: &output)
       },
       .hasPhases: .flag(!phases.isEmpty), .phases: Value(phases), .ofOnePlan: true,
       .timeline: TimelinePages.figure([id], byPhase: true, context),

@@ -15,36 +15,39 @@ struct PlanRelations {
 
   init(_ id: ID<PlanRecord>, _ context: PageContext) {
     let record = context.site.plans[id]
+    let documents = context.site.links[id.index].citations
+    // Field by field: to name a whole citation would copy it.
+    let citations = record.plan.citations
     var basisNodes: [(String, Value)] = []
     var seen: [ID<CitedDocument>] = []
-    for (index, citation) in record.plan.citations.enumerated() {
-      let document = context.site.links[id.index].citations[index]
+    for index in citations.indices {
+      let document = documents[index]
       if let document {
         guard !seen.contains(document) else { continue }
         seen.append(document)
-      } else if citation.fullCitation != nil {
+      } else if citations[index].fullCitation != nil {
         continue
       }
       let target = document.flatMap { context.site.documents[$0].plan }
       let href =
         target.map { context.address($0) } ?? document.map { context.address($0) } ?? .none
+      let number = citations[index].number
       let name =
-        citation.number.map {
-          context.typeName(citation.type) + " " + context.words.no + " " + $0
-        } ?? citation.title ?? context.typeName(citation.type)
+        number.map { context.named(citations[index].type, $0) } ?? citations[index].title
+        ?? context.typeName(citations[index].type)
       let row: Record = [
         .text: .text(name), .href: href, .here: .flag(target != nil),
-        .subject: citation.number == nil ? .none : Value(citation.title), .date: context.date(citation.date),
+        .subject: number == nil ? .none : Value(citations[index].title),
+        .date: context.date(citations[index].date),
         .issuer: Value(
           document.flatMap { context.site.documents[$0].issuer }.map { context.link($0) }
-            ?? citation.issuer.map { context.link($0, nil) }),
-        .passage: .text("#" + record.anchor(at: citation.range.lowerBound)),
+            ?? citations[index].issuer.map { context.link($0, nil) }),
+        .passage: .text("#" + record.anchor(at: citations[index].range.lowerBound)),
       ]
-      if citation.role == .basis {
+      if citations[index].role == .basis {
         bases.append(row)
-        let label = [citation.number ?? name, citation.date?.printed].compactMap { $0 }.joined(
-          separator: ", ")
-        basisNodes.append((Self.short(label), href))
+        let date = citations[index].date.map { ", " + $0.printed }
+        basisNodes.append((Self.short((number ?? name) + (date ?? "")), href))
       } else {
         mentioned.append(row)
       }

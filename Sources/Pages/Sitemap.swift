@@ -34,7 +34,9 @@ enum Sitemap {
   private typealias Row = (address: String, modified: String?)
 
   private static func inOrder(_ pages: [Page]) -> [Row] {
-    pages.map { ($0.address, $0.modified) }.sorted { $0.address < $1.address }
+    var addresses = ByteRows(capacity: pages.count * 64)
+    for page in pages { page.address.withBytes { addresses.append($0) } }
+    return addresses.order().map { (pages[$0].address, pages[$0].modified) }
   }
 
   private static let header = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"

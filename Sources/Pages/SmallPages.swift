@@ -10,9 +10,7 @@ enum SearchPage {
     Address.search + "index.html", from: "templates/search.html",
     content: .template("search") { context in
       let frame = Frame("search", title: context.words["search"])
-      let entries = entries(context)
-      let keys = entries.map { SortKey($0.text) }
-      let sorted = entries.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }
+      let entries = entries(context).inOrder { SortKey($0.text) }
       return frame.view(
         context,
         [
@@ -22,15 +20,12 @@ enum SearchPage {
               ("exemplars", Address.exemplars), ("documents", Address.documents),
             ].map { context.link(context.words["menu_" + $0.0], context.href($0.1)) }),
           .letters: Value(
-            Letters.groups(sorted, of: { entries[$0].text }).map { group -> Record in
+            Letters.groups(entries, of: \.text).map { group -> Record in
               [
                 .letter: .text(group.letter), .id: .text(group.id),
                 .links: Value(
-                  group.items.map { index -> Record in
-                    [
-                      .text: .text(entries[index].text), .href: entries[index].href,
-                      .kind: .text(entries[index].kind),
-                    ]
+                  group.items.map { entry -> Record in
+                    [.text: .text(entry.text), .href: entry.href, .kind: .text(entry.kind)]
                   }),
               ]
             }),

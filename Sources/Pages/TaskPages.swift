@@ -67,8 +67,7 @@ enum TaskPages {
         }
       }
     }
-    let keys = units.map { SortKey($0.name) }
-    return units.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }.map { units[$0] }
+    return units.inOrder { SortKey($0.name) }
   }
 
   /// Pages of about `size` plans; a unit with more than that goes on on the next page.

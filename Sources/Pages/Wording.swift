@@ -5,8 +5,8 @@ import Mustache
 package struct Wording: Sendable {
   package let record: Record
   private let texts: [String: String]
-  /// "số", as it stands between a type and a number.
-  let no: String
+  /// " số ", as it stands between a type and a number.
+  let beforeNumber: String
   /// How a passage is named.
   let section: String
   let opening: String
@@ -21,7 +21,7 @@ package struct Wording: Sendable {
     }
     self.record = record
     self.texts = texts
-    no = (texts["no"] ?? "no").lowercased()
+    beforeNumber = " " + (texts["no"] ?? "no").lowercased() + " "
     section = texts["section"] ?? "section"
     opening = texts["opening"] ?? "opening"
   }

@@ -71,7 +71,7 @@ import Testing
     let link = Insertion(
       start..<start + UInt32("Sở Y tế".utf8.count), opening: "<a href=\"x\">", closing: "</a>", isLink: true)
     var output = ByteWriter()
-    Article(plan: plan, document: parsed.document).write(insertions: [link], into: &output)
+    Self.article(plan, parsed.document).write(insertions: [link], into: &output)
     #expect(
       output.string.contains("<p>Gửi <a href=\"x\"><strong>Sở Y tế</strong></a> và <em>bạn</em>.</p>")
         || output.string.contains("<p>Gửi <strong><a href=\"x\">Sở Y tế</a></strong> và <em>bạn</em>.</p>"))
@@ -113,8 +113,13 @@ import Testing
     let parsed = Parsed.read(path: "a.md", bytes: Array(markdown.utf8))
     let plan = Recogniser.recognise(parsed.document, source: parsed.source, frontMatter: parsed.frontMatter)
     var output = ByteWriter()
-    Article(plan: plan, document: parsed.document).write(insertions: [], into: &output)
+    Self.article(plan, parsed.document).write(insertions: [], into: &output)
     return output.string
+  }
+
+  private static func article(_ plan: Plan, _ document: Document) -> Article {
+    Article(
+      lines: plan.lines, sections: plan.sections, type: plan.type?.value, document: document)
   }
 
   /// The letters and digits of a document and of its article. Numbers that lists bring with them are written as
@@ -130,7 +135,7 @@ import Testing
       wanted += document.string(range)
     }
     var output = ByteWriter()
-    Article(plan: plan, document: document).write(insertions: [], into: &output)
+    Self.article(plan, document).write(insertions: [], into: &output)
     var printed = output.string.replacingOccurrences(of: "<[^>]*>", with: "", options: .regularExpression)
     for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
       printed = printed.replacingOccurrences(of: entity, with: sign)
