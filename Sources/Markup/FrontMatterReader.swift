@@ -74,6 +74,7 @@ struct FrontMatterReader {
   }
 
   private mutating func read() -> FrontMatter? {
+    if let plain = PlainFrontMatter.read(source, yaml) { return plain }
     source.bytes.withUnsafeBufferPointer { bytes in
       guard var events = YAML(UnsafeBufferPointer(rebasing: bytes[yaml])) else {
         say(yaml, vi: "không đủ bộ nhớ", en: "out of memory")

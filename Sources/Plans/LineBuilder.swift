@@ -37,8 +37,10 @@ package enum LineBuilder: Pass {
 
     mutating func build() {
       var markers = ListMarkers(document, source)
-      lines.reserveCapacity(document.blocks.count)
-      firstWords.reserveCapacity(document.blocks.count + 1)
+      // Most blocks with text are one line of the source, and all lines begin with one.
+      let most = min(document.blocks.count, lineStarts.count) + 8
+      lines.reserveCapacity(most)
+      firstWords.reserveCapacity(most)
       for index in document.blocks.indices {
         let block = document.blocks[index]
         switch block.kind {

@@ -42,6 +42,29 @@ import Testing
     #expect(map[1].node.value == .scalar("f\ng\n"))
   }
 
+  /// A comment makes libyaml read what is read without it otherwise: both must find the same, or the same errors.
+  @Test func plainHeadsSayWhatYAMLSays() {
+    let keys = ["title", "so_ky_hieu", "k", "a-b", "tên", "2", ""]
+    let values = [
+      "", "abc", "2023-02-03", "Đắk R'Lấp, Đắk Nông", "01/KH-UBND", "a: b", "a #b", "a#b", "\"\"",
+      "\"Thi đua: “A” – B…\"",
+      "\"a\\nb\"", "\"a\"b", "\"a", "'a'", "- a", "[a, b]", "{a: b}", "&a b", "*a", "!a b", "|", "a ", " a",
+      "a\tb", "%a",
+      "@a", "`a", "a\u{85}b", "\"a\u{2028}b\"", "a\u{a0}b", "...", "---", "~", "true", "a, [b]", "ê\u{301}",
+      "\"  a  \"",
+    ]
+    for key in keys {
+      for value in values {
+        for behind in ["", "\nkey: value", "\n  b", "\ntitle: x", "\n\nk2: v"] {
+          let head = "\(key): \(value)\(behind)\n"
+          let (plain, whole) = (read("---\n\(head)---\n"), read("---\n\(head)#\n---\n"))
+          #expect(plain.frontMatter == whole.frontMatter, "\(head)")
+          #expect(plain.diagnostics.map(\.message) == whole.diagnostics.map(\.message), "\(head)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: ["---\n---\nx", "---  \n\n---\t\nx", "---\n# ghi chú\n---\nx"])
   func emptyFrontMatterIsFine(text: String) {
     let parsed = read(text)
