@@ -34,10 +34,11 @@ package enum Address {
 
   /// "../../" for "ke-hoach/x/".
   package static func root(from address: String) -> String {
-    var root = ""
-    for byte in address.utf8 where byte == UInt8(ascii: "/") { root += "../" }
-    return root
+    let depth = address.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
+    return depth < roots.count ? roots[depth] : String(repeating: "../", count: depth)
   }
+
+  private static let roots = (0..<8).map { String(repeating: "../", count: $0) }
 }
 
 extension Site {

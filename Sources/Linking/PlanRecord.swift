@@ -38,7 +38,7 @@ package final class PlanRecord: @unchecked Sendable {
   }
 
   // First what is joined, close together: a site has many records, and each is looked at several times.
-  let date: PartialDate?
+  package let date: PartialDate?
   package let slug: String
   package let title: String
   let names: PlanNames

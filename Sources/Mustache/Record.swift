@@ -13,6 +13,8 @@ package struct Record: Sendable, ExpressibleByDictionaryLiteral {
   package init(_ fields: [Field] = []) { self.fields = fields }
   package init(dictionaryLiteral fields: Field...) { self.fields = fields }
 
+  /// Makes room for so many fields in all.
+  package mutating func reserve(_ count: Int) { fields.reserveCapacity(count) }
   package mutating func append(_ name: Name, _ value: Value) { fields.append((name, value)) }
   package mutating func append(_ other: Record) { fields += other.fields }
 

@@ -86,10 +86,11 @@ struct Renderer: ~Copyable {
     while true {
       switch place.instructions[counter] {
       case .literal(let start, let count):
-        literal(Int(start)..<Int(start + count), into: &page)
+        literal(Int(start), Int(count), into: &page)
         counter += 1
       case .line(let start, let count):
-        literal(Int(start) + (page.isAtLineStart ? 1 : 0)..<Int(start + count), into: &page)
+        let skipped = page.isAtLineStart ? 1 : 0
+        literal(Int(start) + skipped, Int(count) - skipped, into: &page)
         counter += 1
       case .print(let path, let escaped):
         beginLine(in: &page)
@@ -286,8 +287,14 @@ struct Renderer: ~Copyable {
     margin = margin.lowerBound..<indentation.count
   }
 
-  private mutating func literal(_ range: Range<Int>, into page: inout ByteWriter) {
-    guard !margin.isEmpty else { return page.write(UnsafeBufferPointer(rebasing: place.text[range])) }
+  private mutating func literal(_ start: Int, _ count: Int, into page: inout ByteWriter) {
+    guard !margin.isEmpty else {
+      return page.write(UnsafeBufferPointer(start: place.text.baseAddress! + start, count: count))
+    }
+    indented(start..<start + count, into: &page)
+  }
+
+  private mutating func indented(_ range: Range<Int>, into page: inout ByteWriter) {
     var start = range.lowerBound
     while start < range.upperBound {
       let end =

@@ -128,9 +128,9 @@ enum BodyPages {
         ? .text(context.href(Address.plans + "co-quan/" + context.site.bodies[id].slug + "/")) : .none,
       .allNamed: longList(of: id, context.site) == nil
         ? .none : .text(context.href(PlanListPages.address(naming: id, context.site))),
-      .hasAssigned: .flag(!tasks.isEmpty), .assigned: Value(tasks), .hasDocuments: .flag(!documents.isEmpty),
+      .hasAssigned: .flag(!tasks.isEmpty), .assigned: .list(tasks), .hasDocuments: .flag(!documents.isEmpty),
       .documents: context.rows(documents.prefix(limit)),
-      .hasCitedBy: .flag(!citing.isEmpty), .citedBy: Value(citing),
+      .hasCitedBy: .flag(!citing.isEmpty), .citedBy: .list(citing),
       .hasRecipientOf: .flag(!received.isEmpty),
       .recipientOf: context.rows(received.prefix(limit)),
       .hasExemplars: .flag(!exemplars.isEmpty),
@@ -173,8 +173,8 @@ enum BodyPages {
     }
   }
 
-  private static func assigned(_ id: ID<Body>, _ context: PageContext) -> [Record] {
-    var rows: [(plan: ID<PlanRecord>, tasks: [Record])] = []
+  private static func assigned(_ id: ID<Body>, _ context: PageContext) -> [Value] {
+    var rows: [(plan: ID<PlanRecord>, tasks: [Value])] = []
     for link in context.site.assigned[id] where context.site.isPublic(link.plan) {
       let tasks = context.tasks(link)
       if rows.last?.plan == link.plan {
@@ -185,7 +185,7 @@ enum BodyPages {
         break
       }
     }
-    return rows.map { TaskPages.planTasks($0.plan, $0.tasks, context) }
+    return rows.map { .record(TaskPages.planTasks($0.plan, $0.tasks, context)) }
   }
 
   /// The public plans that name a body, have it among their recipients or ask something of it, newest first, where
@@ -207,7 +207,7 @@ enum BodyPages {
   }
 
   /// Plans that cite its documents or name it, each with the passages.
-  private static func citing(_ id: ID<Body>, _ context: PageContext) -> [Record] {
+  private static func citing(_ id: ID<Body>, _ context: PageContext) -> [Value] {
     let own = Set(context.site.issued[id])
     return context.site.namedIn[id].filter { context.site.isPublic($0) && !own.contains($0) }.prefix(limit)
       .map {
@@ -215,14 +215,14 @@ enum BodyPages {
         let record = context.site.plans[plan]
         let names = context.site.links[plan.index].names
         var sections: [UInt32] = []
-        var passages: [Record] = []
-        for mention in record.plan.mentions where names[Int(mention.name)] == id && passages.count < 8 {
-          guard !sections.contains(mention.section) else { continue }
-          sections.append(mention.section)
-          let section = mention.section == .max ? nil : Int(mention.section)
-          passages.append(context.passage(of: plan, in: section))
+        for mention in record.plan.mentions where names[Int(mention.name)] == id {
+          if !sections.contains(mention.section) { sections.append(mention.section) }
+          if sections.count == 8 { break }
         }
-        return [.plan: context.head(plan), .passages: Value(passages)]
+        return [
+          .plan: context.head(plan),
+          .passages: Value(sections) { context.passage(of: plan, in: $0 == .max ? nil : Int($0)) },
+        ]
       }
   }
 }

@@ -12,15 +12,15 @@ struct DataTable: ~Copyable {
   private var prefixes = ByteWriter(capacity: 256)
   /// Where each of them ends.
   private var ends: [Int] = [0]
-  /// Where the cells of the row at hand begin in the output.
-  private var places: [Int]
   private var column = 0
+  /// Where the row at hand begins, and the cells at its beginning that rows after it repeat.
+  private var start = 0
+  private var held: (length: Int, cells: Int) = (0, 0)
   private var isFirstRow = true
 
   init(_ columns: [String], _ format: Format, into output: consuming ByteWriter) {
     self.format = format
     self.output = output
-    places = [Int](repeating: 0, count: columns.count + 1)
     for (index, name) in columns.enumerated() {
       if index > 0 { prefixes.write(byte: UInt8(ascii: ",")) }
       if format == .json {
@@ -46,20 +46,26 @@ struct DataTable: ~Copyable {
     return output
   }
 
-  /// `kept` cells are the same as in the row before, and are not given again.
-  mutating func row(keeping kept: Int = 0, _ cells: (inout DataTable) -> Void) {
+  /// One that `continues` begins with the cells that the one before held, and is given the others only.
+  mutating func row(continues: Bool = false, _ cells: (inout DataTable) -> Void) {
     if format == .json { output.write(isFirstRow ? "\n{" as StaticString : ",\n{") }
     isFirstRow = false
-    let shift = output.count - places[0]
-    output.write(again: places[0]..<places[kept])
-    for index in 0...kept { places[index] += shift }
-    column = kept
+    let before = start
+    start = output.count
+    column = 0
+    if continues {
+      output.write(again: before..<before + held.length)
+      column = held.cells
+    }
     cells(&self)
     switch format {
     case .json: output.write(byte: UInt8(ascii: "}"))
     case .csv: output.write(CSV.rowEnd)
     }
   }
+
+  /// The cells so far stand in the rows that continue this one too.
+  mutating func hold() { held = (output.count - start, column) }
 
   // MARK: Cells
 
@@ -89,7 +95,8 @@ struct DataTable: ~Copyable {
   }
 
   /// An address or anchor: letters, digits, "/", "-", "." and "#", which no format needs to escape.
-  mutating func link(_ folder: String, _ name: String, _ end: StaticString = "/") {
+  mutating func link(_ folder: String, _ name: String?, _ end: StaticString = "/") {
+    guard let name else { return missing() }
     begin()
     if format == .json { output.write(byte: UInt8(ascii: "\"")) }
     output.write(folder)
@@ -125,7 +132,6 @@ struct DataTable: ~Copyable {
   }
 
   private mutating func begin() {
-    places[column] = output.count
     output.write(UnsafeBufferPointer(rebasing: prefixes.bytes[ends[column]..<ends[column + 1]]))
     column += 1
   }

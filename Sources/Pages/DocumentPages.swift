@@ -65,7 +65,7 @@ enum DocumentPages {
               .issuer: context.issuer(of: id),
               .subject: document.number == nil ? .none : Value(document.title),
               .official: Value(document.address.map { context.link($0, $0) }),
-              .citedBy: Value(context.citingRows(id)),
+              .citedBy: .list(context.citingRows(id)),
             ]
           ])
       })

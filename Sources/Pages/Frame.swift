@@ -36,9 +36,10 @@ struct Frame {
   func view(_ context: PageContext, _ content: Record) -> Record {
     let shared = context.edition.frame(of: context)
     var view = content
+    view.reserve(content.fields.count + shared.names.fields.count + 3)
     view.append([
       .hasCrumbs: .flag(!crumbs.isEmpty),
-      .crumbs: Value(crumbs.map { context.link($0.0, context.href($0.1)) }),
+      .crumbs: Value(crumbs) { context.link($0.0, context.href($0.1)) },
       .page: .record(page(context, shared)),
     ])
     view.append(shared.names)
@@ -52,17 +53,13 @@ struct Frame {
       .policy: shared.policy, .address: Value(context.absolute),
       .openGraphType: .text(isArticle ? "article" : "website"),
       .image: Value(image.flatMap { context.absolute($0) }),
-      .dublinCore: Value(
-        dublinCore.map { name, content -> Record in
-          [.name: .text(name), .content: .text(content)]
-        }),
-      .alternates: Value(
-        alternates.map { alternate -> Record in
-          [
-            .type: .text(alternate.type), .href: .text(context.href(alternate.address)),
-            .text: .text(alternate.text),
-          ]
-        }),
+      .dublinCore: Value(dublinCore) { [.name: .text($0.0), .content: .text($0.1)] },
+      .alternates: Value(alternates) { alternate in
+        [
+          .type: .text(alternate.type), .href: .text(context.href(alternate.address)),
+          .text: .text(alternate.text),
+        ]
+      },
       .previous: Value(previous), .next: Value(next), .jsonLd: structuredData.map { .write($0) } ?? .none,
       .report: Value(report(context)),
     ]

@@ -89,7 +89,7 @@ extension OpenData {
           row.text(site.exemplars[index].unit)
           row.text(site.exemplars[index].body.map { site.bodies[$0].name })
           row.text(site.exemplars[index].campaign.map { site.campaigns[$0].title })
-          row.text(site.exemplars[index].plan.map { site.address($0) })
+          row.link(Address.plans, site.exemplars[index].plan.map { site.plans[$0].slug })
           row.text(site.exemplars[index].place)
           row.text(site.exemplars[index].sector)
           row.number(site.exemplars[index].year)
@@ -110,15 +110,20 @@ extension OpenData {
     },
     rows: { site, table in
       for index in site.documents.indices {
+        var isFirst = true
         for link in site.citedBy[ID<CitedDocument>(index)] where site.isPublic(link.plan) {
-          table.row { row in
-            row.link(Address.documents, site.documents[index].slug)
-            row.text(site.documents[index].type)
-            row.text(site.documents[index].number)
-            row.text(site.documents[index].date?.description)
-            row.text(site.documents[index].issuerName)
-            row.text(site.documents[index].title)
-            row.text(site.documents[index].plan.map { site.address($0) })
+          table.row(continues: !isFirst) { row in
+            if isFirst {
+              row.link(Address.documents, site.documents[index].slug)
+              row.text(site.documents[index].type)
+              row.text(site.documents[index].number)
+              row.text(site.documents[index].date?.description)
+              row.text(site.documents[index].issuerName)
+              row.text(site.documents[index].title)
+              row.link(Address.plans, site.documents[index].plan.map { site.plans[$0].slug })
+              row.hold()
+            }
+            isFirst = false
             row.link(Address.plans, site.plans[link.plan].slug)
             row.link("#", site.passage(link), "")
           }
@@ -139,11 +144,12 @@ extension OpenData {
         for index in charges.indices {
           let body = site.links[id.index].units[index].first
           for (number, task) in charges[index].tasks.enumerated() {
-            table.row(keeping: number == 0 ? 0 : 3) { row in
+            table.row(continues: number > 0) { row in
               if number == 0 {
                 row.text(charges[index].unit)
                 row.text(body.map { site.bodies[$0].name })
                 row.link(Address.plans, record.slug)
+                row.hold()
               }
               row.link("#", record.anchor(at: task.range.lowerBound), "")
               row.text(task.deadline?.value.description)

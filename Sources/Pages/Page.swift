@@ -34,6 +34,6 @@ package struct Page: Sendable {
 
   /// The page's address as links write it: without "index.html".
   package var address: String {
-    path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+    path.hasSuffix("index.html") ? String(path.utf8.dropLast("index.html".utf8.count))! : path
   }
 }

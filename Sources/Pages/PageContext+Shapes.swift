@@ -94,7 +94,7 @@ extension PageContext {
     return [
       .href: address(id), .title: .text(record.title),
       .type: .text(typeName(record.plan.type?.value)), .number: Value(record.plan.fullNumber?.value),
-      .date: date(record.plan.date?.value), .issuers: Value(site.links[id.index].issuers.map { link($0) }),
+      .date: date(record.plan.date?.value), .issuers: Value(site.links[id.index].issuers) { link($0) },
       .status: status(of: record), .draft: .flag(record.isDraft),
       .withdrawn: .flag(record.withdrawal != nil),
       .facetKeys: .text(PlanFacets.keys(of: id, in: site, edition.slugs)),
@@ -162,22 +162,19 @@ extension PageContext {
     return [
       .href: address(id), .title: .text(record.title), .type: .text(typeName(record.plan.type?.value)),
       .number: Value(record.plan.fullNumber?.value), .date: date(record.plan.date?.value),
-      .issuers: Value(site.links[id.index].issuers.map { link($0) }),
+      .issuers: Value(site.links[id.index].issuers) { link($0) },
     ]
   }
 
   /// The plans that cite a document, each with the passages.
-  func citingRows(_ id: ID<CitedDocument>) -> [Record] {
-    site.citingPlans(id).map { plan, citations in
-      let record = site.plans[plan]
+  func citingRows(_ id: ID<CitedDocument>) -> [Value] {
+    site.citingPlans(id).map { plan, places in
+      let citations = site.plans[plan].plan.citations
       return [
         .plan: head(plan),
-        .passages: Value(
-          citations.map {
-            passage(
-              of: plan, at: record.plan.citations[$0].range.lowerBound,
-              basis: record.plan.citations[$0].role == .basis)
-          }),
+        .passages: Value(places) {
+          passage(of: plan, at: citations[$0].range.lowerBound, basis: citations[$0].role == .basis)
+        },
       ]
     }
   }
@@ -198,12 +195,11 @@ extension PageContext {
   }
 
   /// What a plan asks of a unit, with a word on what is no task of the part on organisation.
-  func tasks(_ link: Site.ChargeLink, onThisPage: Bool = false) -> [Record] {
-    let charge = site.plans[link.plan].charges[link.charge]
-    return charge.tasks.map {
-      task(
-        link.plan, $0.range, deadline: $0.deadline?.value, onThisPage ? .task : charge.kind,
-        onThisPage: onThisPage)
+  func tasks(_ link: Site.ChargeLink, onThisPage: Bool = false) -> [Value] {
+    let charges = site.plans[link.plan].charges
+    let kind = onThisPage ? .task : charges[link.charge].kind
+    return charges[link.charge].tasks.map {
+      .record(task(link.plan, $0.range, deadline: $0.deadline?.value, kind, onThisPage: onThisPage))
     }
   }
 
@@ -229,7 +225,7 @@ extension PageContext {
       .text: .text(bodies[id].name), .href: address(id),
       .count: issued == 0 ? .none : .number(issued), .closed: .flag(site.isClosed(id)),
       .hasChildren: .flag(!children.isEmpty),
-      .children: Value(children.map { bodyNode($0, depth: depth - 1) }),
+      .children: Value(children) { bodyNode($0, depth: depth - 1) },
     ]
   }
 
@@ -241,7 +237,7 @@ extension PageContext {
       .launchedBy: launcher(of: campaign), .period: period(campaign.from, campaign.to),
       .count: .number(site.campaignPlans[id].count), .status: status(campaign.from, campaign.to),
       .hasChildren: .flag(!children.isEmpty),
-      .children: Value(children.map { campaignNode($0, depth: depth - 1) }),
+      .children: Value(children) { campaignNode($0, depth: depth - 1) },
     ]
   }
 

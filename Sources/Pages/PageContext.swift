@@ -38,7 +38,7 @@ package final class Edition: Sendable {
     self.assets = assets
     self.pictures = pictures
     self.today = today
-    newest = site.plans.lazy.filter { $0.withdrawal == nil }.compactMap { $0.plan.date?.value }.max()
+    newest = site.plans.lazy.filter { $0.withdrawal == nil }.compactMap(\.date).max()
     isPortable = portable
     isEmbedded = embedded
     menu = MenuEntry.all(site.settings, words)

@@ -4,14 +4,14 @@ import Plans
 
 /// The contents of a plan: its sections down to the second level, and the third where it has titles.
 enum PlanContents {
-  static func entries(_ record: PlanRecord) -> [Record] {
+  static func entries(_ record: PlanRecord) -> [Value] {
     var index = 0
     return entries(record.plan.sections, &index, above: 0)
   }
 
   /// The outline is at most three levels deep here, so that this may call itself.
-  private static func entries(_ sections: [Section], _ index: inout Int, above: UInt8) -> [Record] {
-    var rows: [Record] = []
+  private static func entries(_ sections: [Section], _ index: inout Int, above: UInt8) -> [Value] {
+    var rows: [Value] = []
     while index < sections.count {
       let own = index
       let level = sections[own].level
@@ -23,11 +23,12 @@ enum PlanContents {
         continue
       }
       let isLettered = level > 2 && sections[own].endsInLetter
-      rows.append([
+      let row: Record = [
         .label: .text(sections[own].label + (isLettered ? ")" : ".")), .text: .text(title),
         .href: .text("#" + sections[own].anchor), .hasChildren: .flag(!children.isEmpty),
-        .children: Value(children),
-      ])
+        .children: .list(children),
+      ]
+      rows.append(.record(row))
     }
     return rows
   }

@@ -19,29 +19,17 @@ enum PlanPage {
 
   private static func frame(_ id: ID<PlanRecord>, hidden: Bool, _ context: PageContext) -> Frame {
     let record = context.site.plans[id]
-    let links = context.site.links[id.index]
-    let issuers = links.issuers.map { context.site.bodies[$0].name }
+    let issuers = context.site.links[id.index].issuers
     let withdrawn = record.withdrawal != nil ? "[" + context.words["withdrawn"] + "] " : ""
     var frame = Frame("plan", title: withdrawn + record.title)
     frame.isHidden = hidden
     frame.isArticle = true
     frame.description = citation(id, context)
     frame.crumbs = [(context.words["menu_plans"], Address.plans)]
-    if let body = links.issuers.first {
+    if let body = issuers.first {
       frame.crumbs.append((context.site.bodies[body].name, context.site.address(body)))
     }
-    var core: [(String, String?)] = [
-      ("title", record.title), ("type", context.typeName(record.plan.type?.value)),
-      ("date", record.plan.date?.value.description), ("identifier", record.plan.fullNumber?.value),
-      ("coverage", record.plan.place?.value), ("publisher", context.site.settings.owner),
-      ("format", "text/html"), ("language", "vi"), ("rights", context.site.settings.licence),
-      ("subject", links.campaign.map { context.site.campaigns[$0].title }),
-    ]
-    core += issuers.map { ("creator", $0) }
-    core += links.citations.compactMap { $0 }.reduce(into: [ID<CitedDocument>]()) { list, id in
-      if !list.contains(id) { list.append(id) }
-    }.map { ("relation", context.documentName($0)) }
-    frame.dublinCore = core.compactMap { name, content in content.map { (name, $0) } }
+    frame.dublinCore = dublinCore(id, context)
     if !record.plan.phases.isEmpty {
       frame.alternates = [
         .init(type: "text/calendar", address: context.address + Calendars.name, text: context.words["phases"])
@@ -52,6 +40,30 @@ enum PlanPage {
     }
     frame.structuredData = { StructuredData.plan(id, context, into: &$0) }
     return frame
+  }
+
+  private static func dublinCore(_ id: ID<PlanRecord>, _ context: PageContext) -> [(String, String)] {
+    let record = context.site.plans[id]
+    var core: [(String, String)] = []
+    core.reserveCapacity(24)
+    func add(_ name: String, _ content: String?) { if let content { core.append((name, content)) } }
+    add("title", record.title)
+    add("type", context.typeName(record.plan.type?.value))
+    add("date", record.plan.date?.value.description)
+    add("identifier", record.plan.fullNumber?.value)
+    add("coverage", record.plan.place?.value)
+    add("publisher", context.site.settings.owner)
+    add("format", "text/html")
+    add("language", "vi")
+    add("rights", context.site.settings.licence)
+    add("subject", context.site.links[id.index].campaign.map { context.site.campaigns[$0].title })
+    for body in context.site.links[id.index].issuers { add("creator", context.site.bodies[body].name) }
+    var related: [ID<CitedDocument>] = []
+    for case .some(let document) in context.site.links[id.index].citations where !related.contains(document) {
+      related.append(document)
+      add("relation", context.documentName(document))
+    }
+    return core
   }
 
   /// "Kế hoạch số 24/KH-LĐLĐ ngày 28/04/2023 của Liên đoàn Lao động tỉnh Ninh Bình"
@@ -73,14 +85,14 @@ enum PlanPage {
 
   private static func view(_ id: ID<PlanRecord>, _ context: PageContext) -> Record {
     let record = context.site.plans[id]
-    let links = context.site.links[id.index]
-    let phases = record.plan.phases.indices.map { TimelinePages.phaseRow(id, $0, ofOnePlan: true, context) }
+    // Field by field: to name all links of a plan would copy them.
+    let (previous, next) = (context.site.links[id.index].previous, context.site.links[id.index].next)
+    let replaces = context.site.links[id.index].replaces
+    let phases = record.plan.phases.indices
     let contents = PlanContents.entries(record)
     let relations = PlanRelations(id, context)
     let exemplars = context.site.planExemplars[id].filter { context.site.exemplars[$0].status == .published }
-    let recipients = zip(record.plan.recipients, links.recipients).map { recipient, bodies in
-      context.link(recipient.value, to: bodies.first.map { context.address($0) } ?? .none)
-    }
+    let recipients = record.plan.recipients
     let insertions = PlanLinks.insertions(id, context)
     let exports = PlanExports.formats(of: id, context.site).map { context.link($0.text, $0.file) }
     let period = period(id, context)
@@ -89,23 +101,25 @@ enum PlanPage {
       .tradition: .text(record.plan.tradition.rawValue), .number: number(record),
       .symbol: Value(record.plan.symbol?.value),
       .date: date(record, context), .place: Value(record.plan.place.map { fact($0.value, .none, $0.origin) }),
-      .issuers: Value(issuers(id, context)),
+      .issuers: issuers(id, context),
       .superior: Value(
         record.plan.superior.map { superior in
-          fact(superior.value, links.superior.map { context.address($0) } ?? .none, superior.origin)
+          fact(
+            superior.value, context.site.links[id.index].superior.map { context.address($0) } ?? .none,
+            superior.origin)
         }),
       .status: context.status(period.from, period.to), .period: context.period(period.from, period.to),
-      .campaign: campaign(id, context), .signatures: Value(record.plan.signatures.map(signer)),
+      .campaign: campaign(id, context), .signatures: Value(record.plan.signatures, signer),
       .draft: .flag(record.isDraft),
       .withdrawn: Value(
         record.withdrawal.map { withdrawal -> Record in
           [.date: context.date(text: withdrawal.date), .reason: Value(withdrawal.reason)]
         }),
-      .replacedBy: Value(links.replacedBy.map { context.link($0) }), .endedBodies: Value(ended(id, context)),
-      .hasReplaces: .flag(!links.replaces.isEmpty),
-      .replaces: Value(links.replaces.map { context.link($0) }),
+      .replacedBy: Value(context.site.links[id.index].replacedBy.map { context.link($0) }),
+      .endedBodies: ended(id, context), .hasReplaces: .flag(!replaces.isEmpty),
+      .replaces: Value(replaces) { context.link($0) },
       .redacted: .flag(!record.redactions.isEmpty), .citation: .text(citation(id, context)),
-      .address: Value(context.absolute), .hasContents: .flag(contents.count > 1), .contents: Value(contents),
+      .address: Value(context.absolute), .hasContents: .flag(contents.count > 1), .contents: .list(contents),
       .official: Value(OfficialHead.record(record, context)),
       .article: .write { output in
         Article(
@@ -113,26 +127,32 @@ enum PlanPage {
           document: record.entry.document
         ).write(insertions: insertions, into: &output)
       },
-      .hasPhases: .flag(!phases.isEmpty), .phases: Value(phases), .ofOnePlan: true,
+      .hasPhases: .flag(!phases.isEmpty),
+      .phases: Value(phases) { TimelinePages.phaseRow(id, $0, ofOnePlan: true, context) },
+      .ofOnePlan: true,
       .timeline: TimelinePages.figure([id], byPhase: true, context),
       .calendar: phases.isEmpty ? .none : .text(Calendars.name),
       .hasAssignments: .flag(!record.plan.assignments.isEmpty),
-      .assignments: Value(charges(id, .task, context)),
+      .assignments: charges(id, .task, context),
       .hasReports: .flag(!record.plan.reports.isEmpty),
-      .reports: Value(
-        record.plan.reports.map {
-          context.task(id, $0.range, deadline: $0.deadline?.value, onThisPage: true)
-        }),
-      .hasPowers: .flag(!record.plan.powers.isEmpty), .powers: Value(charges(id, .power, context)),
+      .reports: Value(record.plan.reports) {
+        context.task(id, $0.range, deadline: $0.deadline?.value, onThisPage: true)
+      },
+      .hasPowers: .flag(!record.plan.powers.isEmpty), .powers: charges(id, .power, context),
       .hasRewards: .flag(!record.plan.rewards.isEmpty),
-      .rewards: Value(
-        record.plan.rewards.map { context.link($0.value, "#" + record.anchor(at: $0.range.lowerBound)) }),
+      .rewards: Value(record.plan.rewards) {
+        context.link($0.value, "#" + record.anchor(at: $0.range.lowerBound))
+      },
       .hasRelations: .flag(!relations.isEmpty), .diagram: relations.diagram,
-      .hasBases: .flag(!relations.bases.isEmpty), .bases: Value(relations.bases),
-      .hasMentioned: .flag(!relations.mentioned.isEmpty), .mentioned: Value(relations.mentioned),
-      .hasCitedBy: .flag(!relations.citedBy.isEmpty), .citedBy: Value(relations.citedBy),
+      .hasBases: .flag(!relations.bases.isEmpty), .bases: .list(relations.bases),
+      .hasMentioned: .flag(!relations.mentioned.isEmpty), .mentioned: .list(relations.mentioned),
+      .hasCitedBy: .flag(!relations.citedBy.isEmpty), .citedBy: .list(relations.citedBy),
       .hasExemplars: .flag(!exemplars.isEmpty), .exemplars: context.rows(exemplars),
-      .hasRecipients: .flag(!recipients.isEmpty), .recipients: Value(recipients),
+      .hasRecipients: .flag(!recipients.isEmpty),
+      .recipients: Value(recipients.indices) { index in
+        let body = context.site.links[id.index].recipients[index].first
+        return context.link(recipients[index].value, to: body.map { context.address($0) } ?? .none)
+      },
       .hasChanges: .flag(!record.changes.isEmpty),
       .changes: Value(
         record.changes.map { change -> Record in
@@ -148,9 +168,8 @@ enum PlanPage {
             .size: .text(FileSize.printed(file.size)), .sha256: .text(file.sha256),
           ]
         }), .hasExports: .flag(!exports.isEmpty), .exports: Value(exports),
-      .hasNeighbours: .flag(links.previous != nil || links.next != nil),
-      .previous: Value(links.previous.map { context.link($0) }),
-      .next: Value(links.next.map { context.link($0) }),
+      .hasNeighbours: .flag(previous != nil || next != nil),
+      .previous: Value(previous.map { context.link($0) }), .next: Value(next.map { context.link($0) }),
     ]
   }
 
@@ -181,11 +200,11 @@ enum PlanPage {
     ])
   }
 
-  private static func issuers(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
+  private static func issuers(_ id: ID<PlanRecord>, _ context: PageContext) -> Value {
     let links = context.site.links[id.index].issuers
     let issuers = context.site.plans[id].plan.issuers
-    guard !links.isEmpty else { return issuers.map { fact($0.value, .none, $0.origin) } }
-    return links.enumerated().map { index, body in
+    guard !links.isEmpty else { return Value(issuers) { fact($0.value, .none, $0.origin) } }
+    return Value(links.enumerated()) { index, body in
       let origin = issuers.indices.contains(index) ? issuers[index].origin : .frontMatter
       return fact(context.site.bodies[body].name, context.address(body), origin)
     }
@@ -219,12 +238,13 @@ enum PlanPage {
     return [.name: Value(signature.name?.value), .position: position.isEmpty ? .none : .text(position)]
   }
 
-  private static func ended(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
-    context.site.links[id.index].issuers.filter { body in
+  private static func ended(_ id: ID<PlanRecord>, _ context: PageContext) -> Value {
+    let bodies = context.site.links[id.index].issuers.filter { body in
       guard context.site.isClosed(body) else { return false }
       guard let today = context.edition.today, let to = context.site.bodies[body].to else { return true }
       return to.last < today
-    }.map { id in
+    }
+    return Value(bodies) { id in
       [
         .text: .text(context.site.bodies[id].name), .href: context.address(id),
         .date: context.date(context.site.bodies[id].to),
@@ -238,14 +258,14 @@ enum PlanPage {
 
   private static func charges(
     _ id: ID<PlanRecord>, _ kind: Charge.Kind, _ context: PageContext
-  ) -> [Record] {
+  ) -> Value {
     let charges = context.site.plans[id].charges
-    return charges.indices.filter { charges[$0].kind == kind }.map { index in
+    return Value(charges.indices.filter { charges[$0].kind == kind }) { index in
       let body = context.site.links[id.index].units[index].first
       return [
         .unit: .text(charges[index].unit), .href: body.map { context.address($0) } ?? .none,
         .count: .number(charges[index].tasks.count),
-        .tasks: Value(context.tasks(.init(plan: id, charge: index), onThisPage: true)),
+        .tasks: .list(context.tasks(.init(plan: id, charge: index), onThisPage: true)),
       ]
     }
   }

@@ -3,9 +3,9 @@ import Mustache
 
 /// What a plan rests on and what rests on it, as lists and as a small diagram.
 struct PlanRelations {
-  private(set) var bases: [Record] = []
-  private(set) var mentioned: [Record] = []
-  private(set) var citedBy: [Record] = []
+  private(set) var bases: [Value] = []
+  private(set) var mentioned: [Value] = []
+  private(set) var citedBy: [Value] = []
   private(set) var diagram = Value.none
 
   var isEmpty: Bool { bases.isEmpty && mentioned.isEmpty && citedBy.isEmpty }
@@ -45,11 +45,11 @@ struct PlanRelations {
         .passage: .text("#" + record.anchor(at: citations[index].range.lowerBound)),
       ]
       if citations[index].role == .basis {
-        bases.append(row)
+        bases.append(.record(row))
         let date = citations[index].date.map { ", " + $0.printed }
         basisNodes.append((Self.short((number ?? name) + (date ?? "")), href))
       } else {
-        mentioned.append(row)
+        mentioned.append(.record(row))
       }
     }
     var citingNodes: [(String, Value)] = []
@@ -71,18 +71,18 @@ struct PlanRelations {
       + citing.prefix(drawn).map { ($0.0, $0.1, 2) }
     return .record([
       .height: .number(36 * nodes.count), .spineEnd: .number(36 * (nodes.count - 1) + 18),
-      .nodes: Value(
-        nodes.enumerated().map { index, node -> Record in
-          [
-            .y: .number(36 * index), .text: .text(node.0), .href: node.1, .isBasis: .flag(node.2 == 0),
-            .isThis: .flag(node.2 == 1), .isCiting: .flag(node.2 == 2),
-          ]
-        }),
+      .nodes: Value(nodes.enumerated()) { index, node in
+        [
+          .y: .number(36 * index), .text: .text(node.0), .href: node.1, .isBasis: .flag(node.2 == 0),
+          .isThis: .flag(node.2 == 1), .isCiting: .flag(node.2 == 2),
+        ]
+      },
     ])
   }
 
   private static func short(_ text: String) -> String {
-    guard text.utf8.count > 34, text.count > 34 else { return text }
+    // Letters are dear to count: no text has more of them than scalars.
+    guard text.utf8.count > 34, text.unicodeScalars.count > 34, text.count > 34 else { return text }
     let cut = text.prefix(33)
     return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
   }

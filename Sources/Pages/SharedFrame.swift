@@ -36,8 +36,8 @@ struct SharedFrame {
       .title: .text(settings.title), .home: .text(context.href("")),
       .search: .text(context.href(Address.search)),
       .plans: .text(context.href(Address.plans)), .exemplars: .text(context.href(Address.exemplars)),
-      .menu: Value(
-        context.edition.menu.map { entry -> Record in
+      .menu: rows(
+        context.edition.menu.map { entry in
           [
             .text: .text(entry.text),
             .href: .text(entry.isElsewhere ? entry.address : context.href(entry.address)),
@@ -50,9 +50,14 @@ struct SharedFrame {
       .phone: Value(
         settings.phone.map { context.link($0, "tel:" + $0.filter { !$0.isWhitespace && $0 != "." }) }),
       .email: Value(settings.email.map { context.link($0, "mailto:" + $0) }), .sourceLine: .none,
-      .footerLinks: Value(footerLinks(context)),
+      .footerLinks: rows(footerLinks(context)),
       .updated: context.date(context.edition.today ?? context.edition.newest),
     ]
+  }
+
+  /// Rows that are rendered once for all pages with this frame.
+  private static func rows(_ records: [Record]) -> Value {
+    .shared(SharedRows(RowShelf(count: records.count), Array(records.indices)) { records[$0] })
   }
 
   /// What the menu does not have: small lists, and free pages that the site's own menu leaves out.

@@ -94,7 +94,7 @@ enum TaskPages {
   }
 
   private static func unit(_ unit: Unit, _ id: String, _ context: PageContext) -> Record {
-    var plans: [(ID<PlanRecord>, [Record])] = []
+    var plans: [(ID<PlanRecord>, [Value])] = []
     var count = 0
     for link in unit.charges {
       let tasks = context.tasks(link)
@@ -108,17 +108,15 @@ enum TaskPages {
     return [
       .id: .text(id), .text: .text(unit.name),
       .href: unit.body.map { context.address($0) } ?? .none, .count: .number(count),
-      .plans: Value(plans.map { planTasks($0.0, $0.1, context) }),
+      .plans: Value(plans) { planTasks($0.0, $0.1, context) },
     ]
   }
 
-  static func planTasks(_ id: ID<PlanRecord>, _ tasks: [Record], _ context: PageContext) -> Record {
+  static func planTasks(_ id: ID<PlanRecord>, _ tasks: [Value], _ context: PageContext) -> Record {
     let record = context.site.plans[id]
-    let text =
-      context.typeName(record.plan.type?.value) + (record.plan.fullNumber.map { " " + $0.value } ?? "")
-    return [
-      .text: .text(text + ": " + record.title), .href: context.address(id),
-      .tasks: Value(tasks),
-    ]
+    let number = record.plan.fullNumber?.value
+    let text = String.joined(
+      context.typeName(record.plan.type?.value), number == nil ? "" : " ", number ?? "", ": ", record.title)
+    return [.text: .text(text), .href: context.address(id), .tasks: .list(tasks)]
   }
 }

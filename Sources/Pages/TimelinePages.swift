@@ -53,13 +53,15 @@ enum TimelinePages {
 
   /// Positions are shares of the width, so that text keeps its size on every screen.
   static func figure(_ plans: [ID<PlanRecord>], byPhase: Bool = false, _ context: PageContext) -> Value {
-    let phases = plans.flatMap { context.site.plans[$0].plan.phases }
     // A text may print the end of a period before its beginning; the axis holds both.
-    guard let first = phases.map({ min($0.from.year, $0.to.year) }).min(),
-      let last = phases.map({ max($0.from.year, $0.to.year) }).max()
-    else {
-      return .none
+    var years: ClosedRange<UInt16>?
+    for plan in plans {
+      for phase in context.site.plans[plan].plan.phases {
+        let (from, to) = (phase.from.year, phase.to.year)
+        years = min(years?.lowerBound ?? from, from, to)...max(years?.upperBound ?? to, from, to)
+      }
     }
+    guard let first = years?.lowerBound, let last = years?.upperBound else { return .none }
     let span = Double(Int(last) - Int(first) + 1)
     func x(_ date: PartialDate) -> Double {
       let day = date.first
