@@ -8,9 +8,7 @@ final class SearchShelf: Sendable {
   func file(_ path: String, of pipeline: Pipeline) -> [UInt8]? {
     guard path.hasPrefix(Pipeline.searchFolder) else { return nil }
     return files.withLock { files in
-      if files == nil {
-        files = Dictionary(uniqueKeysWithValues: pipeline.searchFiles().map { ($0.path, $0.bytes) })
-      }
+      if files == nil { files = pipeline.searchFiles() }
       return files?[path]
     }
   }

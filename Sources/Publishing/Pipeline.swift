@@ -177,29 +177,36 @@ package struct Pipeline: Sendable {
       }
     }
     try failure.rethrow()
-    let index = profile.measure(.search) { searchFiles() }
-    try profile.measure(.write) { try write(index, to: output) }
+    try writeSearchIndex(to: output, profile)
+  }
+
+  private func writeSearchIndex(to output: Output, _ profile: Profile) throws {
+    let failure = FirstFailure()
+    let crew = SearchIndex.Crew { work in
+      Parallel.workers(options.jobs) { next in
+        withoutActuallyEscaping(next) { next in profile.step(.search) { work(next) } }
+      }
+    }
+    profile.shared {
+      SearchIndex.write(edition, crew: crew) { path, bytes in
+        guard !failure.isThere else { return }
+        do {
+          try profile.step(.write, within: .search) {
+            try output.add(path, bytes, from: "templates/search.html")
+          }
+        } catch {
+          failure.record(error)
+        }
+      }
+    }
+    try failure.rethrow()
   }
 
   package static let searchFolder = SearchIndex.folder
 
-  /// The files of the search index; making them reads the text of the whole site.
-  package func searchFiles() -> [(path: String, bytes: [UInt8])] {
+  /// The files of the search index by their paths; making them reads the text of the whole site.
+  package func searchFiles() -> [String: [UInt8]] {
     SearchIndex.files(edition, crew: .init { Parallel.workers(options.jobs, $0) })
-  }
-
-  private func write(_ files: [(path: String, bytes: [UInt8])], to output: Output) throws {
-    let failure = FirstFailure()
-    Parallel.each(files.count, jobs: options.jobs) { _, index in
-      guard !failure.isThere else { return }
-      let (path, bytes) = files[index]
-      do {
-        try bytes.withUnsafeBufferPointer { try output.add(path, $0, from: "templates/search.html") }
-      } catch {
-        failure.record(error)
-      }
-    }
-    try failure.rethrow()
   }
 
   /// One page, as it is published.

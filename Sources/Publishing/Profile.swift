@@ -63,15 +63,18 @@ package final class Profile: Sendable {
     return try work()
   }
 
-  /// One stage of one item, on any thread within `shared`.
+  /// One stage of one item, on any thread within `shared`; its time is taken off the step that it is a part of.
   package func step<Result, Failure: Error>(
-    _ stage: Stage, _ work: () throws(Failure) -> Result
+    _ stage: Stage, within outer: Stage? = nil, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     guard isOn else { return try work() }
     let start = Profile.milliseconds(CLOCK_MONOTONIC)
     defer {
       let spent = Profile.milliseconds(CLOCK_MONOTONIC) - start
-      state.withLock { $0.shares[stage.rawValue] += spent }
+      state.withLock { state in
+        state.shares[stage.rawValue] += spent
+        if let outer { state.shares[outer.rawValue] -= spent }
+      }
     }
     return try work()
   }

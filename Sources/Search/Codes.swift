@@ -8,7 +8,7 @@ struct Codes: ~Copyable {
   private let slots: UnsafeMutablePointer<UInt64>
   private let mask = 1 << 14 - 1
 
-  init(_ vocabulary: Vocabulary, symbols: inout SymbolTable) {
+  init(_ vocabulary: Vocabulary, symbols: inout Numbering<Symbol>) {
     var codes: [UInt32] = []
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: 0, count: mask + 1)
@@ -29,7 +29,7 @@ struct Codes: ~Copyable {
 
   /// A symbol without code is written out.
   func write(
-    _ symbols: borrowing NumberBuffer, from start: Int, _ table: borrowing SymbolTable,
+    _ symbols: borrowing NumberBuffer, from start: Int, _ table: borrowing Numbering<Symbol>,
     into output: inout ByteWriter
   ) {
     let (numbers, end) = (symbols.base, symbols.count)
@@ -41,7 +41,7 @@ struct Codes: ~Copyable {
           let number = Int(numbers[index])
           index &+= 1
           guard number < codes.count else {
-            next = Codes.write(table.symbols[number], to: next)
+            next = Codes.write(table.keys[number], to: next)
             continue
           }
           var code = codes[number]

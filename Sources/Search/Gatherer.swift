@@ -16,22 +16,31 @@ struct Gatherer: ~Copyable {
   /// By symbol: its number in `terms`; none for what is no word.
   private var termOf = NumberBuffer()
   /// Syllables in lower case, their tones where the new habit puts them.
-  private var terms = SymbolTable()
-  private var pairs = PairTable(bits: 16)
+  private var terms = Numbering<Symbol>()
+  private var pairs = Numbering<Pair>(bits: 17)
+  /// The file of passages of the items taken last.
+  private(set) var output = ByteWriter(capacity: 1 << 16)
+  private var spelled = NumberBuffer()
+  private var marks = NumberBuffer()
   private var termTally = Tally()
   private var pairTally = Tally()
   private var log = PostingLog()
 
   init(site: Site, vocabulary: Vocabulary) {
     self.site = site
-    var symbols = SymbolTable()
+    var symbols = Numbering<Symbol>()
     passages = PassageWriter(vocabulary, symbols: &symbols)
     let lineBreak = symbols.number(of: PassageWriter.lineBreak)
     stream = SymbolStream(symbols, lineBreak: UInt32(lineBreak))
   }
 
-  /// Reads an item and writes what a result shows of it.
-  mutating func take(_ item: Item, _ id: Int, into output: inout ByteWriter) {
+  /// Reads items that share a file and writes what results show of them.
+  mutating func take(_ items: [Item], _ ids: Range<Int>) {
+    output.removeAll()
+    for id in ids { take(items[id], id) }
+  }
+
+  private mutating func take(_ item: Item, _ id: Int) {
     stream.removeAll()
     fields.removeAll(keepingCapacity: true)
     for name in [item.title] + item.names { read(name, Tally.Field.title) }
@@ -73,7 +82,7 @@ struct Gatherer: ~Copyable {
   private mutating func learn() {
     termOf.reserve(stream.table.count - termOf.count)
     while termOf.count < stream.table.count {
-      let term = stream.table.symbols[termOf.count].spelling.map { terms.number(of: $0) }
+      let term = stream.table.keys[termOf.count].spelling.map { terms.number(of: $0) }
       termOf.put(term.map { UInt32($0) } ?? Gatherer.none)
     }
   }
@@ -83,22 +92,31 @@ struct Gatherer: ~Copyable {
     let words = stream.words.count
     termTally.reserve(keys: terms.count, more: words)
     pairTally.reserve(keys: pairs.count + words, more: words)
-    var previous = Gatherer.none
+    spelled.removeAll()
+    spelled.reserve(words + 1)
+    spelled.put(Gatherer.none)
+    for index in 0..<words { spelled.put(termOf[Int(stream.words[index])]) }
+    let spellings = spelled.base
+    pairs.marks(words, into: &marks) { Pair(first: spellings[$0], second: spellings[$0 &+ 1]) }
     var index = 0
     for (end, field) in fields {
       while index < end {
-        let term = termOf[Int(stream.words[index])]
-        index &+= 1
+        let (previous, term) = (spelled[index], spelled[index &+ 1])
         if term != Gatherer.none {
           termTally.note(Int(term), field)
-          if previous != Gatherer.none { pairTally.note(pairs.number(of: previous, term), field) }
+          if previous != Gatherer.none {
+            let pair =
+              marks[index] > 0
+              ? Int(marks[index]) &- 1 : pairs.number(of: Pair(first: previous, second: term))
+            pairTally.note(pair, field)
+          }
         }
-        previous = term
+        index &+= 1
       }
     }
   }
 
   consuming func finish() -> Gathered {
-    Gathered(terms: terms.symbols, pairs: pairs.pairs, log: log)
+    Gathered(terms: terms.keys, pairs: pairs.keys, log: log)
   }
 }

@@ -1,65 +1,67 @@
 import Bytes
 
-/// The files of the index as they are published: from a server as they are, for opening from disk as scripts.
+/// The folder of the index: its files are published for a server as they are, for opening from disk as scripts.
 ///
-/// What a part says depends on the numbers of the items and on the codes of passages; their folder is named by both,
+/// What a part says depends on the numbers of the items and on the codes of passages; the folder is named by both,
 /// so that a browser never puts the old together with the new. Within a folder each part says by itself what is
 /// true, and keeps its address and its bytes while that is the same.
 struct IndexFolder: Sendable {
+  /// A file that was published.
   struct File: Sendable {
     var name: String
-    var bytes: [UInt8]
+    var fingerprint: Fingerprint
   }
 
-  /// What all parts depend on.
-  let basis: Fingerprint
-  let root: [UInt8]
-  let files: [File]
-  let isPortable: Bool
+  private let stamp: String
+  private let isPortable: Bool
+  private let sink: SearchIndex.Sink
 
-  func laidOut(crew: SearchIndex.Crew) -> [(path: String, bytes: [UInt8])] {
-    let stamp = String(basis.hexadecimal.prefix(8))
-    var first = ByteWriter(capacity: root.count + 32)
-    first.write(byte: SearchIndex.version)
-    first.write(counted: stamp)
-    first.write(counted: String(edition(crew).hexadecimal.prefix(8)))
-    first.write(root)
-    let ending = isPortable ? ".js" : ".bin"
-    let rootFile = File(name: "goc", bytes: first.array)
-    let folder = SearchIndex.folder + stamp + "/"
-    let published = crew.map(files.count) { index in
-      (path: folder + files[index].name + ending, bytes: form(files[index]))
-    }
-    return [(SearchIndex.folder + "goc" + ending, form(rootFile))] + published
+  /// The basis is what all parts depend on.
+  init(basis: Fingerprint, isPortable: Bool, sink: @escaping SearchIndex.Sink) {
+    stamp = String(basis.hexadecimal.prefix(8))
+    (self.isPortable, self.sink) = (isPortable, sink)
   }
 
-  /// Another one whenever any file is: the script asks for parts of this edition, past what a browser has kept.
-  private func edition(_ crew: SearchIndex.Crew) -> Fingerprint {
-    let prints = crew.map(files.count) { Fingerprint(of: files[$0].bytes) }
+  func put(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>) -> File {
+    publish(name, bytes, in: SearchIndex.folder + stamp + "/")
+    return File(name: name, fingerprint: Fingerprint(of: bytes))
+  }
+
+  func put(_ name: String, _ bytes: [UInt8]) -> File { bytes.withUnsafeBufferPointer { put(name, $0) } }
+
+  /// The root lies above the folder, and is another one whenever any file is: the script asks for parts of its
+  /// edition, past what a browser has kept.
+  func put(root: [UInt8], of files: [File]) {
     var all = ByteWriter(capacity: files.count * 48 + 64)
-    for (file, print) in zip(files, prints) {
+    for file in files {
       all.write(file.name)
-      all.write(print.hexadecimal)
+      all.write(file.fingerprint.hexadecimal)
     }
-    return Fingerprint(of: all.bytes)
+    let edition = Fingerprint(of: all.bytes)
+    var bytes = ByteWriter(capacity: root.count + 32)
+    bytes.write(byte: SearchIndex.version)
+    bytes.write(counted: stamp)
+    bytes.write(counted: String(edition.hexadecimal.prefix(8)))
+    bytes.write(root)
+    publish("goc", bytes.bytes, in: SearchIndex.folder)
   }
 
-  /// From disk a page may load scripts, but not read files.
-  private func form(_ file: File) -> [UInt8] {
-    guard isPortable else { return file.bytes }
-    var script = ByteWriter(capacity: file.bytes.count * 4 / 3 + 64)
+  private func publish(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>, in folder: String) {
+    guard isPortable else { return sink(folder + name + ".bin", bytes) }
+    // From disk a page may load scripts, but not read files.
+    var script = ByteWriter(capacity: bytes.count * 4 / 3 + 64)
     script.write("thiduaPart(\"" as StaticString)
-    script.write(file.name)
+    script.write(name)
     script.write("\",\"" as StaticString)
-    script.write(base64: file.bytes)
+    script.write(base64: bytes)
     script.write("\")\n" as StaticString)
-    return script.array
+    sink(folder + name + ".js", script.bytes)
   }
 }
 
 extension ByteWriter {
   /// RFC 4648, section 4.
-  mutating func write(base64 bytes: [UInt8]) {
+  mutating func write(base64 bytes: UnsafeBufferPointer<UInt8>) {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let (one, two) = (Int(bytes[start]), start + 1 < bytes.count ? Int(bytes[start + 1]) : 0)

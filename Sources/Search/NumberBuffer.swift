@@ -1,3 +1,5 @@
+import Glibc
+
 /// A growing buffer of numbers in raw memory, for loops that take millions.
 struct NumberBuffer: ~Copyable, @unchecked Sendable {
   private(set) var count = 0
@@ -6,13 +8,16 @@ struct NumberBuffer: ~Copyable, @unchecked Sendable {
 
   init(capacity: Int = 1 << 12) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity)
+    base = Self.memory(capacity, from: nil)
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
 
   @inline(__always)
-  subscript(index: Int) -> UInt32 { base[index] }
+  subscript(index: Int) -> UInt32 {
+    get { base[index] }
+    set { base[index] = newValue }
+  }
 
   mutating func removeAll() { count = 0 }
 
@@ -20,10 +25,14 @@ struct NumberBuffer: ~Copyable, @unchecked Sendable {
   mutating func reserve(_ more: Int) {
     guard count + more > capacity else { return }
     capacity = max(capacity * 2, count + more)
-    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-    larger.update(from: base, count: count)
-    base.deallocate()
-    base = larger
+    base = Self.memory(capacity, from: base)
+  }
+
+  /// The system moves the pages of a long buffer without copying them.
+  private static func memory(
+    _ capacity: Int, from old: UnsafeMutablePointer<UInt32>?
+  ) -> UnsafeMutablePointer<UInt32> {
+    realloc(old, capacity * MemoryLayout<UInt32>.stride)!.assumingMemoryBound(to: UInt32.self)
   }
 
   /// There must be room.

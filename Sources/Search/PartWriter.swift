@@ -13,7 +13,7 @@ struct PartWriter: ~Copyable {
   private var entries = ByteWriter(capacity: 1 << 18)
   /// For each fold that the section has: its first row, that of its first key here, and where its entries begin.
   private var folds: [(row: Int, key: Int, place: Int)] = []
-  private var lists = RankLists()
+  private var lists: RankLists
   private var key: [UInt8] = []
   private var lastKey: [UInt8] = []
   private var set = ByteWriter()
@@ -21,6 +21,7 @@ struct PartWriter: ~Copyable {
   private init(_ postings: Postings, _ section: Part.Section) {
     self.postings = postings
     self.section = section
+    lists = RankLists(itemCount: postings.itemCount)
   }
 
   /// In the order of the sections.
@@ -70,7 +71,7 @@ struct PartWriter: ~Copyable {
   /// One spelling of a key: itself, which ranks it has, and for each the items.
   private mutating func write(key range: Range<Int>, of fold: Int) {
     lists.gather(range, of: postings, section)
-    let flags = lists.flags
+    let flags = lists.flags(section)
     guard flags != 0 else { return }
     if folds.last?.row != fold { folds.append((fold, range.lowerBound, entries.count)) }
     key.removeAll(keepingCapacity: true)
@@ -78,7 +79,7 @@ struct PartWriter: ~Copyable {
     entries.write(key: key, after: lastKey)
     swap(&key, &lastKey)
     entries.write(byte: flags)
-    for rank in 0..<Rank.count where flags & (1 << UInt8(rank)) != 0 {
+    for rank in 0..<UInt32(Rank.count) where flags & (1 << UInt8(rank)) != 0 {
       set.removeAll()
       set.write(set: lists[rank])
       entries.write(counted: set.bytes)

@@ -11,7 +11,7 @@ struct PassageWriter: ~Copyable {
   private var lastAnchor: [UInt8] = []
   private var record = ByteWriter(capacity: 1 << 15)
 
-  init(_ vocabulary: Vocabulary, symbols: inout SymbolTable) {
+  init(_ vocabulary: Vocabulary, symbols: inout Numbering<Symbol>) {
     codes = Codes(vocabulary, symbols: &symbols)
   }
 
@@ -32,7 +32,7 @@ struct PassageWriter: ~Copyable {
 
   /// Writes the record behind its length.
   mutating func write(
-    _ item: Item, _ symbols: borrowing NumberBuffer, from start: Int, _ table: borrowing SymbolTable,
+    _ item: Item, _ symbols: borrowing NumberBuffer, from start: Int, _ table: borrowing Numbering<Symbol>,
     into output: inout ByteWriter
   ) {
     record.removeAll()

@@ -18,10 +18,10 @@ struct PostingLog: ~Copyable, @unchecked Sendable {
 /// What one thread gathered.
 final class Gathered: Sendable {
   let terms: [Symbol]
-  let pairs: [UInt64]
+  let pairs: [Pair]
   let log: PostingLog
 
-  init(terms: [Symbol], pairs: [UInt64], log: consuming PostingLog) {
+  init(terms: [Symbol], pairs: [Pair], log: consuming PostingLog) {
     (self.terms, self.pairs) = (terms, pairs)
     self.log = log
   }

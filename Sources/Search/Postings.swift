@@ -34,8 +34,8 @@ struct Postings: Sendable {
   let rows: [Row]
   let itemCount: Int
 
-  init(_ gathered: [Gathered], crew: SearchIndex.Crew) {
-    itemCount = gathered.reduce(0) { $0 + $1.log.items.count }
+  init(_ gathered: [Gathered], itemCount: Int, crew: SearchIndex.Crew) {
+    self.itemCount = itemCount
     let terms = TermOrder(gathered.flatMap(\.terms))
     let sorted = crew.map(gathered.count) { worker in
       let one = gathered[worker]
@@ -92,8 +92,8 @@ struct Postings: Sendable {
       rows.append(Row(order: order, worker: UInt32(worker), key: UInt32(key)))
     }
     for (index, pair) in gathered.pairs.enumerated() {
-      let first = places[Int(pair >> 32)]
-      let second = places[Int(pair & 0xFFFF_FFFF)]
+      let first = places[Int(pair.first)]
+      let second = places[Int(pair.second)]
       let folds = UInt64(first.fold) << 43 | UInt64(second.fold) << 22
       let spellings = UInt64(first.spelling) << 11 | UInt64(second.spelling)
       rows.append(

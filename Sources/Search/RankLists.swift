@@ -1,79 +1,74 @@
 /// The items of one key, by the rank that they give it.
 struct RankLists: ~Copyable {
-  private var merged = NumberBuffer()
-  private var spare = NumberBuffer()
-  private var items: UnsafeMutablePointer<UInt32>
+  private let items: UnsafeMutablePointer<UInt32>
   /// For each rank.
-  private var room = 1 << 12
-  private var counts = Array(repeating: 0, count: Rank.count)
+  private let room: Int
+  /// For each rank, behind its last item.
+  private let ends: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>>
+  /// What is left of each thread's postings, item and rank (2 bits).
+  private var rests: [UnsafeBufferPointer<UInt32>] = []
 
-  init() { items = .allocate(capacity: room * Rank.count) }
-
-  deinit { items.deallocate() }
-
-  subscript(rank: Int) -> UnsafeBufferPointer<UInt32> {
-    UnsafeBufferPointer(start: items + rank * room, count: counts[rank])
+  init(itemCount: Int) {
+    room = itemCount
+    items = .allocate(capacity: room * Rank.count)
+    ends = .allocate(capacity: Rank.count)
   }
 
-  /// One bit for each rank that there is.
-  var flags: UInt8 {
-    (0..<Rank.count).reduce(0) { $0 | (counts[$1] > 0 ? 1 << UInt8($1) : 0) }
+  deinit {
+    items.deallocate()
+    ends.deallocate()
   }
 
-  /// Takes the items of these rows, which have one key, in order; of ranks only those of the section.
+  subscript(rank: UInt32) -> UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(start: items + Int(rank) * room, count: count(rank))
+  }
+
+  private func count(_ rank: UInt32) -> Int { ends[Int(rank)] - (items + Int(rank) * room) }
+
+  /// One bit for each rank of the section that there is.
+  func flags(_ section: Part.Section) -> UInt8 {
+    (0..<UInt32(Rank.count)).reduce(0) { flags, rank in
+      section.has(rank: rank) && count(rank) > 0 ? flags | 1 << UInt8(rank) : flags
+    }
+  }
+
+  /// Takes the items of these rows, which have one key, in order.
   mutating func gather(_ rows: Range<Int>, of postings: Postings, _ section: Part.Section) {
-    merged.removeAll()
+    gather(rows, of: postings, often: Rank.often)
+    // A syllable that every eighth item has says nothing by coming often; one set is half as long as two.
+    if section == .text, count(Rank.often) + count(Rank.once) > postings.itemCount / 8 {
+      gather(rows, of: postings, often: Rank.once)
+    }
+  }
+
+  private mutating func gather(_ rows: Range<Int>, of postings: Postings, often: UInt32) {
+    for rank in 0..<Rank.count { ends[rank] = items + rank * room }
+    rests.removeAll(keepingCapacity: true)
     for row in rows {
       let row = postings.rows[row]
-      let lists = postings.lists[Int(row.worker)]
-      let range = lists.range(of: row.key)
-      lists.postings.withUnsafeBufferPointer { merge(UnsafeBufferPointer(rebasing: $0[range])) }
+      let list = postings.lists[Int(row.worker)]
+      list.postings.withUnsafeBufferPointer {
+        rests.append(UnsafeBufferPointer(rebasing: $0[list.range(of: row.key)]))
+      }
     }
-    reserve(merged.count)
-    // A syllable that every eighth item has says nothing by coming often; one set is half as long as two.
-    let isFrequent = section == .text && inText > postings.itemCount / 8
-    for rank in 0..<Rank.count { counts[rank] = 0 }
-    for index in 0..<merged.count {
-      let posting = merged[index]
-      let rank = isFrequent && posting & 3 == Rank.often ? Rank.once : posting & 3
-      guard section.has(rank: rank) else { continue }
-      items[Int(rank) * room + counts[Int(rank)]] = posting >> 2
-      counts[Int(rank)] += 1
+    while let least = rests.indices.min(by: { rests[$0][0] < rests[$1][0] }) {
+      // Threads took many items in a row.
+      var bound = UInt32.max
+      for index in rests.indices where index != least { bound = min(bound, rests[index][0]) }
+      let rest = rests[least]
+      var index = 0
+      repeat {
+        let posting = rest[index]
+        let rank = Int(posting & 3 == Rank.often ? often : posting & 3)
+        ends[rank].pointee = posting >> 2
+        ends[rank] += 1
+        index += 1
+      } while index < rest.count && rest[index] < bound
+      if index < rest.count {
+        rests[least] = UnsafeBufferPointer(rebasing: rest[index...])
+      } else {
+        rests.remove(at: least)
+      }
     }
-  }
-
-  private var inText: Int {
-    var count = 0
-    for index in 0..<merged.count where merged[index] & 3 > Rank.head { count += 1 }
-    return count
-  }
-
-  /// Both are in order.
-  private mutating func merge(_ list: UnsafeBufferPointer<UInt32>) {
-    spare.removeAll()
-    spare.reserve(merged.count + list.count)
-    var (one, other) = (0, 0)
-    while one < merged.count, other < list.count {
-      let isOne = merged[one] < list[other]
-      spare.put(isOne ? merged[one] : list[other])
-      one += isOne ? 1 : 0
-      other += isOne ? 0 : 1
-    }
-    while one < merged.count {
-      spare.put(merged[one])
-      one += 1
-    }
-    while other < list.count {
-      spare.put(list[other])
-      other += 1
-    }
-    swap(&merged, &spare)
-  }
-
-  private mutating func reserve(_ count: Int) {
-    guard count > room else { return }
-    items.deallocate()
-    room = count * 2
-    items = .allocate(capacity: room * Rank.count)
   }
 }

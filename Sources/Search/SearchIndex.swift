@@ -24,53 +24,75 @@ package enum SearchIndex {
 
     /// The results in the order of the indices.
     func map<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
+      map(count, run: 1, begin: { () }, { work($1) }, end: { _ in })
+    }
+
+    /// The same by threads that keep something between the indices, and take so many in a row.
+    func map<State: ~Copyable, Result: Sendable>(
+      _ count: Int, run length: Int, begin: @Sendable () -> State,
+      _ work: @Sendable (inout State, Int) -> Result,
+      end: @Sendable (consuming State) -> Void
+    ) -> [Result] {
       [Result](unsafeUninitializedCapacity: count) { buffer, filled in
         // Each index is written by one thread only.
         nonisolated(unsafe) let base = buffer.baseAddress
         run { next in
-          while let index = next(count) { (base! + index).initialize(to: work(index)) }
+          var state = begin()
+          while let block = next((count + length - 1) / length) {
+            for index in block * length..<min((block + 1) * length, count) {
+              (base! + index).initialize(to: work(&state, index))
+            }
+          }
+          end(state)
         }
         filled = count
       }
     }
   }
 
-  /// All files of the index, by their paths within the site.
-  package static func files(_ edition: Edition, crew: Crew) -> [(path: String, bytes: [UInt8])] {
+  /// Takes the files as they are made, from any thread.
+  package typealias Sink = @Sendable (_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Void
+
+  /// Makes all files of the index, with their paths within the site.
+  package static func write(_ edition: Edition, crew: Crew, to sink: @escaping Sink) {
     let site = edition.site
     let items = site.items(crew)
     let groups = ItemGroups(items)
     let vocabulary = vocabulary(of: items, site)
-    let passages = Passages(count: groups.ranges.count)
+    let folder = IndexFolder(basis: basis(of: items, vocabulary), isPortable: edition.isPortable, sink: sink)
     let gathered = Mutex<[Gathered]>([])
-    crew.each { next in
-      var gatherer = Gatherer(site: site, vocabulary: vocabulary)
-      var output = ByteWriter(capacity: 1 << 16)
-      while let index = next(groups.ranges.count) {
-        output.removeAll()
-        for item in groups.ranges[index] { gatherer.take(items[item], item, into: &output) }
-        passages.put(output.array, at: index)
-      }
-      let one = gatherer.finish()
-      gathered.withLock { $0.append(one) }
-    }
-    let postings = Postings(gathered.withLock { $0 }, crew: crew)
+    let passages = crew.map(
+      groups.ranges.count, run: max(1, groups.ranges.count / 128),
+      begin: { Gatherer(site: site, vocabulary: vocabulary) },
+      { gatherer, index in
+        gatherer.take(items, groups.ranges[index])
+        return folder.put("d\(index)", gatherer.output.bytes)
+      },
+      end: { gatherer in
+        let one = gatherer.finish()
+        gathered.withLock { $0.append(one) }
+      })
+    let postings = Postings(gathered.withLock { $0 }, itemCount: items.count, crew: crew)
     let parts = PartWriter.parts(postings, crew: crew)
-    var files: [IndexFolder.File] = []
-    files.reserveCapacity(parts.count + groups.ranges.count + 2)
-    for (index, part) in parts.enumerated() {
-      let next = index + 1 < parts.count ? parts[index + 1] : nil
-      files.append(.init(name: part.name, bytes: part.bytes(before: next)))
+    var files = crew.map(parts.count) { index in
+      folder.put(
+        parts[index].name, parts[index].bytes(before: index + 1 < parts.count ? parts[index + 1] : nil))
     }
-    for (index, bytes) in passages.taken().enumerated() {
-      files.append(.init(name: "d\(index)", bytes: bytes))
-    }
-    files.append(.init(name: "chinh-ta", bytes: Lexicon.bytes(of: postings)))
-    files.append(.init(name: "loc", bytes: Filters.bytes(of: items, site)))
+    files += passages
+    files.append(folder.put("chinh-ta", Lexicon.bytes(of: postings)))
+    files.append(folder.put("loc", Filters.bytes(of: items, site)))
     let root = Root.bytes(groups, parts: parts, vocabulary: vocabulary, abbreviations: site.abbreviations)
-    let basis = basis(of: items, vocabulary)
-    return IndexFolder(basis: basis, root: root, files: files, isPortable: edition.isPortable)
-      .laidOut(crew: crew)
+    folder.put(root: root, of: files)
+  }
+
+  /// All files of the index in memory.
+  package static func files(_ edition: Edition, crew: Crew) -> [String: [UInt8]] {
+    let files = Mutex<[String: [UInt8]]>([:])
+    write(edition, crew: crew) { path, bytes in
+      let bytes = Array(bytes)
+      files.withLock { $0[path] = bytes }
+    }
+    return files.withLock { $0 }
   }
 
   /// Which item has which number, and what the codes mean.
@@ -98,26 +120,4 @@ package enum SearchIndex {
     }
     return sample.vocabulary()
   }
-}
-
-/// The passages of all groups of items, each put by the thread that made it.
-private final class Passages: @unchecked Sendable {
-  private let groups: UnsafeMutablePointer<[UInt8]>
-  private let count: Int
-
-  init(count: Int) {
-    self.count = count
-    groups = .allocate(capacity: count)
-    groups.initialize(repeating: [], count: count)
-  }
-
-  deinit {
-    groups.deinitialize(count: count)
-    groups.deallocate()
-  }
-
-  /// Each index is put once, by one thread.
-  func put(_ bytes: [UInt8], at index: Int) { groups[index] = bytes }
-
-  func taken() -> [[UInt8]] { Array(UnsafeBufferPointer(start: groups, count: count)) }
 }

@@ -1,13 +1,13 @@
 /// The symbols of a text as numbers, in order; and, for the postings, its words alone.
 struct SymbolStream: SymbolSink, ~Copyable {
-  private(set) var table: SymbolTable
+  private(set) var table: Numbering<Symbol>
   private(set) var symbols = NumberBuffer()
   /// With a line break between what must not be read together.
   private(set) var words = NumberBuffer()
   let lineBreak: UInt32
 
   /// Numbers on from those of `table`.
-  init(_ table: consuming SymbolTable, lineBreak: UInt32) {
+  init(_ table: consuming Numbering<Symbol>, lineBreak: UInt32) {
     self.table = table
     self.lineBreak = lineBreak
   }

@@ -93,9 +93,9 @@ struct Vocabulary: Sendable {
 
 /// Counts the symbols of a sample of the texts, and which follow each other.
 struct VocabularySample: SymbolSink, ~Copyable {
-  private var symbols = SymbolTable()
+  private var symbols = Numbering<Symbol>()
   private var counts: [Int] = []
-  private var pairs = PairTable()
+  private var pairs = Numbering<Pair>()
   private var pairCounts: [Int] = []
   private var previous: UInt32?
 
@@ -107,7 +107,7 @@ struct VocabularySample: SymbolSink, ~Copyable {
     if number == counts.count { counts.append(0) }
     counts[number] += 1
     if let previous {
-      let pair = pairs.number(of: previous, UInt32(number))
+      let pair = pairs.number(of: Pair(first: previous, second: UInt32(number)))
       if pair == pairCounts.count { pairCounts.append(0) }
       pairCounts[pair] += 1
     }
@@ -116,10 +116,9 @@ struct VocabularySample: SymbolSink, ~Copyable {
 
   consuming func vocabulary() -> Vocabulary {
     var frequent: [(first: Symbol, second: Symbol, count: Int)] = []
-    for (pair, count) in zip(pairs.pairs, pairCounts) where count >= Vocabulary.leastPairs {
-      let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-      frequent.append((symbols.symbols[first], symbols.symbols[second], count))
+    for (pair, count) in zip(pairs.keys, pairCounts) where count >= Vocabulary.leastPairs {
+      frequent.append((symbols.keys[Int(pair.first)], symbols.keys[Int(pair.second)], count))
     }
-    return Vocabulary(symbols: Array(zip(symbols.symbols, counts)), pairs: frequent)
+    return Vocabulary(symbols: Array(zip(symbols.keys, counts)), pairs: frequent)
   }
 }

@@ -33,6 +33,15 @@ import Testing
     for stage in ["link", "list", "render", "search", "write"] { #expect(walls[stage] == 0) }
   }
 
+  @Test func aStepWithinAStepIsTakenOffIt() throws {
+    let profile = Profile(isOn: true)
+    profile.shared {
+      profile.step(.search) { profile.step(.write, within: .search) { for _ in 0..<4 { wait() } } }
+    }
+    let walls = walls(profile)
+    #expect(try #require(walls["write"]) > #require(walls["search"]))
+  }
+
   @Test func theTableAddsUp() throws {
     let profile = Profile(isOn: true)
     profile.measure(.link) { wait() }
