@@ -46,7 +46,7 @@ extension Body {
     }
     facts.calls = [Call(name: NameKey(facts.key), from: facts.from, to: facts.to)]
     for alias in facts.aliases {
-      let name = NameReading.of(alias.text).nameKey
+      let name = PrintedName.of(alias.text).nameKey
       facts.calls.append(Call(name: name, from: alias.from ?? facts.from, to: alias.to ?? facts.to))
     }
     facts.settle(in: geography)

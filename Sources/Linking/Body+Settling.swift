@@ -4,8 +4,8 @@ import Vietnamese
 /// stands, what became of it, and whom to look for as its superior and successors. What its file says goes first.
 extension Body.Facts {
   mutating func settle(in geography: Geography) {
-    let reading = NameReading.of(name)
-    sortKey = reading.sortKey
+    let reading = PrintedName.of(name)
+    sortKey = SortKey(reading.printed)
     place(by: reading, in: geography)
     closeWithTerritory(by: reading, in: geography)
     closeWithDepartment(by: reading)
@@ -23,8 +23,8 @@ extension Body.Facts {
   private var era: String? { BodyKey.parts(of: key).day.map { String($0) } }
 
   /// The life of a territory that it belongs to.
-  private func life(of territory: String, in geography: Geography) -> Territory? {
-    let lives = geography.lives(of: territory)
+  private func life(of territory: NamedTerritory, in geography: Geography) -> Territory? {
+    let lives = geography.lives(territory.name.key)
     if lives.count < 2 { return lives.first }
     if let era { return lives.first { $0.from?.description == era } }
     if let day = lastDay { return lives.first { $0.exists(on: day) } }
@@ -33,19 +33,19 @@ extension Body.Facts {
 
   // MARK: Where it stands
 
-  private mutating func place(by reading: NameReading, in geography: Geography) {
+  private mutating func place(by reading: PrintedName, in geography: Geography) {
     guard let about = reading.about else {
       if province == nil, place == nil, BodyHead.isOfProvince(key) {
         province = geography.province(endingKey: key)
       }
       return
     }
-    if place == nil { place = TerritoryWords.properName(about.name) }
+    if place == nil { place = about.name.proper }
     if entry?.frontMatter.node("level", in: Body.keys) == nil {
-      level = reading.isUnit ? .unit : geography.level(of: about, in: life(of: about.name, in: geography))
+      level = reading.isUnit ? .unit : geography.level(of: about, in: life(of: about, in: geography))
     }
     guard province == nil else { return }
-    var place = life(of: about.name, in: geography)
+    var place = life(of: about, in: geography)
     // A commune, its district, their province.
     for _ in 0..<2 {
       guard let here = place, let parent = here.parent else { break }
@@ -54,19 +54,18 @@ extension Body.Facts {
     if let place, place.parent == nil, place.kind.level == .province { province = place.name }
   }
 
-  private func superiors(by reading: NameReading, in geography: Geography) -> [Body.Tie] {
+  private func superiors(by reading: PrintedName, in geography: Geography) -> [Body.Tie] {
     if let parentName { return [Body.Tie(to: parentName, on: day, in: geography)] }
     // A part of an office carries the office's name behind its own.
-    let words = key.words
-    var ties = (1..<max(1, words.count - 1)).map {
-      Body.Tie(body: nil, name: NameKey(words[$0...].joined(separator: " ")))
+    var ties = key.words.dropFirst().dropLast().map {
+      Body.Tie(body: nil, name: NameKey(key[$0.startIndex...]))
     }
     // An office of a territory stands under the committee of that territory.
-    guard let territory = reading.territory?.name else { return ties }
+    guard let territory = reading.territory else { return ties }
     let committee = "Ủy ban nhân dân "
-    if key.hasPrefix("so ") || key.hasPrefix("phong ") {
-      ties.append(Body.Tie(to: committee + territory, on: day, in: geography))
-    } else if key.hasPrefix("uy ban nhan dan "), let parent = life(of: territory, in: geography)?.parent {
+    if key.begins(with: "so") || key.begins(with: "phong") {
+      ties.append(Body.Tie(to: committee + territory.name.text, on: day, in: geography))
+    } else if key.begins(with: "uy ban nhan dan"), let parent = life(of: territory, in: geography)?.parent {
       ties.append(Body.Tie(to: committee + parent, on: day, in: geography))
     }
     return ties
@@ -74,9 +73,9 @@ extension Body.Facts {
 
   // MARK: What became of it
 
-  private mutating func closeWithTerritory(by reading: NameReading, in geography: Geography) {
+  private mutating func closeWithTerritory(by reading: PrintedName, in geography: Geography) {
     guard to == nil, closing == nil, let about = reading.about else { return }
-    let life = life(of: about.name, in: geography)
+    let life = life(of: about, in: geography)
     if let life, let end = life.to, let closing = life.closing {
       to = end
       let isOfDistrict = geography.level(of: about, in: life) == .district
@@ -87,7 +86,7 @@ extension Body.Facts {
       }
       self.closing = closing
       if successors.isEmpty {
-        let heir = Department.heirs.first { key.hasPrefix($0.key + " ") }?.name
+        let heir = Department.heirs.first { key.begins(with: $0.key) }?.name
         successors = life.successors.map { territory in
           Body.Successor(
             name: heir.map { $0 + " " + territory } ?? TerritoryWords.counterpart(of: name, in: territory))
@@ -100,20 +99,21 @@ extension Body.Facts {
     if from == nil, let start = life?.from ?? era.flatMap({ PartialDate($0) }) { from = start }
   }
 
-  private mutating func closeWithDepartment(by reading: NameReading) {
-    guard entry?.frontMatter.node("closed", in: Body.keys) == nil, let territory = reading.territory?.name
+  private mutating func closeWithDepartment(by reading: PrintedName) {
+    guard entry?.frontMatter.node("closed", in: Body.keys) == nil, let territory = reading.territory?.name,
+      key.ends(inWords: territory.folded)
     else { return }
-    let place = BodyName.key(territory)
-    for department in Department.reorganised {
-      if key == department.key + " " + place {
+    let kind = Substring(key.utf8.dropLast(territory.folded.utf8.count + 1))
+    for department in Department.reorganised where kind.ends(inWords: department.key) {
+      if kind.utf8.count == department.key.utf8.count {
         to = department.ended
         closing = department.closing
         if entry?.frontMatter.node("successors", in: Body.keys) == nil {
           successors = department.heirs.map {
-            Body.Successor(name: $0.name + " " + territory, share: $0.share)
+            Body.Successor(name: $0.name + " " + territory.text, share: $0.share)
           }
         }
-      } else if key.hasSuffix(" " + department.key + " " + place) {
+      } else {
         (to, closing, successors) = (department.ended, .ended, [])
       }
     }
@@ -122,9 +122,7 @@ extension Body.Facts {
 
 extension Body.Tie {
   fileprivate init(to name: String, on day: PartialDate?, in geography: Geography) {
-    var scope = Scope()
-    scope.date = day
-    body = scope.issuer(name, geography: geography)
-    self.name = NameReading.of(name).nameKey
+    body = Scope(on: day).issuer(name, geography: geography)
+    self.name = PrintedName.of(name).nameKey
   }
 }

@@ -1,32 +1,37 @@
 import Vietnamese
 
-/// A body named with certainty. Its wording is kept once for all plans, which only hold its number.
+/// A body named with certainty, as a number: its wording is kept once for all plans.
 package struct BodyKey: Sendable, Hashable {
-  struct Wording: Sendable, Hashable {
+  struct Wording: Sendable {
     /// Canonical.
-    let name: TextKey
+    let name: String
     /// Folded, with the mark of the era behind it where the territory kept its name through a merger.
-    let key: TextKey
+    let text: String
+    /// What it is looked up by.
+    let key: NameKey
     let level: Level
   }
 
-  private let place: Int32
-  /// What it is looked up by.
-  let key: NameKey
-  let level: Level
+  /// From 0 up.
+  let number: Int32
 
-  private static let register = Register<Wording>()
+  private static let known = TextMemo<BodyKey>()
+  private static let wordings = Register<Wording>()
   private static let eraMark = "@"
 
+  init(number: Int32) { self.number = number }
+
   init(name: String, key: String, level: Level) {
-    let wording = Wording(name: TextKey(name), key: TextKey(key), level: level)
-    place = Int32(Self.register.number(of: wording))
-    self.key = NameKey(key)
-    self.level = level
+    self = Self.known.value(of: "\(level.rawValue)\0\(name)\0\(key)") {
+      let wording = Wording(name: name, text: key, key: NameKey(key), level: level)
+      return BodyKey(number: Int32(Self.wordings.append(wording)))
+    }
   }
 
-  /// The key of a name whose territory had another life from a day on.
-  static func text(_ name: String, since day: PartialDate) -> String { "\(name) \(eraMark)\(day)" }
+  /// The body of this name in the era of its territory that began on a day.
+  func since(_ day: PartialDate) -> BodyKey {
+    BodyKey(name: name, key: "\(wording.text) \(Self.eraMark)\(day)", level: level)
+  }
 
   /// The name in a key, and the day where it has one.
   static func parts(of key: String) -> (name: Substring, day: Substring?) {
@@ -34,8 +39,9 @@ package struct BodyKey: Sendable, Hashable {
     return (key[..<mark.lowerBound], key[mark.upperBound...])
   }
 
-  var number: Int { Int(place) }
-  var wording: Wording { Self.register[number] }
-
-  package var name: String { wording.name.text }
+  var index: Int { Int(number) }
+  var wording: Wording { _read { yield Self.wordings[index] } }
+  var key: NameKey { wording.key }
+  var level: Level { wording.level }
+  package var name: String { wording.name }
 }

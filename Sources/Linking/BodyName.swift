@@ -47,14 +47,12 @@ package enum BodyName {
   }
 
   /// What names have instead of a word, by the word.
-  private static let spellings = Dictionary(
-    uniqueKeysWithValues: (["–": "-", "—": "-", "Uỷ": "Ủy", "uỷ": "ủy"].merging(abbreviations) { $1 }).map {
-      (TextKey($0), $1)
-    })
+  private static let spellings = TextMemo(
+    ["–": "-", "—": "-", "Uỷ": "Ủy", "uỷ": "ủy"].merging(abbreviations) { $1 })
 
   private static func spelled(_ word: String) -> String {
     // A longer word in small letters is no abbreviation.
-    word.utf8.count > 4 && word.hasPlainSmallLetter ? word : spellings[TextKey(word)] ?? word
+    word.utf8.count > 4 && word.hasPlainSmallLetter ? word : spellings[word] ?? word
   }
 
   /// "Huyện Đoàn", "Tỉnh Ủy": one word of two syllables, as most write it.

@@ -4,28 +4,28 @@ import Vietnamese
 /// What bodies are by their names and the geography alone: worked out once a body, by the threads that read files,
 /// so that joining only puts them together.
 final class BodyShelf: Sendable {
-  /// By `BodyKey.number`; not every number is one of these.
+  /// By `BodyKey.index`; not every number is one of these.
   private let bodies = Mutex<[Body?]>([])
 
   /// Sees to it that bodies are there.
   func prepare(_ keys: [BodyKey], in geography: Geography) {
     let missing = bodies.withLock { bodies in
-      keys.filter { $0.number >= bodies.count || bodies[$0.number] == nil }
+      keys.filter { $0.index >= bodies.count || bodies[$0.index] == nil }
     }
     for key in missing { _ = body(key, in: geography) }
   }
 
   func body(_ key: BodyKey, in geography: Geography) -> Body {
-    let known = bodies.withLock { key.number < $0.count ? $0[key.number] : nil }
+    let known = bodies.withLock { key.index < $0.count ? $0[key.index] : nil }
     if let known { return known }
     let wording = key.wording
-    var facts = Body.Facts(name: wording.name.text, key: wording.key.text)
+    var facts = Body.Facts(name: wording.name, key: wording.text)
     facts.level = key.level
     facts.settle(in: geography)
-    let body = Body(facts, at: Handle(Slug.make(wording.name.text)))
+    let body = Body(facts, at: Handle(Slug.make(wording.name)))
     bodies.withLock { bodies in
-      while bodies.count <= key.number { bodies.append(nil) }
-      bodies[key.number] = body
+      while bodies.count <= key.index { bodies.append(nil) }
+      bodies[key.index] = body
     }
     return body
   }

@@ -37,7 +37,7 @@ struct BodyTable {
     if let found = find(key.key, on: date) { return found }
     // A file that describes the body of this era by its name, without the era's mark.
     guard files > 0, let date else { return nil }
-    let (name, day) = BodyKey.parts(of: key.wording.key.text)
+    let (name, day) = BodyKey.parts(of: key.wording.text)
     guard day != nil else { return nil }
     let plain = NameKey(String(name))
     if let id = single[plain] { return id.index < files ? id : nil }

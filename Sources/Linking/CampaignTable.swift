@@ -2,12 +2,12 @@
 struct CampaignTable {
   private struct Row {
     var id: ID<Campaign>
-    var word: Substring
-    var isProper: Bool
+    var key: CampaignKey
+    var hole: CampaignKey.Hole
   }
 
   private var exact = NameTable<Campaign>()
-  private var holed: [NameKey: [Row]] = [:]
+  private var holed: [UInt64: [Row]] = [:]
   /// Wider campaigns that plans quote: they become campaigns when they are what a known one is part of.
   private(set) var proposals: [CampaignKey] = []
   private var proposed: Set<NameKey> = []
@@ -16,7 +16,7 @@ struct CampaignTable {
     guard exact[key.name] == nil else { return }
     exact[key.name] = id
     for hole in key.holes {
-      holed[hole.rest, default: []].append(Row(id: id, word: hole.word, isProper: hole.isProper))
+      holed[hole.rest, default: []].append(Row(id: id, key: key, hole: hole))
     }
   }
 
@@ -29,17 +29,19 @@ struct CampaignTable {
   func find(_ key: CampaignKey) -> ID<Campaign>? {
     if let id = exact[key.name] { return id }
     for hole in key.holes where !hole.isProper {
-      for row in holed[hole.rest] ?? [] where !row.isProper && Self.isMisreading(hole.word, row.word) {
-        return row.id
+      for row in holed[hole.rest] ?? [] where !row.hole.isProper && row.hole.index == hole.index {
+        if Self.isMisreading(key.words, row.key.words, of: hole.index) { return row.id }
       }
     }
     return nil
   }
 
-  /// One letter of a word misread. Numbers are never misread, and neither are names of places.
-  private static func isMisreading(_ left: Substring, _ right: Substring) -> Bool {
+  /// One letter of one word misread, all others alike. Numbers are never misread, and neither are names of places.
+  private static func isMisreading(_ words: [Substring], _ others: [Substring], of index: Int) -> Bool {
+    let (left, right) = (words[index], others[index])
     guard left.utf8.count > 2, abs(left.utf8.count - right.utf8.count) <= 1 else { return false }
     return NearWord.differByOneLetter(Array(left.utf8), Array(right.utf8))
+      && words[..<index] == others[..<index] && words[(index + 1)...] == others[(index + 1)...]
   }
 }
 

@@ -1,22 +1,35 @@
+import Bytes
 import Plans
 import Vietnamese
 
 /// A cited document as its citation identifies it.
 package struct CitationKey: Sendable, Hashable {
   let identity: NameKey
-  private(set) var issuer: BodyKey?
+  let issuer: BodyKey?
   /// Of this wording of the citation.
-  let slug: Handle
+  let slug: Lasting<Handle>
+
+  private static let known = TextMemo<CitationKey?>()
+  private static let slugs = TextMemo<Handle>()
 
   /// Nil when the citation leaves open which document is meant.
-  init?(_ citation: Citation, in scope: Scope, geography: Geography) {
+  static func of(_ citation: Citation, in scope: Scope, geography: Geography) -> CitationKey? {
     // Who issued it is who had the name then: a province may have kept it through a merger.
     let issuer = citation.issuer.flatMap { scope.resolve($0, on: citation.date, geography: geography) }
+    var wording = ByteWriter(capacity: 128)
+    wording.write(part: citation.type)
+    for name in [citation.number, citation.title] { wording.write(part: name) }
+    let mark = UInt64(issuer.map { $0.index + 1 } ?? 0) << 16 | UInt64(citation.date?.year ?? 0)
+    return known.value(of: TextKey(wording.bytes, mark: mark)) { CitationKey(citation, by: issuer) }
+  }
+
+  private init?(_ citation: Citation, by issuer: BodyKey?) {
     guard let number = citation.number else {
       // Laws are known by their names.
       guard let title = citation.title else { return nil }
       identity = NameKey("luat|" + BodyName.key(title))
       slug = Self.slug(of: citation, issuer: nil)
+      self.issuer = nil
       return
     }
     let year: Int
@@ -33,25 +46,31 @@ package struct CitationKey: Sendable, Hashable {
       guard let issuer, let date = citation.date else { return nil }
       (year, owner) = (Int(date.year), issuer)
     }
-    identity = Self.identity(
-      type: citation.type, number: number, year: year, issuer: owner?.wording.key.text ?? "")
+    identity = Self.identity(type: citation.type, number: number, year: year, issuer: owner)
     slug = Self.slug(of: citation, issuer: issuer)
     self.issuer = issuer
   }
 
-  private static let slugs = TextMemo<Handle>()
-
-  private static func slug(of citation: Citation, issuer: BodyKey?) -> Handle {
+  private static func slug(of citation: Citation, issuer: BodyKey?) -> Lasting<Handle> {
     var words: [String] = []
     if citation.number != nil || citation.title == nil { words.append(citation.type) }
     if let name = citation.number ?? citation.title { words.append(name) }
-    if citation.number != nil, let issuer { words.append(issuer.wording.name.text) }
+    if citation.number != nil, let issuer { words.append(issuer.name) }
     if let year = citation.date?.year { words.append(String(year)) }
-    return slugs.value(of: words.joined(separator: " ")) { Handle(Slug.make($0)) }
+    let text = words.joined(separator: " ")
+    return slugs.lasting(of: text) { Handle(Slug.make(text)) }
   }
 
   /// What a document is, wherever it is cited: type, number, year and issuer.
-  static func identity(type: String, number: String, year: Int, issuer: String) -> NameKey {
-    NameKey("\(type)|\(DocumentNumber.key(number))|\(year)|\(issuer)")
+  static func identity(type: String, number: String, year: Int, issuer: BodyKey?) -> NameKey {
+    var identity = ByteWriter(capacity: 128)
+    identity.write(type)
+    identity.write("|")
+    DocumentNumber.write(number, to: &identity)
+    identity.write("|")
+    identity.write(year)
+    identity.write("|")
+    if let issuer { identity.write(issuer.wording.text) }
+    return NameKey(TextKey(identity.bytes))
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The number of a document as it is compared and read.
 package enum DocumentNumber {
   /// Numbers of national normative documents end in these marks of their issuers.
@@ -10,10 +12,15 @@ package enum DocumentNumber {
 
   /// Leading zeros and spaces do not tell documents apart; hyphens and dashes are one.
   package static func key(_ number: String) -> String {
-    var key = String.UnicodeScalarView()
-    for scalar in number.unicodeScalars where scalar != " " && !(key.isEmpty && scalar == "0") {
-      key.append(scalar == "–" ? "-" : scalar)
+    var key = ByteWriter(capacity: number.utf8.count)
+    write(number, to: &key)
+    return key.string
+  }
+
+  static func write(_ number: String, to key: inout ByteWriter) {
+    let start = key.count
+    for scalar in number.unicodeScalars where scalar != " " && !(key.count == start && scalar == "0") {
+      if scalar == "–" { key.write("-") } else { for byte in UTF8.encode(scalar)! { key.write(byte: byte) } }
     }
-    return String(key)
   }
 }

@@ -131,8 +131,7 @@ extension Joining {
     let byAddress = site.plans.indices.sorted { site.plans[$0].slug < site.plans[$1].slug }
     let keys = byAddress.enumerated().map { place, index in
       let date = site.plans[index].date
-      let day = date.map { Int($0.year) << 16 | Int($0.month ?? 0) << 8 | Int($0.day ?? 0) } ?? -1
-      return day << 32 | place
+      return (date.map { Int($0.order) } ?? -1) << 32 | place
     }
     site.oldestFirst = keys.sorted().map { ID(byAddress[$0 & 0xFFFF_FFFF]) }
     site.ranks = [Int](repeating: 0, count: keys.count)

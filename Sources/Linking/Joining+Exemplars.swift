@@ -47,7 +47,7 @@ extension Joining {
         var facts = Exemplar.Facts(title: model.value, at: slug, kind: "Cách làm")
         facts.date = record.date
         facts.year = record.year
-        facts.place = record.scope.province.map(TerritoryWords.properName)
+        facts.place = record.scope.frame.province?.proper
         facts.sector = record.sector
         var exemplar = Exemplar(facts)
         exemplar.plan = ID(index)

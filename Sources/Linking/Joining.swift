@@ -68,7 +68,8 @@ package struct Joining: ~Copyable {
       bodySlugs.add(id, body.handle)
       describedBodies[body.slug] = id
       // A territory that kept its name through a merger: the body is one of several of that name.
-      let isOneOfMany = records.geography.lives(key: NameReading.of(body.name).territoryKey).count > 1
+      let about = PrintedName.of(body.name).about
+      let isOneOfMany = about.map { records.geography.lives($0.name.key).count > 1 } ?? false
       for call in body.calls {
         let from = call.from ?? (isOneOfMany ? body.from : nil)
         bodyTable.add(id, name: call.name, from: from, to: call.to ?? (isOneOfMany ? body.to : nil))
@@ -201,7 +202,7 @@ package struct Joining: ~Copyable {
   ) -> CitedDocument {
     let citations = record.plan.citations
     var document = CitedDocument(
-      slug: documentSlugs.unique(key.slug, for: id).text, type: citations[index].type)
+      slug: documentSlugs.unique(key.slug.value, for: id).text, type: citations[index].type)
     document.number = citations[index].number
     document.date = citations[index].date
     document.title = citations[index].title

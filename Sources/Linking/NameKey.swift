@@ -1,14 +1,26 @@
+import Synchronization
 import Vietnamese
 
 /// What two spellings of one name share, as a number: joining compares numbers, not texts.
+///
+/// Numbers stand in the order in which the threads that read files came, so they tell names apart and nothing else:
+/// none may reach the output.
 package struct NameKey: Sendable, Hashable {
   let number: Int32
 
-  private static let register = Register<TextKey>()
-  static var count: Int { register.count }
+  private static let known = TextMemo<Int32>()
+  private static let next = Atomic<Int32>(0)
+
+  /// More than any number that was given.
+  static var count: Int { Int(next.load(ordering: .relaxed)) }
 
   /// `key`: a folded name, or what else tells one thing from others.
-  init(_ key: String) { number = Int32(Self.register.number(of: TextKey(key))) }
+  init(_ key: some StringProtocol) { self = TextKey.of(key) { NameKey($0) } }
+
+  init(_ key: TextKey) {
+    // A number that another thread was quicker to give is nobody's.
+    number = Self.known.value(of: key) { Self.next.add(1, ordering: .relaxed).oldValue }
+  }
 
   var index: Int { Int(number) }
 }
@@ -45,7 +57,7 @@ package struct Reference: Sendable, Hashable {
   }
 
   /// A body, whose name may be abbreviated.
-  static func body(_ text: String) -> Reference { Reference(text, name: NameReading.of(text).nameKey) }
+  static func body(_ text: String) -> Reference { Reference(text, name: PrintedName.of(text).nameKey) }
 
   static func title(_ text: String) -> Reference { Reference(text, name: NameKey(BodyName.key(text))) }
 }

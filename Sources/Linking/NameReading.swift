@@ -1,9 +1,8 @@
-import Synchronization
 import Vietnamese
 
 /// What the wording of a name says by itself, wherever it stands: read once, since the same few thousand names
 /// stand in all plans of a province.
-final class NameReading: Sendable, Hashable {
+struct NameReading: Sendable {
   let printed: String
   let canonical: String
   let key: String
@@ -25,8 +24,6 @@ final class NameReading: Sendable, Hashable {
   let about: NamedTerritory?
   /// Wider territories that the printed name says behind it.
   let wider: [NamedTerritory]
-  /// What the lives of the territory that it is of are found by.
-  let territoryKey: String
   /// The level word that ends it without a proper name: "UBND tỉnh"; and in a committee: "Văn phòng Tỉnh ủy".
   let bareWord: String?
   let committeeWord: String?
@@ -34,14 +31,10 @@ final class NameReading: Sendable, Hashable {
   let owner: BodyHead.Owner
   /// "Tỉnh ủy Khánh Hòa" of "Ban Dân vận Tỉnh ủy Khánh Hòa".
   let partyCommittee: String?
-  var sortKey: SortKey { SortKey(printed) }
   /// The body of this name, where its territory had one life only.
   let bodyKey: BodyKey
 
-  private let eras = Mutex<[PartialDate: BodyKey]>([:])
-  private let completions = TextMemo<NameReading>()
-
-  private init(_ printed: String) {
+  init(_ printed: String) {
     self.printed = printed
     let name = BodyName.canonical(printed)
     // A minister speaks for the ministry.
@@ -60,7 +53,6 @@ final class NameReading: Sendable, Hashable {
     }
     territory = TerritoryWords.trailing(in: canonical)
     about = territory ?? TerritoryWords.ofCommittee(canonical, key: key)
-    territoryKey = about?.key ?? ""
     bareWord = TerritoryWords.bareWord(endingKey: key)
     committeeWord = TerritoryWords.committeeWord(endingKey: key)
     kind = BodyHead.kind(of: key)
@@ -69,32 +61,5 @@ final class NameReading: Sendable, Hashable {
     let level = isUnit ? nil : territory?.level
     bodyKey = BodyKey(
       name: canonical, key: key, level: level ?? (territory == nil && isCentral ? .central : .unit))
-  }
-
-  private static let known = TextMemo<NameReading>()
-
-  static func of(_ printed: String) -> NameReading { known.value(of: printed) { NameReading($0) } }
-
-  // There is one reading of a wording.
-  static func == (one: NameReading, other: NameReading) -> Bool { one === other }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
-
-  /// The reading of the canonical name.
-  var whole: NameReading { printed == canonical ? self : NameReading.of(canonical) }
-
-  /// The body of this name in the era of its territory that began on a day.
-  func bodyKey(since day: PartialDate) -> BodyKey {
-    eras.withLock { eras in
-      if let known = eras[day] { return known }
-      let era = BodyKey(name: canonical, key: BodyKey.text(key, since: day), level: bodyKey.level)
-      eras[day] = era
-      return era
-    }
-  }
-
-  /// The name with what it leaves to the reader; `complete` gives the same for the same `part` always.
-  func completed(by part: String, _ complete: (_ part: String) -> String) -> NameReading {
-    completions.value(of: part) { NameReading.of(complete($0)) }
   }
 }

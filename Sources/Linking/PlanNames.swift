@@ -23,19 +23,19 @@ struct PlanNames: Sendable, Equatable {
   /// Type, number, year and issuer of the document itself; nil while one of them is blank.
   private(set) var identity: NameKey?
 
-  /// `names`: the readings of the plan's.
+  /// `names`: the plan's.
   init(
-    of plan: Plan, names: [NameReading], _ document: Document, _ charges: [Charge], in scope: Scope,
+    of plan: Plan, names: [PrintedName], _ document: Document, _ charges: [Charge], in scope: Scope,
     geography: Geography
   ) {
     bodies = names.map { scope.resolve($0, geography: geography) }
     issuers = plan.issuers.map { scope.issuer($0.value, geography: geography) }
-    superior = plan.superior.map { NameReading.of($0.value).nameKey }
+    superior = plan.superior.map { PrintedName.of($0.value).nameKey }
     parentCampaigns = plan.parentCampaigns.map { .of($0.value) }
     campaign = plan.campaign.map { .of($0.value) }
     models = plan.models.map { NameKey(BodyName.key($0.value)) }
     abbreviations = plan.abbreviations.map { NameKey("\($0.short)|\($0.long)") }
-    citations = plan.citations.map { CitationKey($0, in: scope, geography: geography) }
+    citations = plan.citations.map { CitationKey.of($0, in: scope, geography: geography) }
     for index in citations.indices where citations[index] == nil {
       if let full = plan.citations[index].fullCitation { citations[index] = citations[full] }
     }
@@ -43,7 +43,7 @@ struct PlanNames: Sendable, Equatable {
       let number = plan.fullNumber?.value
     {
       identity = CitationKey.identity(
-        type: type, number: number, year: Int(date.year), issuer: issuer.wording.key.text)
+        type: type, number: number, year: Int(date.year), issuer: issuer)
     }
     for charge in charges {
       let unit = charge.range

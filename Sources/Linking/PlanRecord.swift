@@ -70,7 +70,7 @@ package final class PlanRecord: @unchecked Sendable {
     self.plan = plan
     slug = entry.slug
     title = plan.subject?.value ?? plan.type?.value ?? entry.slug
-    let readings = plan.names.map { NameReading.of($0) }
+    let readings = plan.names.map { PrintedName.of($0) }
     scope = Scope(of: plan, names: readings, geography: geography)
     date = plan.date?.value
     charges = Charge.all(of: plan)

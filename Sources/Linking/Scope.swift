@@ -1,3 +1,4 @@
+import Bytes
 import Plans
 import Vietnamese
 
@@ -5,104 +6,93 @@ import Vietnamese
 ///
 /// `UBND tỉnh` is Bình Phước's in one plan and Ninh Bình's in another; a name is completed only when the
 /// document itself leaves no doubt.
-package struct Scope: Sendable, Hashable {
-  package var province: String?
-  package var district: String?
-  package var commune: String?
-  package var date: PartialDate?
-  /// Who issues, and the body above it in the letterhead.
-  private(set) var issuer: NameReading?
-  private(set) var superior: NameReading?
-  /// Short forms that the document defines, by key, with their canonical long forms.
-  package var defined: [String: String] = [:]
+package struct Scope: Sendable {
+  private let standing: Standing
+  private let date: PartialDate?
 
-  package init() {}
+  var frame: Frame { _read { yield standing.frame } }
+  package var province: String? { frame.province?.text }
+  package var district: String? { frame.district?.text }
+  package var commune: String? { frame.commune?.text }
 
-  /// `names`: the readings of the plan's.
-  init(of plan: Plan, names: [NameReading], geography: Geography) {
-    date = plan.date?.value
-    superior = plan.superior.map { NameReading.of($0.value).whole }
-    let issuer = plan.issuers.first.map { NameReading.of($0.value) }
-    if let issuer { learn(from: issuer, geography) }
-    if let superior { learn(from: superior, geography) }
-    if province == nil, let place = plan.place?.value { learn(fromPlace: place, geography) }
-    for narrow in [commune, district] where province == nil {
-      province = narrow.flatMap { geography.territory($0, on: date)?.parent }.flatMap { parent in
-        geography.territory(parent, on: date)?.parent ?? parent
+  /// Without a document, on a day.
+  init(on date: PartialDate?) { (self.date, standing) = (date, Standing(Frame(on: date))) }
+
+  /// `names`: the plan's.
+  init(of plan: Plan, names: [PrintedName], geography: Geography) {
+    let date = plan.date?.value
+    let (issuer, superior, place) = (plan.issuers.first?.value, plan.superior?.value, plan.place?.value)
+    var head = ByteWriter(capacity: 256)
+    for part in [issuer, superior, place] { head.write(part: part) }
+    func read(in province: Lasting<TerritoryName>?) -> Frame {
+      geography.frames.value(of: TextKey(head.bytes, mark: UInt64(geography.period(of: date)))) {
+        Frame(issuer: issuer, superior: superior, place: place, province: province, on: date, in: geography)
       }
     }
-    if province == nil { learn(from: names, plan.citations, geography) }
-    self.issuer = issuer.map { completeIssuer($0) ?? $0.whole }
-    for abbreviation in plan.abbreviations {
-      let long = NameReading.of(abbreviation.long)
-      guard long.isBody else { continue }
-      defined[BodyName.key(abbreviation.short)] = complete(long)?.printed
+    var frame = read(in: nil)
+    if frame.province == nil,
+      let province = Self.province(of: names, plan.citations, on: date, geography)
+    {
+      head.write(part: province.text)
+      frame = read(in: province)
     }
-  }
-
-  // MARK: Learning
-
-  /// Takes over the territories that a name says: "… xã Nhân Cơ, huyện Đắk R'Lấp".
-  private mutating func learn(from name: NameReading, _ geography: Geography) {
-    for territory in [name.about].compactMap(\.self) + name.wider {
-      switch geography.level(of: territory, on: date) {
-      case .province: province = province ?? territory.name
-      case .district: district = district ?? territory.name
-      case .commune: commune = commune ?? territory.name
-      default: break
-      }
-    }
-  }
-
-  private static let places = TextMemo<String>()
-
-  /// "Bình Phước, ngày …": a province of that name on that day.
-  private mutating func learn(fromPlace place: String, _ geography: Geography) {
-    let name = Self.places.value(of: place) { TerritoryWords.properName(BodyName.canonical($0)) }
-    province = geography.province(named: name, on: date)?.fullName
-    guard date == nil, geography.knowsProvince(name) else { return }
-    province = (geography.lives(of: "tỉnh " + name).isEmpty ? "thành phố " : "tỉnh ") + name
+    self.date = date
+    standing = .of(frame, defining: plan.abbreviations.compactMap { Frame.ShortForm($0) }, geography)
   }
 
   /// The first province that the text names in full, and that had not ended: a district cites its own.
-  private mutating func learn(from names: [NameReading], _ citations: [Citation], _ geography: Geography) {
-    for name in names.lazy + citations.lazy.compactMap(\.issuer).map({ NameReading.of($0) }) {
+  private static func province(
+    of names: [PrintedName], _ citations: [Citation], on date: PartialDate?, _ geography: Geography
+  ) -> Lasting<TerritoryName>? {
+    for name in names.lazy + citations.lazy.compactMap(\.issuer).map({ PrintedName.of($0) }) {
       guard let territory = name.about, geography.level(of: territory, on: date) == .province
       else { continue }
-      let lives = geography.lives(key: territory.key)
-      guard date == nil || lives.isEmpty || lives.contains(where: { $0.exists(on: date) }) else { continue }
-      province = territory.name
-      return
+      let lives = geography.lives(territory.name.key)
+      if date == nil || lives.isEmpty || lives.contains(where: { $0.exists(on: date) }) {
+        return territory.name
+      }
     }
+    return nil
   }
 
   // MARK: Resolving
 
   /// Who a name means in this document, on its day or another; nil when that is not certain.
   package func resolve(_ printed: String, on day: PartialDate? = nil, geography: Geography) -> BodyKey? {
-    resolve(NameReading.of(printed), on: day, geography: geography)
+    resolve(.of(printed), on: day, geography: geography)
   }
 
-  func resolve(_ name: NameReading, on day: PartialDate? = nil, geography: Geography) -> BodyKey? {
-    complete(name).flatMap { key(for: $0, on: day ?? date, geography: geography) }
+  func resolve(_ name: PrintedName, on day: PartialDate? = nil, geography: Geography) -> BodyKey? {
+    let day = day ?? date
+    return standing.body(of: name, .mention, in: geography.period(of: day)) { frame in
+      frame.complete(name).flatMap { Self.key(for: $0, on: day, geography) }
+    }
   }
 
   /// Who issued: a name that cannot be completed still names somebody.
   package func issuer(_ printed: String, geography: Geography) -> BodyKey? {
-    let name = NameReading.of(printed)
-    return key(for: completeIssuer(name) ?? name.whole, on: date, geography: geography)
+    let name = PrintedName.of(printed)
+    return standing.body(of: name, .issuer, in: geography.period(of: date)) { frame in
+      Self.key(for: frame.completeIssuer(name) ?? name.whole, on: date, geography)
+    }
   }
 
   /// The key of a complete name: eras of a territory that kept its name are told apart by the date.
-  private func key(for name: NameReading, on date: PartialDate?, geography: Geography) -> BodyKey? {
+  private static func key(for name: PrintedName, on date: PartialDate?, _ geography: Geography) -> BodyKey? {
     guard let about = name.about else { return name.bodyKey }
-    let lives = geography.lives(key: name.territoryKey)
+    let lives = geography.lives(about.name.key)
     if lives.isEmpty, about.level == .commune, let date, date.first > Geography.lastDayOfDistricts {
       // All communes were drawn anew on that day: one of the same name before it was another.
-      return name.bodyKey(since: Geography.firstDayOfCommunes)
+      return name.bodyKey.since(Geography.firstDayOfCommunes)
     }
     guard lives.count > 1 else { return name.bodyKey }
     guard let life = lives.first(where: { $0.exists(on: date) }) else { return nil }
-    return life.from.map { name.bodyKey(since: $0) } ?? name.bodyKey
+    return life.from.map { name.bodyKey.since($0) } ?? name.bodyKey
+  }
+}
+
+extension Scope: Equatable {
+  package static func == (one: Scope, other: Scope) -> Bool {
+    one.standing === other.standing && one.date == other.date
   }
 }

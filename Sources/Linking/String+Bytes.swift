@@ -22,6 +22,14 @@ extension StringProtocol {
     withBytes(words) { text, words in text.has(words, at: text.count - words.count) }
   }
 
+  /// These words, and before them nothing or more words.
+  func ends(inWords words: String) -> Bool {
+    withBytes(words) { text, words in
+      let start = text.count - words.count
+      return text.has(words, at: start) && (start == 0 || text[start - 1] == UInt8(ascii: " "))
+    }
+  }
+
   /// A letter of plain a to z: of a Vietnamese word in small letters nearly always one is.
   var hasPlainSmallLetter: Bool { utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } }
 

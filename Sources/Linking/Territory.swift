@@ -22,8 +22,9 @@ package struct Territory: Sendable, Hashable {
     }
   }
 
-  package var kind: Kind
-  package var name: String
+  package let kind: Kind
+  package let name: String
+  package let fullName: String
   /// The territory it belongs to, by name.
   package var parent: String?
   package var from: PartialDate?
@@ -38,14 +39,13 @@ package struct Territory: Sendable, Hashable {
   ) {
     self.kind = kind
     self.name = name
+    fullName = kind.rawValue + " " + name
     self.parent = parent
     self.from = from
     self.to = to
     self.closing = closing
     self.successors = successors
   }
-
-  package var fullName: String { kind.rawValue + " " + name }
 
   package func exists(on date: PartialDate?) -> Bool {
     guard let date else { return false }

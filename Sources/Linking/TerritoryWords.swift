@@ -1,17 +1,3 @@
-/// A territory as a name says it: "huyện Đắk R'Lấp".
-struct NamedTerritory: Sendable, Hashable {
-  /// With its level word in small letters.
-  let name: String
-  /// As the level word has it; whether a "thành phố" is a province's equal only the geography knows.
-  let level: Level
-  /// Folded: what its lives are found by.
-  let key: String
-
-  init(name: String, level: Level) {
-    (self.name, self.level, key) = (name, level, BodyName.key(name))
-  }
-}
-
 /// How a name says its territory: "… huyện Đắk R'Lấp" in full, "… huyện" when the reader knows which.
 enum TerritoryWords {
   private static let words: [(key: String, text: String, level: Level)] = [
@@ -21,7 +7,7 @@ enum TerritoryWords {
   ]
 
   /// The level words by their last syllable, the longer first.
-  private static let endings = Dictionary(grouping: words) { TextKey(String($0.text.words.last ?? "")) }
+  private static let endings = TextMemo(Dictionary(grouping: words) { String($0.text.words.last ?? "") })
 
   /// Words before which "xã", "quận", "phường" are no territory.
   private static let compounds: Set<String> = [
@@ -41,7 +27,7 @@ enum TerritoryWords {
     // "Lao động, Thương binh và Xã Hội".
     guard proper != "Hội" else { return nil }
     let start = index + 1 - word.text.words.count
-    return (Array(parts[..<start]), NamedTerritory(name: word.text + " " + proper, level: word.level))
+    return (Array(parts[..<start]), NamedTerritory(word.text + " " + proper, level: word.level))
   }
 
   /// The name with the nearest of its territories alone, and the wider ones that stand behind it: "UBND xã Nhân Cơ,
@@ -56,13 +42,13 @@ enum TerritoryWords {
       name = inner
     }
     guard let last = split(name), !last.head.isEmpty else { return (name, wider) }
-    return (last.head.joined(separator: " ") + " " + written(last.territory.name), wider)
+    return (last.head.joined(separator: " ") + " " + written(last.territory.name.text), wider)
   }
 
   /// The level word that ends at `index`.
   private static func level(_ parts: [Substring], _ index: Int) -> (text: String, level: Level)? {
     let last = parts[index].lowercased()
-    guard let words = endings[TextKey(last)] else { return nil }
+    guard let words = endings[last] else { return nil }
     let two = index > 0 ? parts[index - 1].lowercased() + " " + last : last
     return words.first { $0.text == two || $0.text == last }.map { ($0.text, $0.level) }
   }
@@ -80,7 +66,7 @@ enum TerritoryWords {
       let word = committeeWord(words[committee])
     else { return nil }
     return NamedTerritory(
-      name: word.text + " " + words[committee.upperBound...].joined(separator: " "), level: word.level)
+      word.text + " " + words[committee.upperBound...].joined(separator: " "), level: word.level)
   }
 
   // MARK: Committees
@@ -109,15 +95,14 @@ enum TerritoryWords {
   }
 
   /// A committee's name with the place it is of.
-  static func committee(_ name: String, of territory: String) -> String {
-    let proper = properName(territory)
+  static func committee(_ name: String, of territory: TerritoryName) -> String {
     // "Quận ủy Quận 1": a number alone names nothing.
-    return name + " " + (proper.allSatisfy(\.isNumber) ? written(territory) : proper)
+    name + " " + (territory.proper.allSatisfy(\.isNumber) ? written(territory.text) : territory.proper)
   }
 
   /// The name of the body that does the same work in another territory.
   static func counterpart(of name: String, in territory: String) -> String {
-    if let own = trailing(in: name) { return name.dropLast(own.name.count) + territory }
+    if let own = trailing(in: name) { return name.dropLast(own.name.text.count) + territory }
     let isParty = !BodyName.key(name).contains(" doan ")
     let proper = properName(territory)
     switch territory.words.first {
@@ -151,16 +136,6 @@ enum TerritoryWords {
     guard let word = words.first(where: { key.hasSuffix(" " + $0.key) }) else { return name }
     let kept = name.words.dropLast(word.key.words.count)
     return kept.joined(separator: " ") + " " + written(territory)
-  }
-
-  /// Whether a territory is one of those that a level word names.
-  static func isNamed(_ territory: String, by word: String) -> Bool { territory.begins(with: word) }
-
-  private static let properKeys = TextMemo<String>()
-
-  /// The proper name, folded.
-  static func properKey(_ territory: String) -> String {
-    properKeys.value(of: territory) { BodyName.key(properName($0)) }
   }
 
   /// "Đắk R'Lấp" of "huyện Đắk R'Lấp".

@@ -1,30 +1,47 @@
-/// A text as tables look it up: by its bytes.
+import Bytes
+import Glibc
+
+/// A text as tables look it up: by its bytes, which somebody else keeps, and by what it is read for.
 ///
 /// Documents come composed, so that one text has one spelling; a `String` looks for others whenever it is hashed or
-/// compared, which takes most of the time that is spent on Vietnamese names. The hash is kept, since tables grow.
-struct TextKey: Sendable, Hashable {
-  let text: String
-  private let digest: UInt64
+/// compared, and is counted wherever it is held, which takes most of the time that is spent on Vietnamese names.
+struct TextKey: Equatable {
+  let bytes: UnsafeRawBufferPointer
+  let mark: UInt64
+  let digest: UInt64
 
-  init(_ text: String) {
-    var text = text
-    digest = text.withUTF8 { Self.digest(UnsafeRawBufferPointer($0)) }
-    self.text = text
+  /// The bytes must outlive the key.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, mark: UInt64 = 0) {
+    self.bytes = UnsafeRawBufferPointer(bytes)
+    self.mark = mark
+    digest = Self.digest(self.bytes, mark)
   }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+  /// Lends the key of a text.
+  static func of<Result>(
+    _ text: some StringProtocol, mark: UInt64 = 0, _ body: (TextKey) -> Result
+  ) -> Result {
+    // On Linux every string lies in one piece.
+    text.utf8.withContiguousStorageIfAvailable { body(TextKey($0, mark: mark)) }!
+  }
+
+  /// The same key over a copy of its bytes.
+  init(_ other: TextKey, copiedTo place: UnsafeMutableRawPointer) {
+    if let start = other.bytes.baseAddress { place.copyMemory(from: start, byteCount: other.bytes.count) }
+    bytes = UnsafeRawBufferPointer(start: place, count: other.bytes.count)
+    (mark, digest) = (other.mark, other.digest)
+  }
 
   static func == (one: TextKey, other: TextKey) -> Bool {
-    guard one.digest == other.digest else { return false }
-    var (left, right) = (one.text, other.text)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in left.count == right.count && left.has(right, at: 0) }
-    }
+    guard one.digest == other.digest, one.mark == other.mark, one.bytes.count == other.bytes.count
+    else { return false }
+    guard let start = one.bytes.baseAddress, let otherStart = other.bytes.baseAddress else { return true }
+    return memcmp(start, otherStart, one.bytes.count) == 0
   }
 
   /// Eight bytes at a time, stirred.
-  private static func digest(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var digest = UInt64(truncatingIfNeeded: bytes.count)
+  private static func digest(_ bytes: UnsafeRawBufferPointer, _ mark: UInt64) -> UInt64 {
+    var digest = stir(UInt64(truncatingIfNeeded: bytes.count), mark)
     var index = 0
     while index + 8 <= bytes.count {
       digest = stir(digest, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
@@ -38,8 +55,17 @@ struct TextKey: Sendable, Hashable {
     return stir(digest, rest)
   }
 
-  private static func stir(_ digest: UInt64, _ word: UInt64) -> UInt64 {
+  static func stir(_ digest: UInt64, _ word: UInt64) -> UInt64 {
     let product = (digest ^ word).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
     return product.high ^ product.low &+ digest.byteSwapped
+  }
+}
+
+extension ByteWriter {
+  /// A part of a key; no other begins alike.
+  mutating func write(part: String?) {
+    write(part?.utf8.count ?? -1)
+    write(byte: 0)
+    if let part { write(part) }
   }
 }

@@ -1,19 +1,125 @@
 import Synchronization
 
 /// What was worked out of each text, once for all plans: the threads that read files share it.
+///
+/// What is in it stays in its place, so that readers take no lock; only who adds something waits for others.
 final class TextMemo<Value: Sendable>: Sendable {
-  private let known = Mutex<[TextKey: Value]>([:])
+  private struct Entry {
+    let text: TextKey
+    let value: Value
+  }
+
+  /// Where entries lie: a number of slots that is a power of two, at least half of them free.
+  private final class Table: @unchecked Sendable {
+    private let slots: UnsafeMutablePointer<Atomic<UnsafeMutablePointer<Entry>?>>
+    private let mask: Int
+    private var count = 0
+
+    init(slots count: Int) {
+      slots = .allocate(capacity: count)
+      mask = count - 1
+      for slot in 0..<count { (slots + slot).initialize(to: Atomic(nil)) }
+    }
+
+    deinit { slots.deallocate() }
+
+    var isFull: Bool { count > mask / 2 }
+
+    func find(_ text: TextKey) -> Lasting<Value>? {
+      var slot = Int(truncatingIfNeeded: text.digest) & mask
+      while let entry = slots[slot].load(ordering: .acquiring) {
+        if entry.pointee.text == text { return Self.value(in: entry) }
+        slot = (slot + 1) & mask
+      }
+      return nil
+    }
+
+    /// Only one thread at a time may add, and only what is not there. The text lies behind its entry.
+    func add(_ text: TextKey, _ value: Value) -> Lasting<Value> {
+      let size = MemoryLayout<Entry>.size
+      let place = UnsafeMutableRawPointer.allocate(
+        byteCount: size + text.bytes.count, alignment: MemoryLayout<Entry>.alignment)
+      let entry = place.bindMemory(to: Entry.self, capacity: 1)
+      entry.initialize(to: Entry(text: TextKey(text, copiedTo: place + size), value: value))
+      put(entry)
+      return Self.value(in: entry)
+    }
+
+    private func put(_ entry: UnsafeMutablePointer<Entry>) {
+      var slot = Int(truncatingIfNeeded: entry.pointee.text.digest) & mask
+      while slots[slot].load(ordering: .relaxed) != nil { slot = (slot + 1) & mask }
+      slots[slot].store(entry, ordering: .releasing)
+      count += 1
+    }
+
+    private static func value(in entry: UnsafeMutablePointer<Entry>) -> Lasting<Value> {
+      Lasting(at: UnsafePointer(entry).pointer(to: \.value)!)
+    }
+
+    /// The same entries in a wider one.
+    func widened() -> Table {
+      let wider = Table(slots: 2 * (mask + 1))
+      for slot in 0...mask { slots[slot].load(ordering: .relaxed).map { wider.put($0) } }
+      return wider
+    }
+
+    func removeAll() {
+      for slot in 0...mask {
+        guard let entry = slots[slot].load(ordering: .relaxed) else { continue }
+        entry.deinitialize(count: 1)
+        UnsafeMutableRawPointer(entry).deallocate()
+      }
+    }
+  }
+
+  /// The last is in use; a thread may still be reading an earlier one.
+  private let tables: Mutex<[Table]>
+  private let table: Atomic<Unmanaged<Table>>
+
+  init() {
+    let first = Table(slots: 64)
+    tables = Mutex([first])
+    table = Atomic(.passUnretained(first))
+  }
+
+  convenience init(_ values: [String: Value]) {
+    self.init()
+    for (text, value) in values { _ = self.value(of: text) { value } }
+  }
+
+  deinit { tables.withLock { $0.last!.removeAll() } }
+
+  subscript(text: some StringProtocol) -> Value? { TextKey.of(text) { find($0)?.value } }
 
   /// `make` gives the same for the same text always, whoever asks.
-  func value(of text: String, _ make: (String) -> Value) -> Value {
-    let key = TextKey(text)
-    if let value = known.withLock({ $0[key] }) { return value }
-    let value = make(text)
-    return known.withLock { known in
+  func value(of text: some StringProtocol, _ make: () -> Value) -> Value { lasting(of: text, make).value }
+
+  func value(of text: TextKey, _ make: () -> Value) -> Value { lasting(of: text, make).value }
+
+  /// The value as it lies in a memo that is never freed.
+  func lasting(of text: some StringProtocol, _ make: () -> Value) -> Lasting<Value> {
+    TextKey.of(text) { lasting(of: $0, make) }
+  }
+
+  func lasting(of text: TextKey, _ make: () -> Value) -> Lasting<Value> {
+    if let known = find(text) { return known }
+    let value = make()
+    return tables.withLock { tables in
       // Another thread may have been quicker: there is one value of a text.
-      if let value = known[key] { return value }
-      known[key] = value
-      return value
+      if let known = tables.last!.find(text) { return known }
+      defer { widen(&tables) }
+      return tables.last!.add(text, value)
     }
+  }
+
+  private func find(_ text: TextKey) -> Lasting<Value>? {
+    table.load(ordering: .acquiring)._withUnsafeGuaranteedRef { $0.find(text) }
+  }
+
+  private func widen(_ tables: inout [Table]) {
+    guard tables.last!.isFull else { return }
+    let wider = tables.last!.widened()
+    tables.append(wider)
+    table.store(.passUnretained(wider), ordering: .releasing)
   }
 }
