@@ -122,7 +122,7 @@ extension Body.Facts {
 
 extension Body.Tie {
   fileprivate init(to name: String, on day: PartialDate?, in geography: Geography) {
-    body = Scope(on: day).issuer(name, geography: geography)
+    body = Scope.issuer(name, on: day, geography)
     self.name = PrintedName.of(name).nameKey
   }
 }

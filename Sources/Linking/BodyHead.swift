@@ -65,7 +65,8 @@ enum BodyHead {
   static func isGeneric(_ key: String) -> Bool {
     generic.contains { key.hasPrefix($0) } || key.hasSuffix(" cap tren") || key.hasSuffix(" co so")
       || key.holds(" cac ") && !singular.contains { (key + " ").holds($0) }
-      || ["tinh", "huyen", "xa"].contains { key.hasSuffix(" cap " + $0) } || isSeveral(key) || !starts(key)
+      || [" cap tinh", " cap huyen", " cap xa"].contains { key.ends(in: $0) }
+      || isSeveral(key) || !starts(key)
   }
 
   /// "Ban Thường vụ Tỉnh đoàn và Hội Nông dân tỉnh": two bodies in one breath.
@@ -92,20 +93,20 @@ enum BodyHead {
 
   static func kind(of key: String) -> Kind {
     if starts(key, with: ["uy ban nhan dan", "hoi dong nhan dan"]) { return .government }
-    if key.hasPrefix("phong "), !isUnit(key) { return .government }
+    if key.begins(with: "phong"), !isUnit(key) { return .government }
     if starts(key, with: partyCommittees) { return .party }
     if partyCommittee(in: key) != nil { return .partyOrgan }
     if starts(key, with: organisations) { return .organisation }
-    if key.hasPrefix("so ") { return .department }
-    if key.hasPrefix("bo "), isCentral(key) { return .ministry }
-    if key.hasPrefix("truong ") { return .school }
+    if key.begins(with: "so") { return .department }
+    if key.begins(with: "bo"), isCentral(key) { return .ministry }
+    if key.begins(with: "truong") { return .school }
     let directed = ["benh vien", "trung tam", "cong an", "hoc vien", "dai hoc", "vien", "bao hiem xa hoi"]
     return starts(key, with: directed) ? .directed : .other
   }
 
   /// Where the committee begins whose part a body is: "Ban Dân vận Tỉnh ủy".
   static func partyCommittee(in key: String) -> String? {
-    partyCommittees.first { key.holds(" " + $0 + " ") || key.hasSuffix(" " + $0) }
+    partyCommittees.first { key.holds(asPart: $0) }
   }
 
   /// Whether communes have such a body, so that those of a district that ended took its work over.
@@ -133,9 +134,9 @@ enum BodyHead {
     guard partyCommittees.contains(where: { key.holds($0) }) else { return nil }
     let words = name.words
     let start = words.indices.dropLast().first {
-      partyCommittees.contains(BodyName.key(words[$0...($0 + 1)].joined(separator: " ")))
+      partyCommittees.contains(BodyName.key(String(name.text(of: words[$0...($0 + 1)]))))
     }
-    return start.map { words[$0...].joined(separator: " ") }
+    return start.map { String(name.text(of: words[$0...])) }
   }
 
   /// Begins like the part of an organisation or office.
@@ -144,10 +145,13 @@ enum BodyHead {
       key, with: ["phong", "van phong", "ban", "thuong truc", "uy ban kiem tra", "doan chu tich", "ke toan"])
   }
 
+  /// Whose parts these are, with the spaces around them.
+  private static let offices = (organisations + ["so", "bo", "cong an", "benh vien"]).map { " " + $0 + " " }
+
   /// A part of an office rather than an office of a territory.
   static func isUnit(_ key: String) -> Bool {
     guard isPart(key) else { return false }
-    return partyCommittee(in: key) != nil || key.hasPrefix("ban giam ")
-      || (organisations + ["so", "bo", "cong an", "benh vien"]).contains { key.holds(" " + $0 + " ") }
+    return partyCommittee(in: key) != nil || key.begins(with: "ban giam")
+      || offices.contains { key.holds($0) }
   }
 }

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Several ways to write one body's name, made one: the union's, the Front's and their kin's names are said with and
 /// without "Việt Nam" and in short forms of daily use.
 extension BodyName {
@@ -5,14 +7,15 @@ extension BodyName {
     "tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu",
   ]
 
-  /// Wordings before a level word, and how the name has it.
+  /// Wordings before a level word, with the space behind them, and how the name has it.
   private static let wordings = [
     ("Ủy ban Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
     ("Hội Liên hiệp Phụ nữ Việt Nam", "Hội Liên hiệp Phụ nữ"), ("Hội Phụ nữ", "Hội Liên hiệp Phụ nữ"),
     ("Hội Nông dân Việt Nam", "Hội Nông dân"), ("Hội Cựu chiến binh Việt Nam", "Hội Cựu chiến binh"),
-  ]
-  private static let front = ["Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc"]
-  private static let youth = ["Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Đoàn Thanh niên"]
+  ].map { ($0 + " ", $1) }
+  private static let front = ["Mặt trận Tổ quốc Việt Nam ", "Mặt trận Tổ quốc "]
+  private static let union = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+  private static let youth = [union + " ", "Đoàn Thanh niên "]
   private static let youthCommittees = [
     "tỉnh": "Tỉnh đoàn", "thành phố": "Thành đoàn", "huyện": "Huyện đoàn", "thị xã": "Thị đoàn",
     "quận": "Quận đoàn",
@@ -26,7 +29,7 @@ extension BodyName {
   private static func councils(_ name: String) -> String {
     guard name.holds("ưởng") || name.holds("ƯỞNG") else { return name }
     // The same letters in small: a place in one is a place in the other.
-    let small = name.lowercased()
+    let small = Folding.lowercase(name)
     guard small.utf8.count == name.utf8.count,
       let found = emulation.lazy.compactMap({ small.byteRange(of: $0) }).first
     else { return name }
@@ -48,11 +51,11 @@ extension BodyName {
     }
     for wording in youth {
       guard let (before, behind, level) = parts(of: name, around: wording) else { continue }
-      guard let committee = youthCommittees[level] else { return before + youth[0] + " " + behind }
+      guard let committee = youthCommittees[level] else { return before + union + " " + behind }
       return before + committee + behind.dropFirst(level.count)
     }
     for (short, level) in [("Xã đoàn", "xã"), ("Phường đoàn", "phường")] where name.begins(with: short) {
-      return youth[0] + " " + level + name.dropFirst(short.count)
+      return union + " " + level + name.dropFirst(short.count)
     }
     return name
   }
@@ -61,9 +64,9 @@ extension BodyName {
   private static func parts(
     of name: String, around wording: String
   ) -> (before: String, behind: String, level: String)? {
-    guard let range = name.byteRange(of: wording + " ") else { return nil }
+    guard let range = name.byteRange(of: wording) else { return nil }
     let behind = String(name[range.upperBound...])
-    let folded = behind.lowercased()
+    let folded = Folding.lowercase(behind)
     guard let level = levels.first(where: { folded == $0 || folded.hasPrefix($0 + " ") }) else { return nil }
     let before = name[..<range.lowerBound]
     return before.isEmpty || before.hasSuffix(" ") ? (String(before), behind, level) : nil

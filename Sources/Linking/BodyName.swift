@@ -32,18 +32,33 @@ package enum BodyName {
 
   /// The name with its abbreviations written out, one kind of dash, `ủy` for `uỷ`, single spaces.
   package static func canonical(_ printed: String) -> String {
-    var words: [String] = []
     let printed = isCapitals(printed) ? sentenceCase(writingOut(printed)) : printed
-    let scalars = printed.unicodeScalars.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }
-    for word in scalars.lazy.map({ Substring($0) }) {
-      var core = word
-      while let last = core.utf8.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";") {
+    var name = ""
+    name.reserveCapacity(2 * printed.utf8.count)
+    var last = ""
+    for (index, printed) in spaced(printed).words.enumerated() {
+      var core = printed
+      while let sign = core.utf8.last, sign == UInt8(ascii: ",") || sign == UInt8(ascii: ";") {
         core.removeLast()
       }
-      let name = spelled(String(core))
-      words.append(isCommittee(words, name) ? name.lowercased() : name + word[core.endIndex...])
+      var word = spelled(String(core))
+      if isCommittee(word, behind: last, isSecond: index == 1) {
+        word = Folding.lowercase(word)
+      } else {
+        word += printed[core.endIndex...]
+      }
+      if index > 0 { name += " " }
+      name += word
+      last = word
     }
-    return oneName(words.joined(separator: " "))
+    return oneName(name)
+  }
+
+  /// With mere spaces for other space.
+  private static func spaced(_ name: String) -> String {
+    guard name.utf8.contains(where: { $0 < 0x20 }) || name.holds("\u{A0}") else { return name }
+    let scalars = name.unicodeScalars.map { $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// What names have instead of a word, by the word.
@@ -56,10 +71,10 @@ package enum BodyName {
   }
 
   /// "Huyện Đoàn", "Tỉnh Ủy": one word of two syllables, as most write it.
-  private static func isCommittee(_ before: [String], _ word: String) -> Bool {
-    guard word.begins(with: "Đoàn") || word.begins(with: "Ủy"), let last = before.last else { return false }
+  private static func isCommittee(_ word: String, behind last: String, isSecond: Bool) -> Bool {
+    guard word.begins(with: "Đoàn") || word.begins(with: "Ủy") else { return false }
     return ["Tỉnh", "Thành", "Huyện", "Thị", "Quận", "Đảng"].contains(last)
-      || before == ["Xã"] || before == ["Phường"]
+      || isSecond && (last == "Xã" || last == "Phường")
   }
 
   /// A letterhead prints names in capitals throughout.
@@ -155,20 +170,31 @@ package enum BodyName {
   }
 
   /// What two spellings of one name share: no tone marks, no case, no punctuation.
-  package static func key(_ name: String) -> String {
+  package static func key(_ name: String) -> String { String(decoding: keyBytes(name), as: UTF8.self) }
+
+  static func keyBytes(_ name: String) -> [UInt8] {
     var key: [UInt8] = []
     key.reserveCapacity(name.utf8.count)
+    name.utf8.withContiguousStorageIfAvailable { Folding.fold($0, into: &key) }
+    // The key is never longer than the fold, and takes its place.
+    var count = 0
     var gap = false
-    for byte in Folding.fold(Array(name.utf8)) {
+    for index in key.indices {
+      let byte = key[index]
       if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 {
-        if gap, !key.isEmpty { key.append(0x20) }
+        if gap, count > 0 {
+          key[count] = 0x20
+          count += 1
+        }
         gap = false
-        key.append(byte)
+        key[count] = byte
+        count += 1
       } else {
         // An apostrophe stands inside a name: Đắk R'Lấp.
         gap = gap || byte != UInt8(ascii: "'")
       }
     }
-    return String(decoding: key, as: UTF8.self)
+    key.removeLast(key.count - count)
+    return key
   }
 }

@@ -7,13 +7,8 @@ final class BodyShelf: Sendable {
   /// By `BodyKey.index`; not every number is one of these.
   private let bodies = Mutex<[Body?]>([])
 
-  /// Sees to it that bodies are there.
-  func prepare(_ keys: [BodyKey], in geography: Geography) {
-    let missing = bodies.withLock { bodies in
-      keys.filter { $0.index >= bodies.count || bodies[$0.index] == nil }
-    }
-    for key in missing { _ = body(key, in: geography) }
-  }
+  /// Sees to it that a body is there.
+  func prepare(_ key: BodyKey, in geography: Geography) { _ = body(key, in: geography) }
 
   func body(_ key: BodyKey, in geography: Geography) -> Body {
     let known = bodies.withLock { key.index < $0.count ? $0[key.index] : nil }

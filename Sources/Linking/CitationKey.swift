@@ -34,8 +34,8 @@ package struct CitationKey: Sendable, Hashable {
     }
     let year: Int
     let owner: BodyKey?
-    let parts = number.split(separator: "/")
-    if parts.count == 3, parts[1].count == 4, let ownYear = Int(parts[1]) {
+    let parts = number.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    if parts.count == 3, parts[1].utf8.count == 4, let ownYear = Int(parts[1]) {
       // Normative documents carry their year: no two in the country share a number.
       let isNational = DocumentNumber.isNational(number)
       if issuer == nil, !isNational { return nil }

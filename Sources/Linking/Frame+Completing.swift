@@ -10,7 +10,7 @@ extension Frame {
     if name.about != nil || name.isCentral { return name.whole }
     if let word = name.bareWord {
       return territory(word).map {
-        PrintedName.of(TerritoryWords.replacingLevel(in: name.canonical, by: $0.text))
+        PrintedName.of(TerritoryWords.replacingLevel(in: name.canonical, key: name.key, by: $0.text))
       }
     }
     if let word = name.committeeWord {
@@ -70,7 +70,8 @@ extension Frame {
 
   /// `part` instead of the last words, which only stand for it.
   private func replacing(_ count: Int, of name: PrintedName, by part: String) -> PrintedName {
-    PrintedName.of((name.canonical.words.dropLast(count) + [part[...]]).joined(separator: " "))
+    let kept = name.canonical.text(of: name.canonical.words.dropLast(count))
+    return PrintedName.of(kept.isEmpty ? part : kept + " " + part)
   }
 
   /// The department that issues, or whose part issues.

@@ -11,7 +11,7 @@ struct Frame: Sendable {
     init?(_ abbreviation: Abbreviation) {
       long = PrintedName.of(abbreviation.long)
       guard long.isBody else { return nil }
-      key = NameKey(BodyName.key(abbreviation.short))
+      key = NameKey(folding: abbreviation.short)
     }
   }
 

@@ -17,6 +17,11 @@ package struct NameKey: Sendable, Hashable {
   /// `key`: a folded name, or what else tells one thing from others.
   init(_ key: some StringProtocol) { self = TextKey.of(key) { NameKey($0) } }
 
+  /// Of a name as it is written.
+  init(folding name: String) {
+    self = BodyName.keyBytes(name).withUnsafeBufferPointer { NameKey(TextKey($0)) }
+  }
+
   init(_ key: TextKey) {
     // A number that another thread was quicker to give is nobody's.
     number = Self.known.value(of: key) { Self.next.add(1, ordering: .relaxed).oldValue }
@@ -59,5 +64,5 @@ package struct Reference: Sendable, Hashable {
   /// A body, whose name may be abbreviated.
   static func body(_ text: String) -> Reference { Reference(text, name: PrintedName.of(text).nameKey) }
 
-  static func title(_ text: String) -> Reference { Reference(text, name: NameKey(BodyName.key(text))) }
+  static func title(_ text: String) -> Reference { Reference(text, name: NameKey(folding: text)) }
 }

@@ -39,7 +39,7 @@ struct NameReading: Sendable {
     let name = BodyName.canonical(printed)
     // A minister speaks for the ministry.
     let body = name.hasPrefix("Bộ trưởng Bộ ") ? String(name.dropFirst("Bộ trưởng ".count)) : name
-    (canonical, wider) = TerritoryWords.parts(of: body)
+    (canonical, territory, wider) = TerritoryWords.parts(of: body)
     key = BodyName.key(canonical)
     nameKey = NameKey(key)
     isBody = BodyHead.starts(key)
@@ -51,7 +51,6 @@ struct NameReading: Sendable {
     isAbbreviated = canonical.words.contains { word in
       !word.hasPlainSmallLetter && word.filter(\.isLetter).count > 2 && !word.contains(where: \.isLowercase)
     }
-    territory = TerritoryWords.trailing(in: canonical)
     about = territory ?? TerritoryWords.ofCommittee(canonical, key: key)
     bareWord = TerritoryWords.bareWord(endingKey: key)
     committeeWord = TerritoryWords.committeeWord(endingKey: key)

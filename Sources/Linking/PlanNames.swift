@@ -33,7 +33,7 @@ struct PlanNames: Sendable, Equatable {
     superior = plan.superior.map { PrintedName.of($0.value).nameKey }
     parentCampaigns = plan.parentCampaigns.map { .of($0.value) }
     campaign = plan.campaign.map { .of($0.value) }
-    models = plan.models.map { NameKey(BodyName.key($0.value)) }
+    models = plan.models.map { NameKey(folding: $0.value) }
     abbreviations = plan.abbreviations.map { NameKey("\($0.short)|\($0.long)") }
     citations = plan.citations.map { CitationKey.of($0, in: scope, geography: geography) }
     for index in citations.indices where citations[index] == nil {
@@ -53,17 +53,14 @@ struct PlanNames: Sendable, Equatable {
         named.isEmpty ? [scope.resolve(charge.unit, geography: geography)].compactMap(\.self) : named)
     }
     for recipient in plan.recipients { recipients.append(bodies(in: recipient.range, of: plan)) }
-    geography.bodies.prepare(
-      (bodies + issuers).compactMap(\.self) + units.elements + citations.compactMap { $0?.issuer },
-      in: geography)
   }
 
   /// Whether a body in the name of a unit is that unit itself: "Giám đốc Sở Y tế" is, "các phòng thuộc Sở" is not.
   private static func isGiven(_ mention: Mention, in unit: Range<UInt32>, _ document: Document) -> Bool {
     guard unit.lowerBound < mention.range.lowerBound else { return true }
-    let before = document.string(unit.lowerBound..<mention.range.lowerBound)
-    let start = before.lastIndex { ",;:".contains($0) } ?? before.startIndex
-    let words = BodyName.key(String(before[start...])).words
+    let before = document.text[Int(unit.lowerBound)..<Int(mention.range.lowerBound)]
+    let start = before.lastIndex { byte in [",", ";", ":"].contains { byte == UInt8(ascii: $0) } }
+    let words = BodyName.key(String(decoding: before[(start ?? before.startIndex)...], as: UTF8.self)).words
     if words.contains(where: { ["thuoc", "cua", "tai", "tren"].contains($0) }) { return false }
     // "Các Sở Nội vụ, Tài chính" are named, "các phòng Sở Nội vụ" are not the department.
     return words.last == "cac" || !words.contains("cac")

@@ -81,7 +81,7 @@ package final class PlanRecord: @unchecked Sendable {
       return start..<max(start, end(before: section.end))
     }
     slugName = NameKey(entry.slug)
-    titleName = NameKey(BodyName.key(title))
+    titleName = NameKey(folding: title)
     isDraft = plan.isDraft || node("draft")?.isTrue ?? false
     body = text("body").map { .body($0) }
     namedCampaign = text("campaign").map { .of($0) }

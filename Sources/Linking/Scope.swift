@@ -15,9 +15,6 @@ package struct Scope: Sendable {
   package var district: String? { frame.district?.text }
   package var commune: String? { frame.commune?.text }
 
-  /// Without a document, on a day.
-  init(on date: PartialDate?) { (self.date, standing) = (date, Standing(Frame(on: date))) }
-
   /// `names`: the plan's.
   init(of plan: Plan, names: [PrintedName], geography: Geography) {
     let date = plan.date?.value
@@ -65,7 +62,9 @@ package struct Scope: Sendable {
   func resolve(_ name: PrintedName, on day: PartialDate? = nil, geography: Geography) -> BodyKey? {
     let day = day ?? date
     return standing.body(of: name, .mention, in: geography.period(of: day)) { frame in
-      frame.complete(name).flatMap { Self.key(for: $0, on: day, geography) }
+      let found = frame.complete(name).flatMap { Self.key(for: $0, on: day, geography) }
+      found.map { geography.bodies.prepare($0, in: geography) }
+      return found
     }
   }
 
@@ -73,8 +72,21 @@ package struct Scope: Sendable {
   package func issuer(_ printed: String, geography: Geography) -> BodyKey? {
     let name = PrintedName.of(printed)
     return standing.body(of: name, .issuer, in: geography.period(of: date)) { frame in
-      Self.key(for: frame.completeIssuer(name) ?? name.whole, on: date, geography)
+      let found = Self.issuer(name, in: frame, on: date, geography)
+      found.map { geography.bodies.prepare($0, in: geography) }
+      return found
     }
+  }
+
+  /// Who has a name that stands in no document, on a day.
+  static func issuer(_ printed: String, on date: PartialDate?, _ geography: Geography) -> BodyKey? {
+    issuer(.of(printed), in: Frame(on: date), on: date, geography)
+  }
+
+  private static func issuer(
+    _ name: PrintedName, in frame: Frame, on date: PartialDate?, _ geography: Geography
+  ) -> BodyKey? {
+    key(for: frame.completeIssuer(name) ?? name.whole, on: date, geography)
   }
 
   /// The key of a complete name: eras of a territory that kept its name are told apart by the date.

@@ -30,10 +30,26 @@ extension StringProtocol {
     }
   }
 
+  /// These words inside or at the end, behind others.
+  func holds(asPart words: String) -> Bool {
+    withBytes(words) { text, words in
+      var start = 0
+      while let found = text.offset(of: words, from: start) {
+        let end = found + words.count
+        let isWhole = end == text.count || text[end] == UInt8(ascii: " ")
+        if isWhole, found > 0, text[found - 1] == UInt8(ascii: " ") { return true }
+        start = found + 1
+      }
+      return false
+    }
+  }
+
   /// A letter of plain a to z: of a Vietnamese word in small letters nearly always one is.
   var hasPlainSmallLetter: Bool { utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } }
 
-  private func offset(of words: String) -> Int? { withBytes(words) { text, words in text.offset(of: words) } }
+  private func offset(of words: String) -> Int? {
+    withBytes(words) { text, words in text.offset(of: words, from: 0) }
+  }
 
   private func withBytes<Result>(
     _ words: String, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Result
@@ -47,7 +63,27 @@ extension StringProtocol {
 
 extension String {
   /// What stands between spaces.
-  var words: [Substring] { utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } }
+  var words: [Substring] {
+    let spaces = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.filter { bytes[$0] == UInt8(ascii: " ") }
+    }!
+    var words: [Substring] = []
+    words.reserveCapacity(spaces.count + 1)
+    var start = 0
+    for end in spaces + [utf8.count] {
+      defer { start = end + 1 }
+      guard start < end else { continue }
+      let first = utf8.index(startIndex, offsetBy: start)
+      words.append(Substring(utf8[first..<utf8.index(first, offsetBy: end - start)]))
+    }
+    return words
+  }
+
+  /// These neighbouring words, as they stand.
+  func text(of words: ArraySlice<Substring>) -> Substring {
+    guard let first = words.first, let last = words.last else { return "" }
+    return self[first.startIndex..<last.endIndex]
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -57,12 +93,12 @@ extension UnsafeBufferPointer<UInt8> {
     return memcmp(start + offset, otherStart, other.count) == 0
   }
 
-  fileprivate func offset(of other: Self) -> Int? {
-    guard let start = baseAddress, let first = other.first else { return other.isEmpty ? 0 : nil }
-    var offset = 0
+  fileprivate func offset(of other: Self, from first: Int) -> Int? {
+    guard let start = baseAddress, let initial = other.first else { return other.isEmpty ? first : nil }
+    var offset = first
     while offset + other.count <= count {
       let room = count - other.count + 1 - offset
-      guard let found = memchr(start + offset, Int32(first), room) else { return nil }
+      guard let found = memchr(start + offset, Int32(initial), room) else { return nil }
       offset = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - start
       if has(other, at: offset) { return offset }
       offset += 1

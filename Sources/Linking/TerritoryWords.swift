@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// How a name says its territory: "… huyện Đắk R'Lấp" in full, "… huyện" when the reader knows which.
 enum TerritoryWords {
   private static let words: [(key: String, text: String, level: Level)] = [
@@ -9,6 +11,9 @@ enum TerritoryWords {
   /// The level words by their last syllable, the longer first.
   private static let endings = TextMemo(Dictionary(grouping: words) { String($0.text.words.last ?? "") })
 
+  /// The first letters of those syllables, in small.
+  private static let initials = Set(words.compactMap { $0.text.words.last?.utf8.first })
+
   /// Words before which "xã", "quận", "phường" are no territory.
   private static let compounds: Set<String> = [
     "hop tac xa", "hanh quan", "dia phuong", "doi quan", "hai quan",
@@ -18,38 +23,41 @@ enum TerritoryWords {
   static func trailing(in name: String) -> NamedTerritory? { split(name)?.territory }
 
   /// The name before its territory, and the territory.
-  private static func split(_ name: String) -> (head: [Substring], territory: NamedTerritory)? {
+  private static func split(_ name: String) -> (head: Substring, territory: NamedTerritory)? {
     let parts = name.words
     var index = parts.count - 1
     while index > 0, isProper(parts[index]), !isLevel(parts, index) { index -= 1 }
     guard index + 1 < parts.count, index >= 0, let word = level(parts, index) else { return nil }
-    let proper = parts[(index + 1)...].joined(separator: " ")
+    let proper = name.text(of: parts[(index + 1)...])
     // "Lao động, Thương binh và Xã Hội".
     guard proper != "Hội" else { return nil }
     let start = index + 1 - word.text.words.count
-    return (Array(parts[..<start]), NamedTerritory(word.text + " " + proper, level: word.level))
+    return (name.text(of: parts[..<start]), NamedTerritory(word.text + " " + proper, level: word.level))
   }
 
-  /// The name with the nearest of its territories alone, and the wider ones that stand behind it: "UBND xã Nhân Cơ,
-  /// huyện Đắk R'Lấp".
-  static func parts(of name: String) -> (name: String, wider: [NamedTerritory]) {
+  /// The name with the nearest of its territories alone, that territory, and the wider ones that stand behind it:
+  /// "UBND xã Nhân Cơ, huyện Đắk R'Lấp".
+  static func parts(of name: String) -> (name: String, territory: NamedTerritory?, wider: [NamedTerritory]) {
     var name = name
     var wider: [NamedTerritory] = []
-    while let last = split(name), let joint = last.head.last, joint == "-" || joint.hasSuffix(",") {
-      let inner = String(last.head.joined(separator: " ").dropLast(joint == "-" ? 2 : 1))
-      guard let nearer = trailing(in: inner), nearer.level >= last.territory.level else { break }
-      wider.append(last.territory)
-      name = inner
+    var last = split(name)
+    while let outer = last, outer.head.ends(inWords: "-") || outer.head.ends(in: ",") {
+      let inner = String(outer.head.dropLast(outer.head.ends(in: ",") ? 1 : 2))
+      guard let nearer = split(inner), nearer.territory.level >= outer.territory.level else { break }
+      wider.append(outer.territory)
+      (name, last) = (inner, nearer)
     }
-    guard let last = split(name), !last.head.isEmpty else { return (name, wider) }
-    return (last.head.joined(separator: " ") + " " + written(last.territory.name.text), wider)
+    guard let last else { return (name, nil, wider) }
+    guard !last.head.isEmpty else { return (name, last.territory, wider) }
+    return (String(last.head) + " " + written(last.territory.name.text), last.territory, wider)
   }
 
   /// The level word that ends at `index`.
   private static func level(_ parts: [Substring], _ index: Int) -> (text: String, level: Level)? {
-    let last = parts[index].lowercased()
+    guard let initial = parts[index].utf8.first, initials.contains(initial | 0x20) else { return nil }
+    let last = Folding.lowercase(String(parts[index]))
     guard let words = endings[last] else { return nil }
-    let two = index > 0 ? parts[index - 1].lowercased() + " " + last : last
+    let two = index > 0 ? Folding.lowercase(String(parts[index - 1])) + " " + last : last
     return words.first { $0.text == two || $0.text == last }.map { ($0.text, $0.level) }
   }
 
@@ -66,7 +74,7 @@ enum TerritoryWords {
       let word = committeeWord(words[committee])
     else { return nil }
     return NamedTerritory(
-      word.text + " " + words[committee.upperBound...].joined(separator: " "), level: word.level)
+      word.text + " " + name.text(of: words[committee.upperBound...]), level: word.level)
   }
 
   // MARK: Committees
@@ -90,8 +98,7 @@ enum TerritoryWords {
 
   /// "Văn phòng Huyện ủy": the level word in the committee that ends a key.
   static func committeeWord(endingKey key: String) -> String? {
-    let words = key.words
-    return words.count < 2 ? nil : committees[words.suffix(2).joined(separator: " ")]
+    committees.first { key.ends(inWords: $0.key) }?.value
   }
 
   /// A committee's name with the place it is of.
@@ -114,7 +121,7 @@ enum TerritoryWords {
 
   private static func isProper(_ word: Substring) -> Bool {
     guard let first = word.first else { return false }
-    return (first.isUppercase || first.isNumber || word == "-") && !word.hasSuffix(",")
+    return (first.isUppercase || first.isNumber || word == "-") && word.utf8.last != UInt8(ascii: ",")
   }
 
   /// As the rules of capital letters write it behind a name: "huyện Lắk", but "Quận 4".
@@ -127,22 +134,25 @@ enum TerritoryWords {
 
   /// The level word that ends a key without a proper name: "ubnd tinh".
   static func bareWord(endingKey key: String) -> String? {
-    guard !compounds.contains(where: { key.hasSuffix($0) }) else { return nil }
-    return words.first { key.hasSuffix(" " + $0.key) }?.text
+    guard !compounds.contains(where: { key.ends(in: $0) }) else { return nil }
+    return levelWord(endingKey: key)?.text
   }
 
-  static func replacingLevel(in name: String, by territory: String) -> String {
-    let key = BodyName.key(name)
-    guard let word = words.first(where: { key.hasSuffix(" " + $0.key) }) else { return name }
-    let kept = name.words.dropLast(word.key.words.count)
-    return kept.joined(separator: " ") + " " + written(territory)
+  private static func levelWord(endingKey key: String) -> (key: String, text: String, level: Level)? {
+    words.first { key.utf8.count > $0.key.utf8.count && key.ends(inWords: $0.key) }
+  }
+
+  /// `key`: the name's.
+  static func replacingLevel(in name: String, key: String, by territory: String) -> String {
+    guard let word = levelWord(endingKey: key) else { return name }
+    return name.text(of: name.words.dropLast(word.key.words.count)) + " " + written(territory)
   }
 
   /// "Đắk R'Lấp" of "huyện Đắk R'Lấp".
   static func properName(_ territory: String) -> String {
     let key = BodyName.key(territory)
-    guard let word = words.first(where: { key.hasPrefix($0.key + " ") }) else { return territory }
-    return territory.words.dropFirst(word.key.words.count)
-      .joined(separator: " ")
+    guard let word = words.first(where: { key.utf8.count > $0.key.utf8.count && key.begins(with: $0.key) })
+    else { return territory }
+    return String(territory.text(of: territory.words.dropFirst(word.key.words.count)))
   }
 }
