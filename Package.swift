@@ -27,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "thidua", dependencies: ["Preview", "Publishing", "CStarter"], swiftSettings: strict),
     module("Preview", uses: ["Publishing"], c: ["CMicrohttpd", "CPreview"]),
-    module("Publishing", uses: ["Pages", "Proofreading", "Search", "Images"], c: ["CLinux"]),
+    module("Publishing", uses: ["Pages", "Proofreading", "Search", "Images"], c: ["CLinux", "CMalloc"]),
     module("Search", uses: ["Pages"]),
     module("Pages", uses: ["Linking", "Mustache"], c: ["CTemplates"]),
     module("Proofreading", uses: ["Linking"]),
@@ -42,6 +42,8 @@ let package = Package(
 
     // Calls of Linux that Swift's Glibc module does not show.
     .systemLibrary(name: "CLinux"),
+    // Settings of the C library's heap, which it does not show either.
+    .systemLibrary(name: "CMalloc"),
     // libvips, found at run time where there is one.
     .target(name: "CVips"),
     // The files of `templates/`, compiled in.

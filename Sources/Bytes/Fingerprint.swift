@@ -42,11 +42,15 @@ package struct Fingerprint: Sendable, Hashable {
   /// 32 hexadecimal digits.
   package var hexadecimal: String {
     String(unsafeUninitializedCapacity: 32) { digits in
-      for index in 0..<16 {
-        digits[index] = Self.digit(high >> (60 - 4 * UInt64(index)))
-        digits[index + 16] = Self.digit(low >> (60 - 4 * UInt64(index)))
-      }
+      write(to: digits.baseAddress!)
       return 32
+    }
+  }
+
+  fileprivate func write(to digits: UnsafeMutablePointer<UInt8>) {
+    for index in 0..<16 {
+      digits[index] = Self.digit(high >> (60 - 4 * UInt64(index)))
+      digits[index + 16] = Self.digit(low >> (60 - 4 * UInt64(index)))
     }
   }
 
@@ -71,5 +75,14 @@ package struct Fingerprint: Sendable, Hashable {
 extension UnsafeRawBufferPointer {
   @inline(__always) fileprivate func word(at offset: Int) -> UInt64 {
     UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+}
+
+extension ByteWriter {
+  package mutating func write(hexadecimal fingerprint: Fingerprint) {
+    write(upTo: 32) { digits in
+      fingerprint.write(to: digits)
+      return 32
+    }
   }
 }

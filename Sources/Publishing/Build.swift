@@ -8,6 +8,7 @@ package enum Build {
 
   private static func build(_ options: Options, _ console: Console) throws -> ExitCode {
     try SiteFolder.check(options)
+    Heap.prepare()
     let profile = Profile(isOn: options.profile)
     let progress = Progress(console)
     let lock = try OutputLock(options.target)

@@ -6,6 +6,7 @@ package enum Check {
   package static func run(_ options: Options, on console: Console) -> ExitCode {
     console.ending(asJSON: options.json) {
       try SiteFolder.check(options)
+      Heap.prepare()
       let profile = Profile(isOn: options.profile)
       let progress = Progress(console)
       let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }

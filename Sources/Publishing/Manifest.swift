@@ -25,16 +25,17 @@ struct Manifest: Sendable {
   func write(to writer: inout ByteWriter) {
     writer.write(Self.form)
     writer.write(" ")
-    writer.write(fingerprint?.hexadecimal ?? "-")
+    if let fingerprint { writer.write(hexadecimal: fingerprint) } else { writer.write("-") }
     writer.write(" ")
     writer.write(String(inode))
     writer.write("\n")
+    writer.reserve(files.count * 100)
     for (path, file) in files {
       writer.write(file.size)
       writer.write(" ")
-      writer.write(String(file.modified.nanoseconds))
+      writer.write(Int(file.modified.nanoseconds))
       writer.write(" ")
-      writer.write(file.fingerprint.hexadecimal)
+      writer.write(hexadecimal: file.fingerprint)
       writer.write(" ")
       writer.write(path)
       writer.write("\n")

@@ -11,8 +11,8 @@ extension Output {
   ) throws(Refusal) -> Report {
     let book = book.withLock { $0 }
     var clashes = book.clashes
-    for path in survey.kept where book.entries[path] != nil {
-      clashes.append(overKept(path, book.entries[path]!.source))
+    for path in survey.kept {
+      if let entry = book.entry(path) { clashes.append(overKept(path, entry.source)) }
     }
     guard clashes.isEmpty else { throw .content(clashes) }
     var next = Manifest()
@@ -20,10 +20,10 @@ extension Output {
     next.files.reserveCapacity(book.entries.count)
     var added: [String] = []
     var unchanged: [String] = []
-    for (path, entry) in book.entries {
+    for entry in book.entries {
       guard let file = entry.file else { continue }
-      next.files[path] = file
-      if entry.isNew { added.append(path) } else { unchanged.append(path) }
+      next.files[entry.path] = file
+      if entry.isNew { added.append(entry.path) } else { unchanged.append(entry.path) }
     }
     let gone = published == nil ? [] : old.files.keys.filter { next.files[$0] == nil }
     var report = Report(written: added.count, unchanged: unchanged.count, removed: gone.count)

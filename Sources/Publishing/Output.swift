@@ -21,8 +21,9 @@ package final class Output: Sendable {
 
   /// A file of the new site.
   struct Entry: Sendable {
+    let path: String
     /// What it was made from, for the user.
-    var source: String
+    let source: String
     /// Nil until its bytes are known.
     var file: Manifest.File?
     /// False for one that lies in the old folder as it should be.
@@ -32,8 +33,32 @@ package final class Output: Sendable {
   }
 
   struct Book: Sendable {
-    var entries: [String: Entry] = [:]
+    private(set) var entries: [Entry] = []
+    /// Where in them which path stands.
+    private var places: [String: Int] = [:]
     var clashes: [Diagnostic] = []
+
+    mutating func reserve(_ count: Int) {
+      entries.reserveCapacity(count)
+      places.reserveCapacity(count)
+    }
+
+    /// Nil for a path that is there already.
+    mutating func claim(_ path: String, from source: String) -> Int? {
+      if let place = places[path] {
+        clashes.append(Output.clash(path, source, entries[place].source))
+        return nil
+      }
+      places[path] = entries.count
+      entries.append(Entry(path: path, source: source))
+      return entries.count - 1
+    }
+
+    mutating func record(_ file: Manifest.File, isNew: Bool, at place: Int) {
+      entries[place].become(file, isNew: isNew)
+    }
+
+    func entry(_ path: String) -> Entry? { places[path].map { entries[$0] } }
   }
 
   static let stageName = "stage"
@@ -82,13 +107,16 @@ package final class Output: Sendable {
     Interruption.forget(cleaning)
   }
 
+  /// About so many files will come.
+  func expect(_ count: Int) { book.withLock { $0.reserve(count) } }
+
   /// Lays a file of the new site out. Two files of one path are found when the site is published.
   package func add(
     _ path: String, _ bytes: UnsafeBufferPointer<UInt8>, from source: String
   )
     throws(SystemFailure)
   {
-    guard claim(path, from: source) else { return }
+    guard let place = book.withLock({ $0.claim(path, from: source) }) else { return }
     let fingerprint = Fingerprint(of: bytes)
     if let published, let was = old.files[path], was.size == bytes.count, was.fingerprint == fingerprint,
       let status = published.status(of: path), status.kind == .file, status.size == was.size
@@ -98,12 +126,12 @@ package final class Output: Sendable {
       if !same, let bytes = try? published.read(path).bytes { same = Fingerprint(of: bytes) == fingerprint }
       if same {
         let file = Manifest.File(size: status.size, modified: status.modified, fingerprint: fingerprint)
-        return record(path, file, isNew: false)
+        return record(file, isNew: false, at: place)
       }
     }
     let modified = try gate.pass { () throws(SystemFailure) in try stage.write(bytes, to: path) }
-    record(
-      path, Manifest.File(size: bytes.count, modified: modified, fingerprint: fingerprint), isNew: true)
+    let file = Manifest.File(size: bytes.count, modified: modified, fingerprint: fingerprint)
+    record(file, isNew: true, at: place)
   }
 
   /// Takes over what the last build wrote to a path that tells the content. False where it is not there, or not as it
@@ -112,13 +140,13 @@ package final class Output: Sendable {
     guard let published, let was = old.files[path], let status = published.status(of: path),
       status.kind == .file, status.size == was.size, status.modified == was.modified
     else { return false }
-    if claim(path, from: source) { record(path, was, isNew: false) }
+    if let place = book.withLock({ $0.claim(path, from: source) }) { record(was, isNew: false, at: place) }
     return true
   }
 
   /// Lays out a copy of an input file, its modification time included.
   package func copy(_ file: InputFile, from snapshot: Snapshot, to path: String) throws(SystemFailure) {
-    guard claim(path, from: file.path) else { return }
+    guard let place = book.withLock({ $0.claim(path, from: file.path) }) else { return }
     let source = snapshot.folder
     if let published, let was = old.files[path], let status = published.status(of: path),
       status.kind == .file, status.size == file.size,
@@ -126,29 +154,17 @@ package final class Output: Sendable {
         || published.same(path, as: file.name, in: source)
     {
       let file = Manifest.File(size: status.size, modified: status.modified, fingerprint: file.fingerprint)
-      return record(path, file, isNew: false)
+      return record(file, isNew: false, at: place)
     }
     let status = try gate.pass { () throws(SystemFailure) in
       try stage.copy(file.name, in: source, followingLink: file.isLink, to: path)
     }
-    record(
-      path, Manifest.File(size: status.size, modified: status.modified, fingerprint: file.fingerprint),
-      isNew: true)
+    let copied = Manifest.File(size: status.size, modified: status.modified, fingerprint: file.fingerprint)
+    record(copied, isNew: true, at: place)
   }
 
-  private func claim(_ path: String, from source: String) -> Bool {
-    book.withLock { book in
-      if let other = book.entries[path]?.source {
-        book.clashes.append(Self.clash(path, source, other))
-        return false
-      }
-      book.entries[path] = Entry(source: source)
-      return true
-    }
-  }
-
-  private func record(_ path: String, _ file: Manifest.File, isNew: Bool) {
-    book.withLock { $0.entries[path]?.become(file, isNew: isNew) }
+  private func record(_ file: Manifest.File, isNew: Bool, at place: Int) {
+    book.withLock { $0.record(file, isNew: isNew, at: place) }
   }
 
   /// Two sources of one path.

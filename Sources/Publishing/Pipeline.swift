@@ -148,6 +148,8 @@ package struct Pipeline: Sendable {
   /// Makes every page and lays it out.
   package func write(to output: Output, profile: Profile, progress: Progress) throws {
     let files = profile.measure(.list) { pages() + otherFiles() }
+    // The search index has about half as many.
+    output.expect(files.count * 3 / 2)
     let failure = FirstFailure()
     progress.begin(Sentence(vi: "Dựng trang", en: "Rendering"), total: files.count)
     profile.shared {

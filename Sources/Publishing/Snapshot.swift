@@ -91,7 +91,7 @@ package struct Snapshot: Sendable {
     for file in files {
       writer.write(file.path)
       writer.write("\n")
-      writer.write(file.fingerprint.hexadecimal)
+      writer.write(hexadecimal: file.fingerprint)
     }
     return Fingerprint(of: writer.bytes)
   }

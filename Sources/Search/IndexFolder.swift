@@ -35,7 +35,7 @@ struct IndexFolder: Sendable {
     var all = ByteWriter(capacity: files.count * 48 + 64)
     for file in files {
       all.write(file.name)
-      all.write(file.fingerprint.hexadecimal)
+      all.write(hexadecimal: file.fingerprint)
     }
     let edition = Fingerprint(of: all.bytes)
     var bytes = ByteWriter(capacity: root.count + 32)

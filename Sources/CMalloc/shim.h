@@ -1,0 +1,3 @@
+#pragma once
+/* The settings of the C library's heap, which Swift's Glibc module does not show. */
+#include <malloc.h>
