@@ -27,8 +27,13 @@ extension Document {
     for cut in cuts where cut.range.lowerBound >= accepted.last?.range.upperBound ?? 0 {
       accepted.append(cut)
     }
-    if !accepted.isEmpty { apply(accepted, redactions) }
+    if !accepted.isEmpty { apply(accepted, redactions, keepsPoints: false) }
     return missing
+  }
+
+  /// Takes some stretches of the text out, which are in order; pictures and line breaks among them stay.
+  mutating func cut(_ ranges: [Range<Int>]) {
+    apply(ranges.map { ($0, 0) }, [Redaction(passage: "", replacement: "")], keepsPoints: true)
   }
 
   private func places(of passage: [UInt8]) -> [Range<Int>] {
@@ -66,7 +71,9 @@ extension Document {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
 
-  private mutating func apply(_ cuts: [(range: Range<Int>, redaction: Int)], _ redactions: [Redaction]) {
+  private mutating func apply(
+    _ cuts: [(range: Range<Int>, redaction: Int)], _ redactions: [Redaction], keepsPoints: Bool
+  ) {
     var covered: [UInt8] = []
     covered.reserveCapacity(text.count)
     // Where each cut ends in the old text and in the new.
@@ -93,7 +100,7 @@ extension Document {
     }
 
     func isCovered(_ mark: Mark) -> Bool {
-      guard mark.role == .point else { return false }
+      guard !keepsPoints, mark.role == .point else { return false }
       return cuts.contains { $0.range.contains(Int(mark.offset)) }
     }
 

@@ -50,7 +50,9 @@ struct DocumentReader: ~Copyable {
     } else {
       reader.walk(in: root)
     }
-    return reader.builder.finish()
+    var document = reader.builder.finish()
+    document.dropAttributes()
+    return document
   }
 
   /// What is left to do with a node after it was entered.

@@ -55,7 +55,7 @@ struct SourceAligner {
         place += 1
         return start..<index
       }
-      index += source[index] == UInt8(ascii: "<") ? tag() : 1
+      index += source[index] == UInt8(ascii: "<") ? tag() : attributes()
     }
     return nil
   }
@@ -127,6 +127,13 @@ struct SourceAligner {
     guard index + length < end, source[index + length] == UInt8(ascii: ";"), length > 1 else { return nil }
     length += 1
     return text[place...].starts(with: source[index..<index + length]) ? nil : length
+  }
+
+  /// The length of pandoc's attributes here, or 1.
+  private func attributes() -> Int {
+    guard source[index] == UInt8(ascii: "{") else { return 1 }
+    let behind = source.withUnsafeBufferPointer { PandocAttributes.end(in: $0, at: index, before: end) }
+    return behind.map { $0 - index } ?? 1
   }
 
   /// The length of a tag here, or 1.

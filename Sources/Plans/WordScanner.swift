@@ -262,37 +262,10 @@ struct WordScanner: ~Copyable {
     case 0xa0, 0x2000...0x200b, 0x202f, 0x3000, 0xfeff:
       // White space of other widths.
       return (offset, gap.behindSpace)
-    case 0x7b, 0x5d:
-      // Pandoc's attributes, "{#mục-đích .unnumbered}" and "[…]{.underline}", are read by nobody.
-      if let end = attributes(from: start, to: end) { return (end, gap.union([.spaced, .apart])) }
-    case 0x5b:
-      if isSpan(from: start, to: end) { return (offset, gap) }
     default: break
     }
     add(form(ofSign: key), start..<offset, gap)
     return (offset, scalar == 0x7c ? .apart : [])
-  }
-
-  /// Pandoc's attributes are no longer than this, nor is the text they stand for.
-  private static let farthest = 400
-
-  /// Behind the attributes that begin at a brace, or at the bracket before it.
-  private func attributes(from start: Int, to end: Int) -> Int? {
-    var place = bytes[start] == 0x5d ? start + 1 : start
-    guard place + 2 < end, bytes[place] == 0x7b, bytes[place + 1] == 0x23 || bytes[place + 1] == 0x2e else {
-      return nil
-    }
-    let limit = min(end, place + Self.farthest)
-    while place < limit, bytes[place] != 0x7d, bytes[place] != 0x0a { place += 1 }
-    return place < limit && bytes[place] == 0x7d ? place + 1 : nil
-  }
-
-  /// A bracket that opens a text with attributes.
-  private func isSpan(from start: Int, to end: Int) -> Bool {
-    var place = start + 1
-    let limit = min(end, start + Self.farthest)
-    while place < limit, bytes[place] != 0x5d, bytes[place] != 0x5b { place += 1 }
-    return place < limit && bytes[place] == 0x5d && attributes(from: place, to: end) != nil
   }
 
   /// The scalar at `offset` and its width. The text is valid UTF-8.

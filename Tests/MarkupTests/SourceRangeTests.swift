@@ -43,6 +43,7 @@ import Testing
     ("\\* \\\\ c", "\\ c", "\\ c"), ("`a &amp; \\*` b", "\\* b", "\\*` b"), ("- - a b", "b", "b"),
     ("a<b>b</b> c", "b c", "b</b> c"), ("<https://a.vn> https", " https", " https"),
     ("|x|đơn *vị*|\n|-|-|", "đơn vị", "đơn *vị"), ("a  \nb c", "b", "b"),
+    ("[x]{.underline} nd c", "nd c", "nd c"),
     ("<div>\n<p>Sở   Nội\nvụ</p></div>", "Nội", "Nội"),
   ])
   func textIsFoundInTheSource(markdown: String, words: String, expected: String) throws {

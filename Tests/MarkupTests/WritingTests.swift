@@ -17,6 +17,19 @@ import Testing
     #expect(html(bytes) == String(decoding: CommonMark.html(bytes), as: UTF8.self))
   }
 
+  @Test(arguments: [
+    ("# Mục đích {#muc-dich .unnumbered}\n", "<h1>Mục đích</h1>\n"),
+    ("[Yêu **cầu**]{.underline} chung\n", "<p>Yêu <strong>cầu</strong> chung</p>\n"),
+    ("[a [b]{.x} c]{#d}\n", "<p>a b c</p>\n"),
+    ("a ![](b.png){width=\"2in\" height=\"1in\"}\n", "<p>a <img src=\"b.png\" alt=\"\" /></p>\n"),
+    ("::: {custom-style=\"Title\"}\nKẾ HOẠCH\n:::\n", "<p>KẾ HOẠCH\n</p>\n"),
+    ("[1] {a} {x=1} {} {#} {. b} {.a\n", "<p>[1] {a} {x=1} {} {#} {. b} {.a</p>\n"),
+    ("`{.a}` và\n\n    {#b}\n", "<p><code>{.a}</code> và</p>\n<pre><code>{#b}\n</code></pre>\n"),
+  ])
+  func attributesOfPandocAreNoText(markdown: String, wanted: String) {
+    #expect(html(Array(markdown.utf8)) == wanted)
+  }
+
   @Test func anInsertionCutsTheMarksThatItCrosses() {
     #expect(
       inline("a **b c** d", insert: [Insertion(4..<6, opening: "<a>", closing: "</a>")])

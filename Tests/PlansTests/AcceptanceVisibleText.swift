@@ -23,7 +23,8 @@ enum VisibleText {
     if text.hasPrefix("---\n"), let end = text.range(of: "\n---\n") { text = String(text[end.upperBound...]) }
     for (pattern, template) in [
       ("(?is)<(script|style)\\b.*?</\\1>", ""), ("(?s)<!--.*?-->", ""), ("</?[A-Za-z][^<>]*>", ""),
-      ("!\\[[^\\]]*\\]\\([^)]*\\)", ""), ("\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)", "$1"),
+      ("\\{[#.][^{}]*\\}|\\{[a-z-]+=\"[^{}]*\\}", ""), ("!\\[[^\\]]*\\]\\([^)]*\\)", ""),
+      ("\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)", "$1"),
     ] {
       text = text.replacingOccurrences(of: pattern, with: template, options: .regularExpression)
     }

@@ -28,12 +28,6 @@ import Testing
     #expect(words.map(\.isUpper) == [true, true, false, true, false])
   }
 
-  @Test("Pandoc's attributes are no words")
-  func attributes() {
-    let words = WordScanner.words(of: "[Mục đích]{.underline} {#muc .unnumbered} [1]")
-    #expect(words.map(\.key) == ["muc", "dich"].map { Word.key($0) } + [0x5b, Word.key("1"), 0x5d])
-  }
-
   @Test("Signs are words of their own, kindred ones alike, dots in a row one")
   func signs() {
     let words = WordScanner.words(of: "Số: 24 /KH–UBND, ngày ... tháng 8")
