@@ -105,6 +105,7 @@ struct ArticleWriter {
       text.write(line, line.text, into: &output)
       return
     }
+    if line.role.isPageFurniture { return aside(index, line, into: &output) }
     finish(&output)
     switch line.role {
     case .section: section(index, line, into: &output)
@@ -168,6 +169,23 @@ struct ArticleWriter {
     let isInside = document.blocks[Int(line.block)].depth > 1 && line.role == .paragraph
     if !isInside || open.last?.kind != .item { close(&output) { $0.kind != .section } }
     begin("<p>", ending: "</p>\n", line, line.text, into: &output)
+  }
+
+  /// A running head or footnote; one that stands within a sentence leaves it whole.
+  private mutating func aside(_ index: Int, _ line: Line, into output: inout ByteWriter) {
+    let next = lines[(index + 1)...].first { !$0.role.isPageFurniture }
+    let isInside = pending != nil && next?.continues == true
+    if isInside {
+      output.write(" " as StaticString)
+    } else {
+      finish(&output)
+      closeGroups(&output)
+      close(&output) { $0.kind != .section }
+      output.write("<p>" as StaticString)
+    }
+    output.write("<small>" as StaticString)
+    text.write(line, line.text, into: &output)
+    output.write(isInside ? "</small>" as StaticString : "</small></p>\n")
   }
 
   private mutating func appendix(_ line: Line, into output: inout ByteWriter) {

@@ -37,7 +37,7 @@ struct AssignmentCollector {
       switch line.role {
       case .recipientsHead, .recipient, .capacity, .position, .signer, .appendixHead, .type:
         return close(reading, 0)
-      case .pageNumber, .cell, .code, .signatureNote: continue
+      case .pageNumber, .runningHead, .footnote, .cell, .code, .signatureNote: continue
       case .closing where closes(reading, Int(index)): continue
       default: break
       }
@@ -64,6 +64,7 @@ struct AssignmentCollector {
     let level = line.level > 0 ? line.level : UInt8.max
     var name = UnitName(reading, at: words.lowerBound, limit: words.upperBound)
     name?.fillHeading(reading, line)
+    name?.fillBold(reading, words)
     if let name, isUnit(name, reading, line) {
       var unit = Unit(name: name.words)
       let ends = reading.words[words.upperBound - 1]

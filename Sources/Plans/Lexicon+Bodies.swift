@@ -35,7 +35,7 @@ extension Lexicon {
       hội cựu thanh niên xung phong, hội văn học nghệ thuật, hội văn học - nghệ thuật,
       hội nạn nhân chất độc da cam/dioxin, liên hiệp các hội khoa học và kỹ thuật, liên minh hợp tác xã,
       đoàn tncs hồ chí minh, đoàn thanh niên cộng sản hồ chí minh, đoàn thanh niên, đoàn tncs, đoàn,
-      hội đồng đội, liên đoàn lao động, lđlđ, công đoàn viên chức, bảo hiểm xã hội, bhxh, báo,
+      hội đồng đội, liên đoàn lao động, lđlđ, công đoàn viên chức, bảo hiểm xã hội, bhxh,
       đài phát thanh - truyền hình, đài phát thanh và truyền hình, đài pt-th, đài truyền thanh,
       bưu điện, điện lực, thanh tra, mặt trận, bộ chỉ huy, bộ tư lệnh, ban chỉ huy, quân khu, đồn biên phòng,
       kbnn, cụm thi đua, khối thi đua, nhà trường, nhà thiếu nhi, viện kiểm sát, tòa án, đảng đoàn, ban cán sự đảng, bch,
@@ -44,7 +44,10 @@ extension Lexicon {
       đảng ủy khối các cơ quan, đảng ủy khối các cơ quan và doanh nghiệp, đảng ủy khối doanh nghiệp
       """
     ),
-    ([.placed, .known], "bộ, tổng cục, hội đồng, ủy ban, ban chỉ đạo, tiểu ban, đài, công đoàn, tổ"),
+    (
+      [.placed, .known],
+      "bộ, tổng cục, hội đồng, ủy ban, ban chỉ đạo, tiểu ban, đài, báo, tạp chí, công đoàn, tổ"
+    ),
     (
       [.placed, .known, .open],
       """

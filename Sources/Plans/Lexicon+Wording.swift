@@ -60,7 +60,8 @@ extension Lexicon {
     list(
       """
       nguyễn, trần, lê, phạm, hoàng, huỳnh, phan, vũ, võ, đặng, bùi, đỗ, hồ, ngô, dương, lý, đinh, đoàn, trịnh, mai,
-      lương, trương, tô, tạ, đào, hà, cao, thái, châu, lâm, phùng, quách
+      lương, trương, tô, tạ, đào, hà, cao, thái, châu, lâm, phùng, quách, vương, chu, kiều, tống, triệu,
+      hứa, lục, mạc, nghiêm, tăng, lưu, doãn, đàm, khổng, lại, phí
       """
     ).flatMap { WordScanner.words(of: $0).map(\.key) })
 

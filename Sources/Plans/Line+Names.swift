@@ -29,6 +29,8 @@ extension Line.Role {
     case .signatureNote: Sentence(vi: "ghi chú ký", en: "signature note")
     case .appendixHead: Sentence(vi: "phụ lục", en: "appendix")
     case .pageNumber: Sentence(vi: "số trang", en: "page number")
+    case .runningHead: Sentence(vi: "đầu trang", en: "running head")
+    case .footnote: Sentence(vi: "cước chú", en: "footnote")
     case .code: Sentence(vi: "mã", en: "code")
     }
   }

@@ -24,7 +24,17 @@ package struct Line: Sendable, Hashable {
     case appendixHead
     /// A page number alone on a line: listed, not printed as text.
     case pageNumber
+    /// What else a page holds beside its text; a sentence may go on behind it.
+    case runningHead, footnote
     case code
+
+    /// It stands where the page ended, and parts no sentence.
+    package var isPageFurniture: Bool {
+      switch self {
+      case .pageNumber, .runningHead, .footnote: true
+      default: false
+      }
+    }
   }
 
   package enum Marker: UInt8, Sendable {

@@ -32,7 +32,7 @@ package enum LineBuilder: Pass {
       source = reading.source
       words = reading.words
       lineStarts = reading.lineStarts
-      bold = BoldRuns(document)
+      bold = reading.bold
     }
 
     mutating func build() {

@@ -38,6 +38,7 @@ package enum Models: Pass {
       place += 1
     }
     guard place < limit else { return [] }
+    if words[place].is(.comma) { place = example(reading, behind: place, limit) }
     if words[place].is(.dash), words[place].isSpaced { return dashed(reading, at: place + 1, limit) }
     guard reading.quotation(around: place) != nil else {
       return place == Int(hit.end) ? capitalised(reading, at: place, limit).map { [$0] } ?? [] : []
@@ -64,6 +65,19 @@ package enum Models: Pass {
       place = joint + 1
     }
     return names
+  }
+
+  /// "06 mô hình, trong đó có “A”", "mô hình sinh kế, như “A”": the quotation, or the comma where there is none.
+  private static func example(_ reading: Reading, behind comma: Int, _ limit: Int) -> Int {
+    let words = reading.words
+    for place in comma + 1..<max(comma + 1, min(limit, comma + 6)) {
+      if words[place].isSign, !words[place].is(.colon) {
+        let before = words[place - 1]
+        let leads = before.reads("nhu") || before.reads("co") || before.reads("la") || before.is(.colon)
+        return leads && reading.quotation(around: place)?.lowerBound == place ? place : comma
+      }
+    }
+    return comma
   }
 
   private static func joins(_ word: Word) -> Bool { word.reads("va") || word.reads("hoac") }

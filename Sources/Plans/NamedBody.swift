@@ -115,12 +115,24 @@ extension Reading {
   }
 
   private func piece(at word: Int, open: Bool, small: Bool, limit: Int) -> Int? {
-    guard word < limit, words[word].isCapital || small && !endsName(at: word), !words[word].isSign else {
-      return nil
+    guard word < limit, !words[word].isSign else { return nil }
+    guard words[word].isCapital || small && !endsName(at: word) else {
+      // "Ban tổ chức cấp huyện": what would be a verb names the work of bodies of one level.
+      guard small, let known = hit(.function, at: word), known.exact, known.words.count > 1,
+        Int(known.end) + 1 < limit, words[Int(known.end)].reads("cap"),
+        hit(.level, at: Int(known.end) + 1) != nil
+      else { return nil }
+      return Int(known.end)
     }
     if let known = hit(.function, at: word), Int(known.end) <= limit,
       known.exact && (!small || known.words.count > 1) || isBare || known.words.count > 1
     {
+      // "Kiểm tra nghiệp vụ": with what is checked.
+      if let object = hit(.function, at: Int(known.end)), object.exact, object.words.count > 1,
+        Int(object.end) <= limit, hit(.verb, at: word) != nil, !endsName(at: Int(known.end))
+      {
+        return Int(object.end)
+      }
       return Int(known.end)
     }
     // With a capital a verb names what the body does: "Quản lý đầu tư".

@@ -8,7 +8,7 @@ package enum PageBreaks: Pass {
     var crossedPage = false
     for line in reading.plan.lines.indices {
       let role = reading.plan.lines[line].role
-      if role == .pageNumber {
+      if role.isPageFurniture {
         crossedPage = true
         continue
       }

@@ -21,16 +21,44 @@ package enum Phases: Pass {
       else { continue }
       if seen.insert(found.label.lowercased()).inserted { phases.append(found) }
     }
-    reading.plan.phases = phases.isEmpty ? years(reading) : phases
+    if phases.isEmpty { phases = years(reading) }
+    let spans = spans(reading).filter { span in !phases.contains { $0.range.overlaps(span.range) } }
+    if phases.count + spans.count > 1 {
+      phases = (phases + spans).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    reading.plan.phases = phases
+  }
+
+  /// "Từ tháng 5 đến tháng 9/2026: …" at the start of lines that are no words of a title, where a part is about time.
+  private static func spans(_ reading: Reading) -> [Phase] {
+    var phases: [Phase] = []
+    var end: UInt32 = 0
+    for part in reading.plan.sections where part.line >= end && isTimeline(part, reading) {
+      end = part.end
+      for line in Int(part.line) + 1..<Int(part.end) {
+        let range = reading.contentWords(ofLine: line)
+        guard range.count > 5, reading.words[range.lowerBound].reads("tu") else { continue }
+        let grammar = DateGrammar(words: reading.words, limit: range.upperBound)
+        guard let period = grammar.period(at: range.lowerBound), period.to != nil,
+          period.end < range.upperBound, opensTask(reading.words[period.end]),
+          let phase = make(reading, range.lowerBound..<period.end, period, end: period.end)
+        else { continue }
+        phases.append(phase)
+      }
+    }
+    return phases
+  }
+
+  private static func isTimeline(_ part: Section, _ reading: Reading) -> Bool {
+    reading.titleSays(part, "tien", "do") || reading.titleSays(part, "thoi", "gian")
+      || reading.titleSays(part, "lo", "trinh") || reading.titleSays(part, "giai", "doan")
   }
 
   /// "1. Năm 2021 - 2022: …", "2. Năm 2023 - 2025: …" under a title that speaks of stages or a timetable.
   private static func years(_ reading: Reading) -> [Phase] {
     var phases: [Phase] = []
     for part in reading.plan.sections
-    where reading.titleSays(part, "giai", "doan") || reading.titleSays(part, "lo", "trinh")
-      || reading.titleSays(part, "tien", "do")
-    {
+    where isTimeline(part, reading) && !reading.titleSays(part, "thoi", "gian") {
       for line in Int(part.line) + 1..<Int(part.end) {
         let range = reading.contentWords(ofLine: line)
         if reading.plan.lines[line].role == .cell {

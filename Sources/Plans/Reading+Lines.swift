@@ -27,6 +27,13 @@ extension Reading {
     return content.lowerBound..<firstWord(at: end, within: content)
   }
 
+  /// The line in which one that a page break cut goes on.
+  func continuation(of line: Int) -> Int? {
+    var next = line + 1
+    while next < plan.lines.count, plan.lines[next].role.isPageFurniture { next += 1 }
+    return next < plan.lines.count && plan.lines[next].continues ? next : nil
+  }
+
   /// The first of some words that starts at or behind an offset near them.
   private func firstWord(at offset: UInt32, within range: Range<Int>) -> Int {
     var first = range.lowerBound

@@ -35,6 +35,7 @@ package final class Reading {
   private(set) lazy var deadlines = landmarks.filter { $0.phrase == .deadline && ($0.exact || isBare) }
   /// Made when a pass first asks.
   private(set) lazy var columns = Columns(document)
+  private(set) lazy var bold = BoldRuns(document)
   /// Cleared by the pass that decides it; what follows reads administrative documents only.
   @exclusivity(unchecked) package var isAdministrative = true
   /// Almost no word of the text has a mark: they were lost on the way.

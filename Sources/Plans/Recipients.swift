@@ -14,7 +14,7 @@ package enum Recipients: Pass {
       let range = reading.contentWords(ofLine: line)
       let item = reading.plan.lines[line]
       guard reading.isUndecided(line) else {
-        if item.role == .pageNumber { continue }
+        if item.role.isPageFurniture { continue }
         break
       }
       guard let first = range.first else { continue }

@@ -4,7 +4,7 @@ import Markup
 package enum Recogniser {
   /// The order is the design: a pass may rely on what those before it have found, and on nothing else.
   package static let passes: [any Pass.Type] = [
-    LineBuilder.self, PageNumbers.self, RunTogether.self,
+    LineBuilder.self, PageNumbers.self, PageFurniture.self, RunTogether.self,
     // Head and foot, from fixed wordings and places.
     NumberLine.self, Letterhead.self, TitleBlock.self, LetterheadBodies.self, Recipients.self, EndMark.self,
     Signatures.self, Nature.self,

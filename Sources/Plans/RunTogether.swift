@@ -102,7 +102,7 @@ package enum RunTogether: Pass {
 
   /// In a run of capitals a change of weight parts the superior body from the issuer.
   private static func boldCuts(_ reading: Reading, _ range: Range<Int>) -> [Int] {
-    let bold = BoldRuns(reading.document)
+    let bold = reading.bold
     return range.dropFirst().filter { word in
       let before = reading.words[word - 1]
       let after = reading.words[word]
@@ -206,8 +206,9 @@ package enum RunTogether: Pass {
     while start > range.lowerBound, reading.words[start - 1].isCapital, !reading.words[start - 1].isUpper {
       start -= 1
     }
-    if range.upperBound - start > 2, start > range.lowerBound + 2, reading.words[start - 1].is(.dot),
-      Lexicon.surnames.contains(reading.words[start].key),
+    if range.upperBound - start > 1, start > range.lowerBound + 2, reading.words[start - 1].is(.dot),
+      standsOut(reading, start, range)
+        || range.upperBound - start > 2 && Lexicon.surnames.contains(reading.words[start].key),
       reading.hits(in: range).contains(where: {
         $0.phrase == .filing && Int($0.start) <= range.lowerBound + 1
       })
@@ -221,6 +222,13 @@ package enum RunTogether: Pass {
       reading.hit(.office, at: start) != nil
     else { return [] }
     return [start]
+  }
+
+  /// The words up to the end are bold, the one before them is not.
+  private static func standsOut(_ reading: Reading, _ start: Int, _ range: Range<Int>) -> Bool {
+    let first = reading.words[start].start
+    return reading.bold.end(from: first) >= reading.words[range.upperBound - 1].end
+      && reading.bold.end(from: reading.words[start - 1].start) < first
   }
 
   /// Behind an office in capitals: "Trần Văn Mẫu", "H'Lim Niê", "Y Bhăm Êban", "TS. Trần Văn Mẫu".

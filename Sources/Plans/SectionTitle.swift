@@ -15,11 +15,11 @@ struct SectionTitle {
     guard let first = words.first else {
       // The title of a chapter stands on the next line.
       let end = reading.plan.lines[line].text.upperBound
-      return goesOn(reading, line) ? SectionTitle(range: end..<end) : nil
+      return reading.continuation(of: line) != nil ? SectionTitle(range: end..<end) : nil
     }
     let start = reading.words[first].start
     if let colon = colon(reading, words) {
-      let isLast = colon + 1 == words.upperBound && !goesOn(reading, line)
+      let isLast = colon + 1 == words.upperBound && reading.continuation(of: line) == nil
       let distance = reading.characters(start..<reading.words[colon].start)
       if distance <= near || isLast && distance <= short {
         return colon > first
@@ -37,11 +37,11 @@ struct SectionTitle {
   /// The words of the title, those behind a page break included.
   func text(_ reading: Reading, _ line: Int) -> String {
     var text = reading.string(range)
-    var next = line + 1
-    while !isLead, next < reading.plan.lines.count, reading.plan.lines[next].continues {
+    var last = line
+    while !isLead, let next = reading.continuation(of: last) {
       if !text.isEmpty { text += " " }
       text += reading.string(reading.words(ofLine: next))
-      next += 1
+      last = next
     }
     return text
   }
@@ -84,10 +84,6 @@ struct SectionTitle {
     return nil
   }
 
-  private static func goesOn(_ reading: Reading, _ line: Int) -> Bool {
-    line + 1 < reading.plan.lines.count && reading.plan.lines[line + 1].continues
-  }
-
   /// A long line with a semicolon is a paragraph that a page break has cut.
   private static func isSentence(_ reading: Reading, _ words: Range<Int>) -> Bool {
     words.count > 24 && reading.words[words].contains { $0.is(.semicolon) }
@@ -95,7 +91,7 @@ struct SectionTitle {
 
   private static func endsLikeSentence(_ reading: Reading, _ line: Int) -> Bool {
     var last = line
-    while goesOn(reading, last) { last += 1 }
+    while let next = reading.continuation(of: last) { last = next }
     guard let word = reading.lastWord(ofLine: last) else { return false }
     return word.is(.dot) || word.is(.semicolon) || word.is(.colon) || word.is(.comma) || word.is(.dots)
   }

@@ -33,7 +33,14 @@ package enum Signatures: Pass {
     let limit = head ?? reading.plan.lines.count
     if let end = (0..<limit).last(where: { EndMark.range(reading, $0) != nil }) { return end + 1 }
     guard let head else { return max(0, reading.plan.lines.count - 12) }
-    return max(0, head - 8)
+    var start = max(0, head - 8)
+    // A table of signers that stands above the recipients is one.
+    while start > 0, start > head - 40, reading.plan.lines[start - 1].role == .cell,
+      reading.columns.column(of: reading.plan.lines[start]) > 0
+    {
+      start -= 1
+    }
+    return start
   }
 
   /// Behind the prefix that begins at a word: "TM.", "T/M", "KT".

@@ -80,7 +80,7 @@ package enum TitleBlock: Pass {
     var openQuote = false
     for line in start..<min(start + 12, reading.plan.lines.count) {
       let role = reading.plan.lines[line].role
-      if role == .ornament || role == .pageNumber || role == .mark {
+      if role == .ornament || role.isPageFurniture || role == .mark {
         if !lines.isEmpty, role == .ornament { break }
         continue
       }

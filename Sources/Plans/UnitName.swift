@@ -124,6 +124,22 @@ struct UnitName {
     follower = last < reading.words.count && reading.words[last].is(.colon) ? .colon : .end
   }
 
+  /// "**Ban Hỗ trợ phụ nữ phát triển kinh tế**: …": what is bold up to the colon is a name, whatever verbs it holds.
+  mutating func fillBold(_ reading: Reading, _ line: Range<Int>) {
+    guard follower == .verb, prefix != .give, !Self.leads.contains(reading.words[end].key) else { return }
+    let bold = reading.bold.end(from: reading.words[words.lowerBound].start)
+    let close =
+      line.first { reading.words[$0].start >= bold || reading.words[$0].is(.colon) } ?? line.upperBound
+    guard close > end, close < line.upperBound, close - words.lowerBound <= 16,
+      reading.words[close].is(.colon),
+      reading.words[close - 1].end <= bold,
+      !reading.words[end..<close].contains(where: { $0.isSign && !$0.is(.dash) && !$0.is(.comma) })
+    else { return }
+    words = words.lowerBound..<close
+    end = close
+    follower = .colon
+  }
+
   /// The word behind a line's title.
   private func limit(_ reading: Reading, _ line: Line) -> Int {
     reading.firstWord(at: line.content.lowerBound + line.title)

@@ -63,6 +63,34 @@ import Testing
     #expect(!html.contains(">2<"))
   }
 
+  @Test("A running head or footnote within a sentence leaves it whole, one between paragraphs stands alone")
+  func pageFurniture() {
+    let html = Self.html(
+      """
+      Số: 7/KH-UBND
+
+      **KẾ HOẠCH**
+
+      **Trồng cây**
+
+      Mỗi thôn có một tổ(1) họp hằng
+
+      (1) Tổ có năm người.
+
+      2
+
+      tháng, ghi sổ đầy đủ.
+
+      Mỗi hộ trồng mười cây(2).
+
+      (2) Cây bản địa.
+
+      Hết việc này đến việc khác.
+      """)
+    #expect(html.contains("họp hằng <small>(1) Tổ có năm người.</small> tháng, ghi sổ đầy đủ.</p>"))
+    #expect(html.contains("mười cây(2).</p>\n<p><small>(2) Cây bản địa.</small></p>\n<p>Hết việc"))
+  }
+
   @Test("Links are put around words without parting what they mark")
   func insertions() {
     let parsed = Parsed.read(path: "a.md", bytes: Array("Gửi **Sở Y tế** và *bạn*.".utf8))

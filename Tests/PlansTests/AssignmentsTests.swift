@@ -48,6 +48,29 @@ import Testing
     #expect(read("## II. TỔ CHỨC THỰC HIỆN\n\n1. \(unit): mở sổ theo dõi từng tuần.") == ["\(unit): 1"])
   }
 
+  @Test(
+    "What a title or bold words name is a unit as a whole, verbs included",
+    arguments: [
+      ("- **Ban Hỗ trợ phụ nữ phát triển kinh tế**: Mở lớp nghề.", "Ban Hỗ trợ phụ nữ phát triển kinh tế: 1"),
+      (
+        "- **Trung tâm Tư vấn và Phối hợp hỗ trợ hộ khó**: Mở lớp.",
+        "Trung tâm Tư vấn và Phối hợp hỗ trợ hộ khó: 1"
+      ),
+      ("- **Phòng Nội vụ chủ trì**: Mở lớp.", "Phòng Nội vụ: 1"),
+      (
+        "**1. Ban tổ chức cấp huyện và tương đương**\n\nChọn chi bộ.",
+        "Ban tổ chức cấp huyện và tương đương: 1"
+      ),
+      (
+        "1. Phòng Kiểm tra nghiệp vụ và Thi hành án kiểm tra sổ.",
+        "Phòng Kiểm tra nghiệp vụ và Thi hành án: 1"
+      ),
+      ("1. Báo Xây dựng, Trung tâm Thông tin: mở mục mới.", "Báo Xây dựng, Trung tâm Thông tin: 1"),
+    ])
+  func wholeNames(line: String, wanted: String) {
+    #expect(read("## II. TỔ CHỨC THỰC HIỆN\n\n\(line)") == [wanted])
+  }
+
   @Test("A point that gives its task to another unit is that unit's")
   func given() {
     let text = """

@@ -62,6 +62,19 @@ import Testing
     #expect(signers(foot) == wanted)
   }
 
+  @Test(
+    "A table of many lines above the recipients is one of signers; a name in bold may stand behind the last one"
+  )
+  func besideRecipients() {
+    let cell = "TM. BAN THƯỜNG VỤ<br>CHỦ TỊCH<br><br>Trần Văn Mẫu"
+    let table = "| \(cell) | \(cell) | \(cell) |\n|---|---|---|\n\nNơi nhận:\n\n- Lưu: VT."
+    #expect(
+      plan(table).signatures.map { $0.capacity?.value } == Array(repeating: "TM. BAN THƯỜNG VỤ", count: 3))
+    let run = plan("***Nơi nhận:*** **CHỦ TỊCH**\n\n- Như trên;\n- Lưu: VT, NC. **Âu Thị Mẫu**")
+    #expect(run.signatures.map { $0.name?.value } == ["Âu Thị Mẫu"])
+    #expect(run.recipients.map(\.value) == ["Như trên", "Lưu: VT, NC"])
+  }
+
   @Test("A numbered unit of the text is no signer, however near to the foot it stands")
   func numberedUnit() {
     let text = """

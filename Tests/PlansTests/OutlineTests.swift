@@ -45,6 +45,40 @@ import Testing
     #expect(outline(body) == wanted)
   }
 
+  @Test("Footnotes and running heads are no points, and a sentence goes on behind them")
+  func pageFurniture() {
+    let text = """
+      I. VIỆC
+
+      1. Mỗi thôn có một tổ(1); mỗi tổ họp hằng
+
+      (1) Tổ có 05 người, do trưởng thôn chọn.
+
+      Kế hoạch trồng cây của xã
+
+      2
+
+      tháng, ghi sổ.
+
+      2. Mỗi hộ trồng mười cây dọc theo
+
+      [^1]: Cây bản địa.
+
+      Kế hoạch trồng cây của xã
+
+      3
+
+      bờ kênh.
+      """
+    #expect(outline(text) == ["1 I VIỆC", "2 1 –", "2 2 –"])
+    let plan = plan(text)
+    #expect(plan.lines.filter { $0.role == .footnote }.count == 2)
+    #expect(plan.lines.filter { $0.role == .runningHead }.count == 2)
+    #expect(plan.lines.filter(\.continues).count == 2)
+    #expect(plan.findings.filter { $0.kind == .brokenLine }.count == 2)
+    #expect(outline("I. VIỆC\n\n(1) Trồng cây.\n\n(2) Chăm cây.") == ["1 I VIỆC", "2 1 –", "2 2 –"])
+  }
+
   @Test("A title ends at a colon near its start; a sentence has none")
   func titles() {
     let body = """

@@ -13,6 +13,7 @@ import Testing
       ("Giai đoạn 2: 2026-2030", "Giai đoạn 2 | 2026 | 2030"),
       ("- Quý I/2025: phát động", "Quý I/2025 | 2025-01 | 2025-03"),
       ("- Quý III năm 2025: sơ kết", "Quý III năm 2025 | 2025-07 | 2025-09"),
+      ("- Học kỳ I (từ tháng 9/2025 đến tháng 01/2026): đăng ký", "Học kỳ I | 2025-09 | 2026-01"),
       ("- Tháng 3/2026: ra quân", "Tháng 3/2026 | 2026-03 | 2026-03"),
       ("- Đợt 1: Từ ngày 15/7 đến ngày 31/8/2024.", "Đợt 1 | 2024-07-15 | 2024-08-31"),
       ("Giai đoạn khởi động (tháng 1 - 3/2025): họp", "Giai đoạn khởi động | 2025-01 | 2025-03"),
@@ -44,6 +45,17 @@ import Testing
     #expect(
       Recognised("## II. LỘ TRÌNH\n\n\(table)").phases == ["2026 | 2026 | 2026", "2027 - 2028 | 2027 | 2028"])
     #expect(Recognised("## II. CHỈ TIÊU\n\n\(table)").phases == [])
+  }
+
+  @Test("Several periods before colons are phases where a part is about time; one is that of the campaign")
+  func spans() {
+    let two = "- Tháng 4/2026: họp.\n\n- Từ tháng 5 đến tháng 9/2026: làm.\n"
+    #expect(
+      Recognised("## II. TIẾN ĐỘ\n\n\(two)").phases == [
+        "Tháng 4/2026 | 2026-04 | 2026-04", "Từ tháng 5 đến tháng 9/2026 | 2026-05 | 2026-09",
+      ])
+    #expect(Recognised("## II. THỜI GIAN\n\nTừ tháng 5 đến tháng 9/2026: làm.\n").phases.isEmpty)
+    #expect(Recognised("## II. NỘI DUNG\n\n\(two)").phases == ["Tháng 4/2026 | 2026-04 | 2026-04"])
   }
 
   @Test("A phase may begin on the day of the document")

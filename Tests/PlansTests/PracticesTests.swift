@@ -37,6 +37,9 @@ import Testing
         "với nội dung cụ thể (Thi đua 5 nhất - Tốt nhất; Thi đua 3 tiết kiệm - điện)",
         ["Thi đua 5 nhất", "Thi đua 3 tiết kiệm"]
       ),
+      ("duy trì 06 mô hình, trong đó có “Tổ chợ sạch”, “Bến vui”", ["Tổ chợ sạch", "Bến vui"]),
+      ("mỗi tổ một mô hình sinh kế, như “Góp giống”.", ["Góp giống"]),
+      ("có ba mô hình, thực hiện phong trào “Sạch làng”", []),
       ("mỗi xóm có một cách làm hay - Vườn không rác.", ["Vườn không rác"]),
       ("nhân rộng mô hình VƯỜN KHÔNG RÁC ở các xóm", ["VƯỜN KHÔNG RÁC"]),
       ("phát triển mô hình OCOP", []),
