@@ -145,7 +145,7 @@ struct AkomaNtoso {
   private func paragraph(_ index: Int, _ output: inout ByteWriter) {
     let line = plan.lines[index]
     guard line.role != .pageNumber else { return }
-    let eaten = line.lead == 0 && line.marker.isPrinted ? line.label : ""
+    let eaten = line.eatenLabel(record.entry.document)
     paragraph(line.text, eaten.isEmpty ? nil : eaten, &output)
   }
 

@@ -184,6 +184,7 @@ struct ArticleWriter {
       output.write("<p>" as StaticString)
     }
     output.write("<small>" as StaticString)
+    eaten(line, into: &output)
     text.write(line, line.text, into: &output)
     output.write(isInside ? "</small>" as StaticString : "</small></p>\n")
   }
@@ -222,7 +223,7 @@ struct ArticleWriter {
     output.write("<p class=\"" as StaticString)
     output.write(part.name)
     output.write("\">" as StaticString)
-    if line.lead == 0, line.marker.isPrinted { label(line, into: &output) }
+    eaten(line, into: &output)
     text.write(line, line.text, into: &output)
     pending = "</p>\n"
   }
@@ -234,7 +235,7 @@ struct ArticleWriter {
     into output: inout ByteWriter
   ) {
     output.write(opening)
-    if line.lead == 0, line.marker.isPrinted { label(line, into: &output) }
+    eaten(line, into: &output)
     text.write(line, range, into: &output)
     pending = ending
   }
@@ -250,6 +251,15 @@ struct ArticleWriter {
     }
     text.write(line, line.text.lowerBound..<line.content.lowerBound, into: &output)
     output.write("</span>" as StaticString)
+  }
+
+  /// The label of a line whose own stands in the text, or is none.
+  private func eaten(_ line: Line, into output: inout ByteWriter) {
+    let label = line.eatenLabel(document)
+    guard !label.isEmpty else { return }
+    output.write("<span class=\"nhan\">" as StaticString)
+    output.escape(label)
+    output.write(" </span>" as StaticString)
   }
 
   private mutating func finish(_ output: inout ByteWriter) {

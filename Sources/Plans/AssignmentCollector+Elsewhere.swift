@@ -63,17 +63,38 @@ extension AssignmentCollector {
   }
 
   private mutating func list(_ reading: Reading, _ run: [Int]) {
+    // A letter tells each addressee what is asked of it; a report lists what each has done.
+    let type = reading.plan.type?.value
+    let isLetter = type == "công văn" || type == "công điện"
+    let asks = assignments.isEmpty && isLetter
+    if asks || assignments.isEmpty && type == "thông báo", let units = units(reading, run) {
+      for (unit, line) in zip(units, run) {
+        add(reading, unit, texts: [reading.plan.lines[line].content])
+      }
+      return
+    }
     var pairs: [Pair] = []
     for line in run {
       guard let pair = pair(reading, line) else { return }
       pairs.append(pair)
     }
-    // A letter tells each addressee what is asked of it; a report lists what each has done.
-    let type = reading.plan.type?.value
-    let asks = assignments.isEmpty && (type == "công văn" || type == "công điện")
     guard pairs.contains(where: \.isTurned) || asks && pairs.count > 1 && pairs.contains(where: \.isCertain)
     else { return }
     for pair in pairs { add(reading, pair.unit, texts: [pair.task]) }
+  }
+
+  /// The units with which all points of a list begin, before a verb; one at least is the name of a body.
+  private func units(_ reading: Reading, _ run: [Int]) -> [Range<Int>]? {
+    guard run.count > 1 else { return nil }
+    var units: [UnitName] = []
+    for line in run {
+      let words = reading.contentWords(ofLine: line)
+      guard let name = UnitName(reading, at: words.lowerBound, limit: words.upperBound),
+        name.follower == .verb
+      else { return nil }
+      units.append(name)
+    }
+    return units.contains(where: \.isCertain) ? units.map(\.words) : nil
   }
 
   /// A point that says who does what, the unit first or, turned, last.

@@ -79,6 +79,11 @@ struct AssignmentCollector {
       stack.append(Node(level: level, unit: unit))
       return
     }
+    if let unit = boldLead(reading, line, words) {
+      let isTask = unit.upperBound + 1 < words.upperBound
+      stack.append(Node(level: level, unit: Unit(name: unit, sentence: isTask ? text : nil)))
+      return
+    }
     if let unit = heading(reading, line, words) {
       stack.append(Node(level: level, unit: Unit(name: unit)))
       return
@@ -96,6 +101,19 @@ struct AssignmentCollector {
       }
     }
     if line.level > 0 { stack.append(Node(level: level, unit: nil)) }
+  }
+
+  /// "**Tổ Hỗ trợ phụ nữ kinh doanh**: …": bold words up to a colon that begin with what units are called.
+  private func boldLead(_ reading: Reading, _ line: Line, _ words: Range<Int>) -> Range<Int>? {
+    guard line.title > 0, !line.bold, reading.words[words.lowerBound].isCapital else { return nil }
+    let title = words.lowerBound..<reading.firstWord(at: line.content.lowerBound + line.title)
+    guard (2...14).contains(title.count), title.upperBound < words.upperBound,
+      reading.words[title.upperBound].is(.colon),
+      reading.bold.covers(reading.words[title.lowerBound].start..<reading.words[title.upperBound - 1].end),
+      reading.hit(.bodyHead, at: title.lowerBound) != nil || reading.hit(.unit, at: title.lowerBound) != nil,
+      !isTopic(reading, title)
+    else { return nil }
+    return title
   }
 
   /// A short heading that begins with no verb and no topic names a unit, though nothing else tells so.

@@ -72,7 +72,8 @@ extension Lexicon {
       "địa chỉ nhà, nơi ở, nhà riêng, địa chỉ thường trú, nơi thường trú, hộ khẩu thường trú, thường trú tại")
     + entries(
       .unitColumn, "đơn vị, cơ quan, bộ phận, người thực hiện, phân công, tập thể, người phụ trách, ban")
-    + entries(.taskColumn, "nội dung, nhiệm vụ, công việc, hoạt động, nội dung công việc, nội dung nhiệm vụ")
+    + entries(
+      .taskColumn, "nội dung, nhiệm vụ, công việc, việc, hoạt động, nội dung công việc, nội dung nhiệm vụ")
     + entries(
       .timeColumn, "thời gian, thời hạn, tiến độ, thời gian thực hiện, thời gian hoàn thành, hạn hoàn thành")
     + entries(

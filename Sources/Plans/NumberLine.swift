@@ -9,6 +9,8 @@ package enum NumberLine: Pass {
         range.upperBound - number.words.upperBound <= 2
       else { continue }
       reading.plan.lines[line].role = .number
+      // "24/" is no label here.
+      if reading.plan.lines[line].lead > 0 { reading.plan.lines[line].label = "" }
       reading.plan.lines[line].lead = 0
       reading.plan.lines[line].marker = .none
       take(number, line: range, reading)

@@ -63,6 +63,19 @@ import Testing
     #expect(!html.contains(">2<"))
   }
 
+  @Test(
+    "A number before a line of head or foot is printed, though it is no label there",
+    arguments: [
+      ("1. Số: 7/KH-UBND", "1. Số: 7/KH-UBND"), ("> 2) - Số: 7/KH-UBND", "2) - Số: 7/KH-UBND"),
+      ("24/KH-UBND", "24/KH-UBND"),
+    ])
+  func numbersOfHead(line: String, printed: String) {
+    let html = Self.html(
+      "\(line)\n\nHà Nội, ngày 02 tháng 3 năm 2026\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\nI. VIỆC\n")
+    let words = html.replacingOccurrences(of: "<[^>]+>", with: "", options: .regularExpression)
+    #expect(words.split(separator: "\n")[0] == printed)
+  }
+
   @Test("A running head or footnote within a sentence leaves it whole, one between paragraphs stands alone")
   func pageFurniture() {
     let html = Self.html(

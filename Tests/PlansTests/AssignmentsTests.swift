@@ -57,6 +57,7 @@ import Testing
         "Trung tâm Tư vấn và Phối hợp hỗ trợ hộ khó: 1"
       ),
       ("- **Phòng Nội vụ chủ trì**: Mở lớp.", "Phòng Nội vụ: 1"),
+      ("- **Tổ Hỗ trợ phụ nữ kinh doanh trên mạng**: Mở lớp.", "Tổ Hỗ trợ phụ nữ kinh doanh trên mạng: 1"),
       (
         "**1. Ban tổ chức cấp huyện và tương đương**\n\nChọn chi bộ.",
         "Ban tổ chức cấp huyện và tương đương: 1"
@@ -244,6 +245,17 @@ import Testing
       """
     let units = Recognised(text).plan.assignments.map(\.unit)
     #expect(units == ["Sở Văn hóa và Thể thao", "Hiệp hội Du lịch"])
+  }
+
+  @Test("A notice may tell in points what each unit does; a report does not")
+  func notice() {
+    let points =
+      "KẾT LUẬN\n\nTrồng cây\n\n- Văn phòng Sở đôn đốc các thôn.\n\n- Hội Nông dân các xã rà soát danh sách.\n"
+    func units(_ type: String) -> [String] {
+      Recognised("Số: 12/TB-SXD\n\n\(type)\n\n\(points)").plan.assignments.map(\.unit)
+    }
+    #expect(units("THÔNG BÁO") == ["Văn phòng Sở", "Hội Nông dân các xã"])
+    #expect(units("BÁO CÁO").isEmpty)
   }
 
   @Test("In a letter units before a colon need no name of a body")
