@@ -26,6 +26,9 @@ package struct ByteWriter: ~Copyable {
 
   package mutating func removeAll() { count = 0 }
 
+  /// Takes back what was written behind the first bytes.
+  package mutating func shrink(to length: Int) { count = length }
+
   /// Whether what is written next begins a line.
   @inlinable package var isAtLineStart: Bool { count == 0 || base[count - 1] == UInt8(ascii: "\n") }
 

@@ -34,7 +34,8 @@ package enum Address {
 
   /// "../../" for "ke-hoach/x/".
   package static func root(from address: String) -> String {
-    let depth = address.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
+    var depth = 0
+    for byte in address.utf8 where byte == UInt8(ascii: "/") { depth += 1 }
     return depth < roots.count ? roots[depth] : String(repeating: "../", count: depth)
   }
 
@@ -42,10 +43,10 @@ package enum Address {
 }
 
 extension Site {
-  package func address(_ id: ID<PlanRecord>) -> String { Address.plan(plans[id].slug) }
-  package func address(_ id: ID<Body>) -> String { Address.body(bodies[id].slug) }
+  package func address(_ id: ID<PlanRecord>) -> String { plans[id].pageAddress }
+  package func address(_ id: ID<Body>) -> String { bodies[id].pageAddress }
   package func address(_ id: ID<Campaign>) -> String { Address.campaign(campaigns[id].slug) }
   package func address(_ id: ID<Exemplar>) -> String { Address.exemplar(exemplars[id].slug) }
   /// The plan itself where it is published here.
-  package func address(_ id: ID<CitedDocument>) -> String { Address.document(documents[id].slug) }
+  package func address(_ id: ID<CitedDocument>) -> String { documents[id].pageAddress }
 }

@@ -10,6 +10,7 @@ package final class Body: @unchecked Sendable {
   let handle: Handle
   // Asked for on hundreds of pages, and so kept where it is found at once.
   package let name: String
+  package let pageAddress: String
   package internal(set) var to: PartialDate?
   package internal(set) var closing: Closing?
   package internal(set) var successors: [Successor]
@@ -21,6 +22,7 @@ package final class Body: @unchecked Sendable {
     self.facts = facts
     self.handle = handle
     name = facts.value.name
+    pageAddress = Address.body(handle.text)
     (to, closing, successors) = (facts.value.to, facts.value.closing, facts.value.successors)
   }
 

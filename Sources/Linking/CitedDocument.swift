@@ -4,6 +4,7 @@ import Vietnamese
 /// year, so that the `18/KH-UBND` of two provinces are two.
 package struct CitedDocument: Sendable {
   package let slug: String
+  package let pageAddress: String
   package var type: String
   package var number: String?
   package var date: PartialDate?
@@ -17,6 +18,7 @@ package struct CitedDocument: Sendable {
 
   init(slug: String, type: String) {
     self.slug = slug
+    pageAddress = Address.document(slug)
     self.type = type
   }
 }

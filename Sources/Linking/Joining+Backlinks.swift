@@ -142,7 +142,6 @@ extension Joining {
 extension Site {
   /// Older first.
   package func inOrder(_ plans: [ID<PlanRecord>]) -> [ID<PlanRecord>] {
-    let ranks = ranks
-    return plans.sorted { ranks[$0.index] < ranks[$1.index] }
+    plans.map { ranks[$0.index] }.sorted().map { oldestFirst[$0] }
   }
 }

@@ -15,10 +15,10 @@ package struct NameKey: Sendable, Hashable {
   static var count: Int { Int(next.load(ordering: .relaxed)) }
 
   /// `key`: a folded name, or what else tells one thing from others.
-  init(_ key: some StringProtocol) { self = TextKey.of(key) { NameKey($0) } }
+  package init(_ key: some StringProtocol) { self = TextKey.of(key) { NameKey($0) } }
 
   /// Of a name as it is written.
-  init(folding name: String) {
+  package init(folding name: String) {
     self = BodyName.keyBytes(name).withUnsafeBufferPointer { NameKey(TextKey($0)) }
   }
 

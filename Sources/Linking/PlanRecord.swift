@@ -39,8 +39,16 @@ package final class PlanRecord: @unchecked Sendable {
 
   // First what is joined, close together: a site has many records, and each is looked at several times.
   package let date: PartialDate?
+  /// Withdrawn plans keep their page but leave lists and feeds.
+  package let isPublic: Bool
   package let slug: String
+  package let pageAddress: String
   package let title: String
+  // Then what pages of others ask for: bodies and lists of tasks look into hundreds of plans.
+  package let charges: [Charge]
+  /// By `plan.sections`: from the end of the line before its first to the end of its last. Looked up for every link
+  /// to a passage, and so kept where a search meets nothing else.
+  package let sectionSpans: [Range<UInt32>]
   let names: PlanNames
   /// What exemplars may call it.
   let slugName: NameKey
@@ -53,11 +61,9 @@ package final class PlanRecord: @unchecked Sendable {
   package let entry: Entry
   package let plan: Plan
   package let scope: Scope
-  /// By `plan.sections`: from the end of the line before its first to the end of its last. Looked up for every link
-  /// to a passage, and so kept where a search meets nothing else.
-  package let sectionSpans: [Range<UInt32>]
-  package let charges: [Charge]
   package let isDraft: Bool
+  /// Its title says that it launches a campaign.
+  package let isLaunch: Bool
   package let changes: [Change]
   package let aliases: [String]
   package let redactions: [Redaction]
@@ -69,6 +75,7 @@ package final class PlanRecord: @unchecked Sendable {
     self.entry = entry
     self.plan = plan
     slug = entry.slug
+    pageAddress = Address.plan(slug)
     title = plan.subject?.value ?? plan.type?.value ?? entry.slug
     let readings = plan.names.map { PrintedName.of($0) }
     scope = Scope(of: plan, names: readings, geography: geography)
@@ -81,12 +88,15 @@ package final class PlanRecord: @unchecked Sendable {
       return start..<max(start, end(before: section.end))
     }
     slugName = NameKey(entry.slug)
-    titleName = NameKey(folding: title)
+    let titleKey = BodyName.keyBytes(title)
+    titleName = titleKey.withUnsafeBufferPointer { NameKey(TextKey($0)) }
+    isLaunch = titleKey.starts(with: "phat dong ".utf8)
     isDraft = plan.isDraft || node("draft")?.isTrue ?? false
     body = text("body").map { .body($0) }
     namedCampaign = text("campaign").map { .of($0) }
     replacedBy = text("replaced_by")
     withdrawal = node("withdrawn").flatMap { Withdrawal($0) }
+    isPublic = withdrawal == nil
     changes = (node("changes")?.nodes ?? []).compactMap { Change($0) }.sorted { $0.date > $1.date }
     aliases = node("aliases")?.texts ?? []
     redactions = (node("redactions")?.nodes ?? []).compactMap { Redaction($0) }

@@ -18,7 +18,7 @@ extension Renderer {
       // Whether a line begins is all that a row sees of the text before it.
       guard page.isAtLineStart else { return done }
       if rows.shelf.copy(row, up: up, into: &page) { continue }
-      guard try keep(row, of: rows, template) else {
+      guard try keep(row, of: rows, template, with: &page) else {
         rows.shelf.close()
         return done
       }
@@ -28,15 +28,19 @@ extension Renderer {
     return rows.numbers.count
   }
 
-  /// Renders a row for the shelf. False when it needs more than its own names.
-  private func keep(_ row: Int, of rows: SharedRows, _ template: Int) throws(TemplateError) -> Bool {
-    var text = ByteWriter(capacity: 1 << 11)
+  /// Renders a row for the shelf, for the time being behind the page. False when it needs more than its own names.
+  private func keep(
+    _ row: Int, of rows: SharedRows, _ template: Int, with page: inout ByteWriter
+  ) throws(TemplateError) -> Bool {
+    let start = page.count
+    defer { page.shrink(to: start) }
     let view = Value.record(rows.make(row))
     return try withUnsafePointer(to: view) { view throws(TemplateError) in
       var inner = Renderer(code, up: UnsafeBufferPointer(start: nil, count: 0), view, apart: true)
-      try inner.run(from: place.entries[template], into: &text)
+      try inner.run(from: place.entries[template], into: &page)
       guard !inner.looksAround else { return false }
-      rows.shelf.keep(row, text.bytes, gaps: inner.gaps)
+      rows.shelf.keep(
+        row, UnsafeBufferPointer(rebasing: page.bytes[start...]), gaps: inner.gaps.map { $0 - start })
       return true
     }
   }

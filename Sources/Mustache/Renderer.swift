@@ -48,7 +48,7 @@ struct Renderer: ~Copyable {
   private var context = Stack<Surrounding>()
   private var loops = Stack<Loop>()
   private var frames = Stack<Frame>()
-  private var scopes = Stack<Scope>(capacity: 4)
+  private var scopes = Stack<Scope>()
   private var scope = -1
   /// The indentation of the call at hand is the range `margin` of it; those of the calls around it lie before.
   private var indentation: [UInt8] = []
@@ -133,6 +133,7 @@ struct Renderer: ~Copyable {
 
   // MARK: - Values
 
+  @inline(__always)
   private mutating func find(_ path: Path) -> UnsafePointer<Lent>? {
     guard path.count > 0 else { return context.top.value }
     var value = lookUp(Int(path.start))

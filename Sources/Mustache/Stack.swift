@@ -1,15 +1,10 @@
-/// A stack of plain values in memory of its own: nothing is asked before one is put on it.
+/// A stack of plain values in memory of its own, which it takes when the first is put on it.
 struct Stack<Element: BitwiseCopyable>: ~Copyable {
   private(set) var count = 0
-  private var capacity: Int
-  private var base: UnsafeMutablePointer<Element>
+  private var capacity = 0
+  private var base: UnsafeMutablePointer<Element>!
 
-  init(capacity: Int = 16) {
-    self.capacity = capacity
-    base = .allocate(capacity: capacity)
-  }
-
-  deinit { base.deallocate() }
+  deinit { base?.deallocate() }
 
   subscript(index: Int) -> Element { base[index] }
 
@@ -30,9 +25,12 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
   mutating func shrink(to count: Int) { self.count = count }
 
   private mutating func grow() {
-    let more = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-    more.initialize(from: base, count: count)
-    base.deallocate()
-    (base, capacity) = (more, capacity * 2)
+    let size = max(capacity * 2, 16)
+    let more = UnsafeMutablePointer<Element>.allocate(capacity: size)
+    if let base {
+      more.initialize(from: base, count: count)
+      base.deallocate()
+    }
+    (base, capacity) = (more, size)
   }
 }

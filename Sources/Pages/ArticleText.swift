@@ -22,16 +22,26 @@ struct ArticleText {
     let isLast = end == document.blocks[Int(line.block)].text.upperBound
     while !isLast, end > range.lowerBound, document.text[Int(end) - 1] == UInt8(ascii: "\n") { end -= 1 }
     let range = range.lowerBound..<end
+    let own = places(in: range)
+    if own.isEmpty, document.blocks[Int(line.block)].marks.isEmpty {
+      // Plain text, as most is.
+      document.text.withUnsafeBufferPointer { text in
+        output.escape(UnsafeBufferPointer(rebasing: text[Int(range.lowerBound)..<Int(range.upperBound)]))
+      }
+      return
+    }
     html.inline(
-      Int(line.block), range: range, insertions: insertions(in: range), position: &position, into: &output)
+      Int(line.block), range: range, insertions: insertions[own], position: &position, into: &output)
   }
 
   /// The insertions that lie in a stretch behind those that were asked for before.
-  mutating func insertions(in range: Range<UInt32>) -> ArraySlice<Insertion> {
+  mutating func insertions(in range: Range<UInt32>) -> ArraySlice<Insertion> { insertions[places(in: range)] }
+
+  private mutating func places(in range: Range<UInt32>) -> Range<Int> {
     while next < insertions.count, insertions[next].range.lowerBound < range.lowerBound { next += 1 }
     let first = next
     while next < insertions.count, insertions[next].range.lowerBound < range.upperBound { next += 1 }
-    return insertions[first..<next]
+    return first..<next
   }
 }
 

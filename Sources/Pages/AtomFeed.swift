@@ -27,46 +27,63 @@ struct AtomFeed {
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"vi\">\n"
     )
     element("title", title, &output)
-    element("id", base + path, &output)
-    link("self", base + path, "application/atom+xml", &output)
-    link("alternate", base + address, "text/html", &output)
+    element("id", base, then: path, &output)
+    link("self", base, path, "application/atom+xml", &output)
+    link("alternate", base, address, "text/html", &output)
     element("updated", items.map(\.date).max()?.stamp ?? "1970-01-01T00:00:00Z", &output)
     author(owner, &output)
     for item in items {
-      output.write("<entry>\n")
+      output.write("<entry>\n" as StaticString)
       element("title", item.title, &output)
-      element("id", base + item.address, &output)
-      link("alternate", base + item.address, "text/html", &output)
-      element("updated", item.date.stamp, &output)
+      element("id", base, then: item.address, &output)
+      link("alternate", base, item.address, "text/html", &output)
+      element("updated", item.date.first.description, then: PartialDate.stampEnd, &output)
       if let name = item.author { author(name, &output) }
       if let summary = item.summary { element("summary", summary, &output) }
-      output.write("</entry>\n")
+      output.write("</entry>\n" as StaticString)
     }
     output.write("</feed>\n")
   }
 
-  private func element(_ name: String, _ text: String, _ output: inout ByteWriter) {
-    output.write("<" + name + ">")
+  /// Text in one or two parts.
+  private func element(
+    _ name: StaticString, _ text: String, then more: String = "", _ output: inout ByteWriter
+  ) {
+    output.write("<" as StaticString)
+    output.write(name)
+    output.write(">" as StaticString)
     output.escape(text)
-    output.write("</" + name + ">\n")
+    output.escape(more)
+    output.write("</" as StaticString)
+    output.write(name)
+    output.write(">\n" as StaticString)
   }
 
   private func author(_ name: String, _ output: inout ByteWriter) {
-    output.write("<author><name>")
+    output.write("<author><name>" as StaticString)
     output.escape(name)
-    output.write("</name></author>\n")
+    output.write("</name></author>\n" as StaticString)
   }
 
-  private func link(_ relation: String, _ address: String, _ type: String, _ output: inout ByteWriter) {
-    output.write("<link rel=\"" + relation + "\" type=\"" + type + "\" href=\"")
+  private func link(
+    _ relation: StaticString, _ base: String, _ address: String, _ type: StaticString,
+    _ output: inout ByteWriter
+  ) {
+    output.write("<link rel=\"" as StaticString)
+    output.write(relation)
+    output.write("\" type=\"" as StaticString)
+    output.write(type)
+    output.write("\" href=\"" as StaticString)
+    output.escape(base)
     output.escape(address)
-    output.write("\"/>\n")
+    output.write("\"/>\n" as StaticString)
   }
 }
 
 extension PartialDate {
   /// A moment for formats that need one: the first day of the period, in Vietnam.
-  var stamp: String { first.description + "T00:00:00+07:00" }
+  var stamp: String { first.description + Self.stampEnd }
+  static let stampEnd = "T00:00:00+07:00"
 }
 
 extension Site {
@@ -76,7 +93,7 @@ extension Site {
   ) -> [AtomFeed.Item] {
     var found: [(date: PartialDate, source: FeedSource)] = []
     for id in plans where isPublic(id) {
-      if let date = self.plans[id].plan.date?.value { found.append((date, .plan(id))) }
+      if let date = self.plans[id].date { found.append((date, .plan(id))) }
     }
     for id in exemplars where self.exemplars[id].status == .published {
       let year = self.exemplars[id].year.map { PartialDate(year: UInt16(clamping: $0)) }
@@ -117,6 +134,5 @@ extension Site {
     }
   }
 
-  /// Withdrawn plans keep their page but leave lists and feeds.
-  package func isPublic(_ id: ID<PlanRecord>) -> Bool { plans[id].withdrawal == nil }
+  package func isPublic(_ id: ID<PlanRecord>) -> Bool { plans[id].isPublic }
 }

@@ -209,20 +209,23 @@ enum BodyPages {
   /// Plans that cite its documents or name it, each with the passages.
   private static func citing(_ id: ID<Body>, _ context: PageContext) -> [Value] {
     let own = Set(context.site.issued[id])
-    return context.site.namedIn[id].filter { context.site.isPublic($0) && !own.contains($0) }.prefix(limit)
-      .map {
-        plan in
-        let record = context.site.plans[plan]
-        let names = context.site.links[plan.index].names
-        var sections: [UInt32] = []
-        for mention in record.plan.mentions where names[Int(mention.name)] == id {
-          if !sections.contains(mention.section) { sections.append(mention.section) }
-          if sections.count == 8 { break }
-        }
-        return [
-          .plan: context.head(plan),
-          .passages: Value(sections) { context.passage(of: plan, in: $0 == .max ? nil : Int($0)) },
-        ]
+    var plans: [ID<PlanRecord>] = []
+    for plan in context.site.namedIn[id] where context.site.isPublic(plan) && !own.contains(plan) {
+      plans.append(plan)
+      if plans.count == limit { break }
+    }
+    return plans.map { plan in
+      let record = context.site.plans[plan]
+      let names = context.site.links[plan.index].names
+      var sections: [UInt32] = []
+      for mention in record.plan.mentions where names[Int(mention.name)] == id {
+        if !sections.contains(mention.section) { sections.append(mention.section) }
+        if sections.count == 8 { break }
       }
+      return [
+        .plan: context.head(plan),
+        .passages: Value(sections) { context.passage(of: plan, in: $0 == .max ? nil : Int($0)) },
+      ]
+    }
   }
 }

@@ -64,14 +64,23 @@ struct Calendar: ~Copyable {
   }
 
   private mutating func escape(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
-        line.write(byte: UInt8(ascii: "\\"))
-        line.write(byte: byte)
-      case UInt8(ascii: "\n"): line.write("\\n" as StaticString)
-      default: line.write(byte: byte)
+    text.withBytes { text in
+      var clean = 0
+      for index in text.indices {
+        switch text[index] {
+        case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+          // The sign itself is written with what follows it.
+          line.write(UnsafeBufferPointer(rebasing: text[clean..<index]))
+          line.write(byte: UInt8(ascii: "\\"))
+          clean = index
+        case UInt8(ascii: "\n"):
+          line.write(UnsafeBufferPointer(rebasing: text[clean..<index]))
+          line.write("\\n" as StaticString)
+          clean = index + 1
+        default: break
+        }
       }
+      line.write(UnsafeBufferPointer(rebasing: text[clean...]))
     }
   }
 

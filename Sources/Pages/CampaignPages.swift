@@ -99,7 +99,7 @@ enum CampaignPages {
   private static func launch(_ id: ID<Campaign>, _ plans: [ID<PlanRecord>], _ context: PageContext) -> Record?
   {
     let key = context.site.campaigns[id].key.key
-    let own = plans.filter { BodyName.key(context.site.plans[$0].title).hasPrefix("phat dong ") }
+    let own = plans.filter { context.site.plans[$0].isLaunch }
     var seen: Set<ID<CitedDocument>> = []
     var cited: [ID<CitedDocument>] = []
     for plan in plans {
@@ -117,20 +117,25 @@ enum CampaignPages {
   }
 
   private static func byPlace(_ plans: [ID<PlanRecord>], _ context: PageContext) -> [Record] {
-    var names: [String] = []
-    var groups: [String: [ID<PlanRecord>]] = [:]
+    var places: [(name: String, plans: [ID<PlanRecord>])] = []
+    var known: [NameKey: Int] = [:]
     for plan in plans {
-      let scope = context.site.plans[plan].scope
-      let name = scope.commune ?? scope.district ?? scope.province ?? ""
-      if groups[name] == nil { names.append(name) }
-      groups[name, default: []].append(plan)
+      let record = context.site.plans[plan]
+      let name = record.scope.commune ?? record.scope.district ?? record.scope.province ?? ""
+      if let place = known[NameKey(name)] {
+        places[place].plans.append(plan)
+      } else {
+        known[NameKey(name)] = places.count
+        places.append((name, [plan]))
+      }
     }
-    names.sort { $0.isEmpty != $1.isEmpty ? $1.isEmpty : SortKey($0) < SortKey($1) }
-    return names.map { name in
+    places = places.inOrder { SortKey($0.name) }
+    // Plans of no place come last.
+    return (places.filter { !$0.name.isEmpty } + places.filter(\.name.isEmpty)).map { name, plans in
       [
         .title: .text(
           name.isEmpty ? context.words["other_places"] : name.prefix(1).uppercased() + name.dropFirst()),
-        .plans: context.rows(groups[name]!),
+        .plans: context.rows(plans),
       ]
     }
   }
@@ -155,17 +160,22 @@ enum CampaignPages {
   }
 
   private static func rewards(_ plans: [ID<PlanRecord>], _ context: PageContext) -> [Record] {
-    var order: [String] = []
-    var rows: [String: (text: String, plans: [ID<PlanRecord>])] = [:]
+    var rows: [(text: String, plans: [ID<PlanRecord>])] = []
+    var byName: [NameKey: Int] = [:]
+    var byWording: [NameKey: Int] = [:]
     for id in plans {
       for reward in context.site.plans[id].plan.rewards {
-        let key = BodyName.key(reward.value)
-        if rows[key] == nil { order.append(key) }
-        rows[key, default: (reward.value, [])].plans.append(id)
+        let wording = NameKey(reward.value)
+        let key = byWording[wording] == nil ? NameKey(folding: reward.value) : wording
+        let row = byWording[wording] ?? byName[key] ?? rows.count
+        if row == rows.count {
+          rows.append((reward.value, []))
+          byName[key] = row
+        }
+        byWording[wording] = row
+        rows[row].plans.append(id)
       }
     }
-    return order.map { key in
-      [.text: .text(rows[key]!.text), .plans: Value(rows[key]!.plans.map { context.link($0) })]
-    }
+    return rows.map { row in [.text: .text(row.text), .plans: Value(row.plans) { context.link($0) }] }
   }
 }

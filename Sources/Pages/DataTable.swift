@@ -94,16 +94,17 @@ struct DataTable: ~Copyable {
     if !isWritten { text(document.string(range)) }
   }
 
-  /// An address or anchor: letters, digits, "/", "-", "." and "#", which no format needs to escape.
-  mutating func link(_ folder: String, _ name: String?, _ end: StaticString = "/") {
-    guard let name else { return missing() }
+  /// An address or, behind a "#", an anchor: letters, digits, "/", "-" and ".", which no format needs to escape.
+  mutating func link(_ address: String?, of kind: StaticString = "") {
+    guard let address else { return missing() }
     begin()
     if format == .json { output.write(byte: UInt8(ascii: "\"")) }
-    output.write(folder)
-    output.write(name)
-    output.write(end)
+    output.write(kind)
+    output.write(address)
     if format == .json { output.write(byte: UInt8(ascii: "\"")) }
   }
+
+  mutating func anchor(_ name: String) { link(name, of: "#") }
 
   mutating func number(_ number: Int?) {
     guard let number else { return missing() }

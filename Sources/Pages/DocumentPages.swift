@@ -6,7 +6,9 @@ import Vietnamese
 /// `/van-ban/`: the documents that plans cite. One that is published here leads to the plan itself.
 enum DocumentPages {
   static func pages(_ site: Site) -> [Page] {
-    let cited = site.documents.indices.map { ID<CitedDocument>($0) }.filter { !site.citingPlans($0).isEmpty }
+    let cited = site.documents.indices.map { ID<CitedDocument>($0) }.filter {
+      site.countOfCitingPlans($0) > 0
+    }
     let sorted = byTypeAndSlug(cited, site)
     let paging = Paging(base: Address.documents, total: sorted.count, size: site.settings.pageSize * 4)
     let index = paging.pages { number, address, range in
@@ -65,7 +67,7 @@ enum DocumentPages {
               .issuer: context.issuer(of: id),
               .subject: document.number == nil ? .none : Value(document.title),
               .official: Value(document.address.map { context.link($0, $0) }),
-              .citedBy: .list(context.citingRows(id)),
+              .citedBy: .list(context.citingRows(context.site.citingPlans(id))),
             ]
           ])
       })

@@ -108,15 +108,15 @@ private struct FacetKeys {
   }
 }
 
-private func slug(_ text: String, _ known: Memo<String, String>) -> String {
-  known.answer(to: text) { Slug.make(text) }
+private func slug(_ text: String, _ known: Memo<NameKey, String>) -> String {
+  known.answer(to: NameKey(text)) { Slug.make(text) }
 }
 
 /// By year, body, campaign and type.
 enum PlanFacets {
   static func all(_ site: Site) -> [Facet<PlanRecord>] {
     let plans = site.newestPlans()
-    let slugs = Memo<String, String>()
+    let slugs = Memo<NameKey, String>()
     return [
       .group("year", folder: "nam", plans) { year($0, site) },
       .group("body", folder: "co-quan", plans) { body($0, site) },
@@ -126,7 +126,7 @@ enum PlanFacets {
   }
 
   /// "year:2023 body:so-noi-vu type:ke-hoach", for the script that combines facets.
-  static func keys(of id: ID<PlanRecord>, in site: Site, _ slugs: Memo<String, String>) -> String {
+  static func keys(of id: ID<PlanRecord>, in site: Site, _ slugs: Memo<NameKey, String>) -> String {
     var keys = FacetKeys()
     for value in year(id, site) { keys.append("year:", value.slug) }
     for value in body(id, site) { keys.append("body:", value.slug) }
@@ -148,7 +148,7 @@ enum PlanFacets {
   }
 
   private static func type(
-    _ id: ID<PlanRecord>, _ site: Site, _ slugs: Memo<String, String>
+    _ id: ID<PlanRecord>, _ site: Site, _ slugs: Memo<NameKey, String>
   ) -> [(slug: String, text: String)] {
     guard let type = site.plans[id].plan.type?.value, !type.isEmpty else { return [] }
     return [(slug(type, slugs), type.prefix(1).uppercased() + type.dropFirst())]
@@ -158,7 +158,7 @@ enum PlanFacets {
 /// By kind, campaign, body, place, sector and year.
 enum ExemplarFacets {
   static func all(_ site: Site, _ items: [ID<Exemplar>]) -> [Facet<Exemplar>] {
-    let slugs = Memo<String, String>()
+    let slugs = Memo<NameKey, String>()
     return folders.map { name, folder in
       .group(name, folder: folder, items) { value(name, $0, site, slugs) }
     }
@@ -169,7 +169,7 @@ enum ExemplarFacets {
     ("sector", "linh-vuc"), ("year", "nam"),
   ]
 
-  static func keys(of id: ID<Exemplar>, in site: Site, _ slugs: Memo<String, String>) -> String {
+  static func keys(of id: ID<Exemplar>, in site: Site, _ slugs: Memo<NameKey, String>) -> String {
     var keys = FacetKeys()
     for (name, _) in folders {
       for value in value(name, id, site, slugs) { keys.append(name, ":", value.slug) }
@@ -178,7 +178,7 @@ enum ExemplarFacets {
   }
 
   private static func value(
-    _ name: String, _ id: ID<Exemplar>, _ site: Site, _ slugs: Memo<String, String>
+    _ name: String, _ id: ID<Exemplar>, _ site: Site, _ slugs: Memo<NameKey, String>
   ) -> [(slug: String, text: String)] {
     func text(_ text: String?) -> [(slug: String, text: String)] {
       text.map { [(slug($0, slugs), $0)] } ?? []

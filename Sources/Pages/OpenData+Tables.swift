@@ -16,7 +16,7 @@ extension OpenData {
       for id in site.planIDs where site.isPublic(id) {
         let record = site.plans[id]
         table.row { row in
-          row.link(Address.plans, record.slug)
+          row.link(record.pageAddress)
           row.text(record.plan.type?.value)
           row.text(record.plan.fullNumber?.value)
           row.text(record.plan.date?.value.description)
@@ -40,7 +40,7 @@ extension OpenData {
     rows: { site, table in
       for index in site.bodies.indices {
         table.row { row in
-          row.link(Address.bodies, site.bodies[index].slug)
+          row.link(site.bodies[index].pageAddress)
           row.text(site.bodies[index].name)
           row.text(site.bodies[index].level?.rawValue)
           row.text(site.bodies[index].place)
@@ -61,7 +61,7 @@ extension OpenData {
     rows: { site, table in
       for index in site.campaigns.indices {
         table.row { row in
-          row.link(Address.campaigns, site.campaigns[index].slug)
+          row.link(site.address(ID<Campaign>(index)))
           row.text(site.campaigns[index].title)
           row.text(site.campaigns[index].launchedBy?.text)
           row.text(site.campaigns[index].from?.description)
@@ -82,14 +82,14 @@ extension OpenData {
     rows: { site, table in
       for index in site.exemplars.indices where site.exemplars[index].status == .published {
         table.row { row in
-          row.link(Address.exemplars, site.exemplars[index].slug)
+          row.link(site.address(ID<Exemplar>(index)))
           row.text(site.exemplars[index].title)
           row.text(site.exemplars[index].kind)
           row.text(site.exemplars[index].subject)
           row.text(site.exemplars[index].unit)
           row.text(site.exemplars[index].body.map { site.bodies[$0].name })
           row.text(site.exemplars[index].campaign.map { site.campaigns[$0].title })
-          row.link(Address.plans, site.exemplars[index].plan.map { site.plans[$0].slug })
+          row.link(site.exemplars[index].plan.map { site.plans[$0].pageAddress })
           row.text(site.exemplars[index].place)
           row.text(site.exemplars[index].sector)
           row.number(site.exemplars[index].year)
@@ -114,18 +114,18 @@ extension OpenData {
         for link in site.citedBy[ID<CitedDocument>(index)] where site.isPublic(link.plan) {
           table.row(continues: !isFirst) { row in
             if isFirst {
-              row.link(Address.documents, site.documents[index].slug)
+              row.link(site.documents[index].pageAddress)
               row.text(site.documents[index].type)
               row.text(site.documents[index].number)
               row.text(site.documents[index].date?.description)
               row.text(site.documents[index].issuerName)
               row.text(site.documents[index].title)
-              row.link(Address.plans, site.documents[index].plan.map { site.plans[$0].slug })
+              row.link(site.documents[index].plan.map { site.plans[$0].pageAddress })
               row.hold()
             }
             isFirst = false
-            row.link(Address.plans, site.plans[link.plan].slug)
-            row.link("#", site.passage(link), "")
+            row.link(site.plans[link.plan].pageAddress)
+            row.anchor(site.passage(link))
           }
         }
       }
@@ -148,10 +148,10 @@ extension OpenData {
               if number == 0 {
                 row.text(charges[index].unit)
                 row.text(body.map { site.bodies[$0].name })
-                row.link(Address.plans, record.slug)
+                row.link(record.pageAddress)
                 row.hold()
               }
-              row.link("#", record.anchor(at: task.range.lowerBound), "")
+              row.anchor(record.anchor(at: task.range.lowerBound))
               row.text(task.deadline?.value.description)
               row.text(task.range, of: record.entry.document)
               row.text(charges[index].kind.rawValue)

@@ -33,7 +33,11 @@ package struct Page: Sendable {
   }
 
   /// The page's address as links write it: without "index.html".
-  package var address: String {
-    path.hasSuffix("index.html") ? String(path.utf8.dropLast("index.html".utf8.count))! : path
+  package var address: String { Self.address(of: path) }
+
+  static func address(of path: String) -> String {
+    let name = "index.html"
+    guard path.hasSuffix(name) else { return path }
+    return String(path[..<path.utf8.index(path.endIndex, offsetBy: -name.utf8.count)])
   }
 }

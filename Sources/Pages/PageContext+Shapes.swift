@@ -140,7 +140,7 @@ extension PageContext {
     return [
       .text: .text(documentName(id)), .href: address(id),
       .subject: documents[id].number == nil ? .none : Value(documents[id].title),
-      .date: date(documents[id].date), .issuer: issuer(of: id), .count: .number(site.citingPlans(id).count),
+      .date: date(documents[id].date), .issuer: issuer(of: id), .count: .number(site.countOfCitingPlans(id)),
     ]
   }
 
@@ -167,8 +167,8 @@ extension PageContext {
   }
 
   /// The plans that cite a document, each with the passages.
-  func citingRows(_ id: ID<CitedDocument>) -> [Value] {
-    site.citingPlans(id).map { plan, places in
+  func citingRows(_ plans: [(plan: ID<PlanRecord>, citations: [Int])]) -> [Value] {
+    plans.map { plan, places in
       let citations = site.plans[plan].plan.citations
       return [
         .plan: head(plan),
@@ -196,23 +196,22 @@ extension PageContext {
 
   /// What a plan asks of a unit, with a word on what is no task of the part on organisation.
   func tasks(_ link: Site.ChargeLink, onThisPage: Bool = false) -> [Value] {
-    let charges = site.plans[link.plan].charges
-    let kind = onThisPage ? .task : charges[link.charge].kind
-    return charges[link.charge].tasks.map {
-      .record(task(link.plan, $0.range, deadline: $0.deadline?.value, kind, onThisPage: onThisPage))
+    let record = site.plans[link.plan]
+    let kind = onThisPage ? .task : record.charges[link.charge].kind
+    return record.charges[link.charge].tasks.map {
+      .record(task(record, $0.range, deadline: $0.deadline?.value, kind, onThisPage: onThisPage))
     }
   }
 
   /// A task as its plan words it. A page that has the passage itself links to its place alone.
   func task(
-    _ id: ID<PlanRecord>, _ range: Range<UInt32>, deadline: PartialDate?, _ kind: Charge.Kind = .task,
+    _ record: PlanRecord, _ range: Range<UInt32>, deadline: PartialDate?, _ kind: Charge.Kind = .task,
     onThisPage: Bool = false
   ) -> Record {
-    let record = site.plans[id]
     let anchor = record.anchor(at: range.lowerBound)
     return [
       .html: .borrowed(record.borrowed(range)),
-      .href: onThisPage ? .text("#" + anchor) : address(id, fragment: anchor),
+      .href: onThisPage ? .text("#" + anchor) : address(record.pageAddress, anchor),
       .kind: kind == .task ? .none : .text(words["charge_" + kind.rawValue]), .deadline: date(deadline),
     ]
   }
@@ -275,6 +274,14 @@ extension PlanRecord {
 }
 
 extension Site {
+  func countOfCitingPlans(_ id: ID<CitedDocument>) -> Int {
+    var (count, last) = (0, nil as ID<PlanRecord>?)
+    for link in citedBy[id] where link.plan != last && isPublic(link.plan) {
+      (count, last) = (count + 1, link.plan)
+    }
+    return count
+  }
+
   /// Public plans that cite a document, each with its citations.
   package func citingPlans(_ id: ID<CitedDocument>) -> [(plan: ID<PlanRecord>, citations: [Int])] {
     var rows: [(plan: ID<PlanRecord>, citations: [Int])] = []

@@ -21,7 +21,7 @@ package final class Edition: Sendable {
   /// Pages are written without the frame, for pasting into a portal.
   package let isEmbedded: Bool
 
-  let slugs = Memo<String, String>()
+  let slugs = Memo<NameKey, String>()
   let rows: SiteRows
   let facetRows = Memo<FacetPanel.Place, [[Record]]>()
   let menu: [MenuEntry]
@@ -85,26 +85,27 @@ package struct PageContext: Sendable {
   }
 
   /// The tag of a link. Made of slugs: nothing in it needs to be escaped.
-  func opening(_ id: ID<PlanRecord>) -> String { opening(Address.plans, site.plans[id].slug) }
-  func opening(_ id: ID<Body>) -> String { opening(Address.bodies, site.bodies[id].slug) }
-  func opening(_ id: ID<CitedDocument>) -> String { opening(Address.documents, site.documents[id].slug) }
+  func opening(_ id: ID<PlanRecord>) -> String { opening(site.plans[id].pageAddress) }
+  func opening(_ id: ID<Body>) -> String { opening(site.bodies[id].pageAddress) }
+  func opening(_ id: ID<CitedDocument>) -> String { opening(site.documents[id].pageAddress) }
 
-  private func opening(_ folder: String, _ slug: String) -> String {
-    .joined("<a href=\"", root, folder, slug, edition.isPortable ? "/index.html\">" : "/\">")
+  private func opening(_ address: String) -> String {
+    .joined("<a href=\"", root, address, edition.isPortable ? "index.html\">" : "\">")
   }
 
   /// Links for views: the renderer writes the way to the root before them.
   func address(_ id: ID<PlanRecord>, fragment: String = "") -> Value {
-    address(Address.plans, site.plans[id].slug, fragment)
+    address(site.plans[id].pageAddress, fragment)
   }
-  func address(_ id: ID<Body>) -> Value { address(Address.bodies, site.bodies[id].slug) }
-  func address(_ id: ID<Campaign>) -> Value { address(Address.campaigns, site.campaigns[id].slug) }
-  func address(_ id: ID<Exemplar>) -> Value { address(Address.exemplars, site.exemplars[id].slug) }
-  func address(_ id: ID<CitedDocument>) -> Value { address(Address.documents, site.documents[id].slug) }
+  func address(_ id: ID<Body>) -> Value { address(site.bodies[id].pageAddress) }
+  func address(_ id: ID<Campaign>) -> Value { address(site.address(id)) }
+  func address(_ id: ID<Exemplar>) -> Value { address(site.address(id)) }
+  func address(_ id: ID<CitedDocument>) -> Value { address(site.documents[id].pageAddress) }
 
-  private func address(_ folder: String, _ slug: String, _ fragment: String = "") -> Value {
-    let end = edition.isPortable ? "/index.html" : "/"
-    return .address(.joined(folder, slug, end, fragment.isEmpty ? "" : "#", fragment))
+  func address(_ address: String, _ fragment: String = "") -> Value {
+    if fragment.isEmpty, !edition.isPortable { return .address(address) }
+    let file = edition.isPortable ? "index.html" : ""
+    return .address(.joined(address, file, fragment.isEmpty ? "" : "#", fragment))
   }
 
   /// The absolute address, where the site's is known.
@@ -126,21 +127,22 @@ extension SiteSettings {
 
 extension String {
   /// Tens of links stand on every page: each is written into one piece of memory.
-  static func joined(_ one: String, _ two: String, _ three: String, _ four: String, _ five: String) -> String
-  {
-    let length = one.utf8.count + two.utf8.count + three.utf8.count + four.utf8.count + five.utf8.count
+  static func joined(_ one: String, _ two: String, _ three: String, _ four: String) -> String {
+    let length = one.utf8.count + two.utf8.count + three.utf8.count + four.utf8.count
     return String(unsafeUninitializedCapacity: length) { text in
-      var place = 0
+      guard var place = text.baseAddress else { return 0 }
       func add(_ part: String) {
-        if part.isEmpty { return }
-        part.withBytes { place = text[place...].initialize(fromContentsOf: $0) }
+        part.withBytes { bytes in
+          guard let start = bytes.baseAddress else { return }
+          place.initialize(from: start, count: bytes.count)
+          place += bytes.count
+        }
       }
       add(one)
       add(two)
       add(three)
       add(four)
-      add(five)
-      return place
+      return length
     }
   }
 }

@@ -136,7 +136,7 @@ enum PlanPage {
       .assignments: charges(id, .task, context),
       .hasReports: .flag(!record.plan.reports.isEmpty),
       .reports: Value(record.plan.reports) {
-        context.task(id, $0.range, deadline: $0.deadline?.value, onThisPage: true)
+        context.task(record, $0.range, deadline: $0.deadline?.value, onThisPage: true)
       },
       .hasPowers: .flag(!record.plan.powers.isEmpty), .powers: charges(id, .power, context),
       .hasRewards: .flag(!record.plan.rewards.isEmpty),

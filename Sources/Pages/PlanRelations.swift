@@ -18,7 +18,7 @@ struct PlanRelations {
     let documents = context.site.links[id.index].citations
     // Field by field: to name a whole citation would copy it.
     let citations = record.plan.citations
-    var basisNodes: [(String, Value)] = []
+    var nodes: [Node] = []
     var seen: [ID<CitedDocument>] = []
     for index in citations.indices {
       let document = documents[index]
@@ -46,35 +46,41 @@ struct PlanRelations {
       ]
       if citations[index].role == .basis {
         bases.append(.record(row))
-        let date = citations[index].date.map { ", " + $0.printed }
-        basisNodes.append((Self.short((number ?? name) + (date ?? "")), href))
+        if nodes.count < Self.drawn {
+          let date = citations[index].date.map { ", " + $0.printed }
+          nodes.append(Node(text: Self.short((number ?? name) + (date ?? "")), href: href, kind: .basis))
+        }
       } else {
         mentioned.append(.record(row))
       }
     }
-    var citingNodes: [(String, Value)] = []
-    if let document = context.site.documentOf[id] {
-      citedBy = context.citingRows(document)
-      citingNodes = context.site.citingPlans(document).map {
-        (Self.short(context.reference($0.plan)), context.address($0.plan))
-      }
+    let citing = context.site.documentOf[id].map { context.site.citingPlans($0) } ?? []
+    citedBy = context.citingRows(citing)
+    guard !nodes.isEmpty || !citing.isEmpty else { return }
+    nodes.append(Node(text: Self.short(context.reference(id)), href: .none, kind: .this))
+    for (plan, _) in citing.prefix(Self.drawn) {
+      nodes.append(
+        Node(text: Self.short(context.reference(plan)), href: context.address(plan), kind: .citing))
     }
-    guard !basisNodes.isEmpty || !citingNodes.isEmpty else { return }
-    diagram = Self.diagram(basisNodes, this: context.reference(id), citingNodes)
+    diagram = Self.diagram(nodes)
   }
 
-  private static func diagram(
-    _ bases: [(String, Value)], this: String, _ citing: [(String, Value)]
-  ) -> Value {
-    let nodes =
-      bases.prefix(drawn).map { ($0.0, $0.1, 0) } + [(short(this), Value.none, 1)]
-      + citing.prefix(drawn).map { ($0.0, $0.1, 2) }
-    return .record([
+  private struct Node {
+    enum Kind { case basis, this, citing }
+
+    var text: String
+    var href: Value
+    var kind: Kind
+  }
+
+  private static func diagram(_ nodes: [Node]) -> Value {
+    .record([
       .height: .number(36 * nodes.count), .spineEnd: .number(36 * (nodes.count - 1) + 18),
       .nodes: Value(nodes.enumerated()) { index, node in
         [
-          .y: .number(36 * index), .text: .text(node.0), .href: node.1, .isBasis: .flag(node.2 == 0),
-          .isThis: .flag(node.2 == 1), .isCiting: .flag(node.2 == 2),
+          .y: .number(36 * index), .text: .text(node.text), .href: node.href,
+          .isBasis: .flag(node.kind == .basis), .isThis: .flag(node.kind == .this),
+          .isCiting: .flag(node.kind == .citing),
         ]
       },
     ])

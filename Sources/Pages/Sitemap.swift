@@ -5,7 +5,7 @@ enum Sitemap {
   static let limit = 50_000
 
   static func pages(for pages: [Page]) -> [Page] {
-    let listed = pages.filter(\.isListed)
+    let listed = pages.indices.filter { pages[$0].isListed }.map { (pages[$0].path, pages[$0].modified) }
     // Put in order when it is written, beside other pages.
     guard listed.count > limit else { return [file("sitemap.xml") { inOrder(listed)[...] }] }
     let rows = inOrder(listed)
@@ -33,10 +33,11 @@ enum Sitemap {
 
   private typealias Row = (address: String, modified: String?)
 
-  private static func inOrder(_ pages: [Page]) -> [Row] {
+  private static func inOrder(_ pages: [(path: String, modified: String?)]) -> [Row] {
+    let rows = pages.map { (address: Page.address(of: $0.path), modified: $0.modified) }
     var addresses = ByteRows(capacity: pages.count * 64)
-    for page in pages { page.address.withBytes { addresses.append($0) } }
-    return addresses.order().map { (pages[$0].address, pages[$0].modified) }
+    for row in rows { row.address.withBytes { addresses.append($0) } }
+    return addresses.order().map { rows[$0] }
   }
 
   private static let header = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -46,12 +47,18 @@ enum Sitemap {
       path, from: "sitemap", listed: false,
       content: .written { context, output in
         output.write(header + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        let base = context.site.settings.baseURL
         for row in rows() {
-          output.write("<url><loc>")
-          output.escape(context.site.settings.baseURL + row.address)
-          output.write("</loc>")
-          if let modified = row.modified { output.write("<lastmod>" + modified + "</lastmod>") }
-          output.write("</url>\n")
+          output.write("<url><loc>" as StaticString)
+          output.escape(base)
+          output.escape(row.address)
+          output.write("</loc>" as StaticString)
+          if let modified = row.modified {
+            output.write("<lastmod>" as StaticString)
+            output.write(modified)
+            output.write("</lastmod>" as StaticString)
+          }
+          output.write("</url>\n" as StaticString)
         }
         output.write("</urlset>\n")
       })

@@ -42,29 +42,38 @@ enum TaskPages {
   /// Certain bodies once, whatever a plan calls them; other units by the words of each plan.
   private static func units(_ site: Site) -> [Unit] {
     var units: [Unit] = []
-    var byBody: [ID<Body>: Int] = [:]
-    var byName: [String: Int] = [:]
+    var byBody = [Int?](repeating: nil, count: site.bodies.count)
+    var byName: [NameKey: Int] = [:]
+    // Most wordings come again: only a new one is folded.
+    var byWording: [NameKey: Int] = [:]
     for plan in site.newestPlans() {
-      for (index, charge) in site.plans[plan].charges.enumerated() {
+      let charges = site.plans[plan].charges
+      for index in charges.indices {
         let link = Site.ChargeLink(plan: plan, charge: index)
         let bodies = site.links[plan.index].units[index]
         for body in bodies {
-          if let known = byBody[body] {
+          if let known = byBody[body.index] {
             units[known].charges.append(link)
           } else {
-            byBody[body] = units.count
+            byBody[body.index] = units.count
             units.append(Unit(name: site.bodies[body].name, body: body, charges: [link]))
           }
         }
         guard bodies.isEmpty else { continue }
-        let key = BodyName.key(charge.unit)
+        let wording = NameKey(charges[index].unit)
+        if let known = byWording[wording] {
+          units[known].charges.append(link)
+          continue
+        }
+        let key = NameKey(folding: charges[index].unit)
         if let known = byName[key] {
           units[known].charges.append(link)
         } else {
           byName[key] = units.count
-          let name = charge.unit.prefix(1).uppercased() + charge.unit.dropFirst()
+          let name = charges[index].unit.prefix(1).uppercased() + charges[index].unit.dropFirst()
           units.append(Unit(name: name, body: nil, charges: [link]))
         }
+        byWording[wording] = byName[key]
       }
     }
     return units.inOrder { SortKey($0.name) }
@@ -115,8 +124,10 @@ enum TaskPages {
   static func planTasks(_ id: ID<PlanRecord>, _ tasks: [Value], _ context: PageContext) -> Record {
     let record = context.site.plans[id]
     let number = record.plan.fullNumber?.value
-    let text = String.joined(
-      context.typeName(record.plan.type?.value), number == nil ? "" : " ", number ?? "", ": ", record.title)
-    return [.text: .text(text), .href: context.address(id), .tasks: .list(tasks)]
+    let text: [Value] = [
+      .text(context.typeName(record.plan.type?.value)), .text(number == nil ? "" : " "),
+      .text(number ?? ""), .text(": "), .text(record.title),
+    ]
+    return [.text: .joined(text), .href: context.address(id), .tasks: .list(tasks)]
   }
 }
