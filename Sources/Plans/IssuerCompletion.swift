@@ -174,7 +174,10 @@ package enum IssuerCompletion: Pass {
     }
     var counts = [Int](repeating: 0, count: Level.allCases.count)
     for hit in reading.landmarks where hit.phrase == .level && isLevel(reading, hit) && hit.start > 0 {
-      guard let level = Level(rawValue: hit.value), allowed.contains(level) else { continue }
+      // "Quan hệ" is no quận.
+      guard hit.exact || hit.words.count > 1 || reading.isBare, let level = Level(rawValue: hit.value),
+        allowed.contains(level)
+      else { continue }
       let before = reading.words[Int(hit.start) - 1]
       let weight =
         before.reads("ubnd") || before.reads("dan") || before.reads("cua") || before.reads("uy") ? 3 : 1

@@ -41,7 +41,13 @@ package enum LetterheadBodies: Pass {
   }
 
   private static func startsBody(_ reading: Reading, _ word: Int) -> Bool {
-    guard let hit = reading.hit(.bodyHead, at: word) else { return false }
+    guard let hit = reading.hit(.bodyHead, at: word) else {
+      // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH": an office may issue as well.
+      guard let office = reading.hit(.office, at: word), reading.isUpper(office.words),
+        let body = reading.hit(.bodyHead, at: Int(office.end))
+      else { return false }
+      return body.exact || body.words.count > 1
+    }
     return hit.exact || hit.words.count > 1 || reading.isBare || reading.words[word].length > 3
   }
 
@@ -54,11 +60,15 @@ package enum LetterheadBodies: Pass {
     var level: Int?
     /// Behind a name that needs none: "HỘI NÔNG DÂN VIỆT NAM".
     var complete: Int?
+    /// Behind a field of work, in which no name begins: "MÔI TRƯỜNG" holds none of a school.
+    var field = range.lowerBound
     var taken = range.lowerBound
     for hit in reading.hits(in: range) where Int(hit.start) >= taken {
       let start = Int(hit.start)
       if hit.phrase == .level {
         level = Int(hit.end)
+      } else if hit.phrase == .function {
+        field = max(field, Int(hit.end))
       } else if hit.phrase == .bodyHead, start > range.lowerBound, hit.exact || hit.words.count > 1,
         !endsLine(reading, hit, range.upperBound)
       {
@@ -66,7 +76,9 @@ package enum LetterheadBodies: Pass {
         if isJoint, afterDash {
           starts.append(start)
           level = nil
-        } else if level.map({ start > $0 }) ?? false || complete == start,
+        } else if level.map({ start > $0 }) ?? false || complete == start
+          || start >= max(field, starts[starts.count - 1] + 3)
+            && holdsNone(reading, starts[starts.count - 1]),
           !reading.words[start - 1].isSign || afterDash, !reading.words[start - 1].reads("va")
         {
           starts.append(start)
@@ -79,7 +91,7 @@ package enum LetterheadBodies: Pass {
       }
       guard taken == Int(hit.end) else { continue }
       let last = reading.words[taken - 1]
-      if last.reads("nam") || last.reads("minh") { complete = taken }
+      if last.reads("nam") || last.reads("minh") || last.reads("cao") { complete = taken }
       // "TỈNH ỦY GIA LAI BAN DÂN VẬN"
       if hit.phrase == .bodyHead, BodyTraits(rawValue: hit.value).contains(.alone), last.reads("uy") {
         level = taken
@@ -89,6 +101,12 @@ package enum LetterheadBodies: Pass {
       let end = index + 1 < starts.count ? starts[index + 1] : range.upperBound
       return starts[index]..<withoutBorder(reading, starts[index]..<end)
     }
+  }
+
+  /// The name of a ministry or department holds no other: "BỘ Y TẾ BỆNH VIỆN X" are two.
+  private static func holdsNone(_ reading: Reading, _ start: Int) -> Bool {
+    let first = reading.words[start]
+    return (first.reads("bo") || first.reads("so")) && reading.hit(.bodyHead, at: start)?.words.count == 1
   }
 
   /// What a converter made of a line between the names: dashes, stars, a bar.

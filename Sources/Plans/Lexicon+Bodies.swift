@@ -41,7 +41,8 @@ extension Lexicon {
       kbnn, cụm thi đua, khối thi đua, nhà trường, nhà thiếu nhi, viện kiểm sát, tòa án, đảng đoàn, ban cán sự đảng, bch,
       hội phụ huynh, tổng kiểm toán nhà nước, công đoàn cơ sở,
       thuế cơ sở, bảo hiểm xã hội cơ sở, bhxh cơ sở, đảng ủy các cơ quan đảng, đảng bộ các cơ quan đảng,
-      đảng ủy khối các cơ quan, đảng ủy khối các cơ quan và doanh nghiệp, đảng ủy khối doanh nghiệp
+      đảng ủy khối các cơ quan, đảng ủy khối các cơ quan và doanh nghiệp, đảng ủy khối doanh nghiệp,
+      thống kê tỉnh, thống kê thành phố, thống kê cơ sở, chi nhánh tỉnh, chi nhánh thành phố
       """
     ),
     (
@@ -56,14 +57,16 @@ extension Lexicon {
       trường mầm non, trường tiểu học, trường trung học cơ sở, trường trung học phổ thông, trường thcs,
       trường thpt, trường mẫu giáo, trạm y tế, trạm, ban quản lý, ban quản lý dự án đầu tư xây dựng,
       ban quản lý dự án, bảo tàng, thư viện, hạt kiểm lâm, hợp tác xã, nhà văn hóa, đội quản lý thị trường,
-      tổng công ty, liên hiệp, liên minh, hiệp hội
+      tổng công ty, liên hiệp, liên minh, hiệp hội, vườn quốc gia, khu bảo tồn thiên nhiên, nhà máy,
+      xí nghiệp, nhà hát, nhà xuất bản, trại giam, trại tạm giam, cảng vụ, phân hiệu, phân viện, cung thiếu nhi,
+      vùng cảnh sát biển, lữ đoàn, sư đoàn, trung đoàn
       """
     ),
     (
       [.placed, .known, .open, .part],
       """
       văn phòng, thường trực, ban thường vụ, ban chấp hành, ban thường trực, ban giám đốc, ban giám hiệu,
-      ban lãnh đạo, ủy ban kiểm tra, bộ phận, đoàn chủ tịch
+      ban lãnh đạo, ban đại diện, ủy ban kiểm tra, bộ phận, đoàn chủ tịch
       """
     ),
   ]

@@ -195,11 +195,42 @@ import Testing
     arguments: [
       ("TỈNH ỦY GIA LAI BAN DÂN VẬN", "TỈNH ỦY GIA LAI", "BAN DÂN VẬN"),
       ("HỘI NÔNG DÂN VIỆT NAM HỘI NÔNG DÂN TỈNH X", "HỘI NÔNG DÂN VIỆT NAM", "HỘI NÔNG DÂN TỈNH X"),
+      ("BỘ Y TẾ BỆNH VIỆN MẪU", "BỘ Y TẾ", "BỆNH VIỆN MẪU"),
+      ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG CHI CỤC THỦY LỢI", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "CHI CỤC THỦY LỢI"),
+      ("BỘ CÔNG AN CÔNG AN TỈNH HÀ NAM", "BỘ CÔNG AN", "CÔNG AN TỈNH HÀ NAM"),
+      ("TÒA ÁN NHÂN DÂN TỐI CAO TÒA ÁN NHÂN DÂN TỈNH X", "TÒA ÁN NHÂN DÂN TỐI CAO", "TÒA ÁN NHÂN DÂN TỈNH X"),
     ])
   func oneLine(line: String, superior: String, issuer: String) {
     let plan = Recognised("\(line)\n\nSố: 1/KH-BDV\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\n**I. VIỆC**").plan
     #expect(plan.superior?.value == superior)
     #expect(plan.issuers.map(\.value) == [issuer])
+  }
+
+  @Test(
+    "An office may issue, and so may a representation and a body that is called by its work",
+    arguments: [
+      (
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN\n\nTHÀNH PHỐ HẢI PHÒNG", nil, "CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG"
+      ),
+      (
+        "HỘI NGƯỜI CAO TUỔI VIỆT NAM\n\nBAN ĐẠI DIỆN TỈNH HÀ NAM", "HỘI NGƯỜI CAO TUỔI VIỆT NAM",
+        "BAN ĐẠI DIỆN TỈNH HÀ NAM"
+      ),
+      ("CỤC THỐNG KÊ\n\nTHỐNG KÊ TỈNH PHÚ THỌ", "CỤC THỐNG KÊ", "THỐNG KÊ TỈNH PHÚ THỌ"),
+    ])
+  func otherIssuers(lines: String, superior: String?, issuer: String) {
+    let plan = Recognised("\(lines)\n\nSố: 1/KH-ABC\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\n**I. VIỆC**").plan
+    #expect(plan.superior?.value == superior)
+    #expect(plan.issuers.map(\.value) == [issuer])
+  }
+
+  @Test("A relation in the name of a room is no quarter")
+  func noQuarter() {
+    let text =
+      "Số: 1/KH-CĐN\n\nDung Hà, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\n\nTrồng cây\n\n"
+      + "Căn cứ nhiệm vụ năm học, Trường Cao đẳng nghề Mẫu Hà xây dựng kế hoạch trồng cây quanh sân và dọc theo "
+      + "bờ kênh với các nội dung sau đây:\n\nI. VIỆC\n\nPhòng Quan hệ doanh nghiệp mời thợ."
+    #expect(Recognised(text).plan.issuers.map(\.value) == ["Trường Cao đẳng nghề Mẫu Hà"])
   }
 
   @Test("Short lines that all begin with a capital and end without a sign stand alone, in small letters too")
