@@ -91,9 +91,10 @@ enum BodyHead {
   ]
   static let partyCommittees = ["tinh uy", "thanh uy", "huyen uy", "thi uy", "quan uy", "dang uy"]
 
-  static func kind(of key: String) -> Kind {
+  /// `isUnit`: what this enum says of the key.
+  static func kind(of key: String, isUnit: Bool) -> Kind {
     if starts(key, with: ["uy ban nhan dan", "hoi dong nhan dan"]) { return .government }
-    if key.begins(with: "phong"), !isUnit(key) { return .government }
+    if key.begins(with: "phong"), !isUnit { return .government }
     if starts(key, with: partyCommittees) { return .party }
     if partyCommittee(in: key) != nil { return .partyOrgan }
     if starts(key, with: organisations) { return .organisation }

@@ -32,16 +32,26 @@ package enum BodyName {
 
   /// The name with its abbreviations written out, one kind of dash, `ủy` for `uỷ`, single spaces.
   package static func canonical(_ printed: String) -> String {
-    let printed = isCapitals(printed) ? sentenceCase(writingOut(printed)) : printed
-    var name = ""
-    name.reserveCapacity(2 * printed.utf8.count)
-    var last = ""
-    for (index, printed) in spaced(printed).words.enumerated() {
-      var core = printed
-      while let sign = core.utf8.last, sign == UInt8(ascii: ",") || sign == UInt8(ascii: ";") {
-        core.removeLast()
+    let printed = spaced(isCapitals(printed) ? sentenceCase(writingOut(printed)) : printed)
+    let words = printed.words
+    return oneName(isSpelled(printed, words) ? printed : spelled(words))
+  }
+
+  /// Whether a name has nothing that `spelled` changes. Most have not.
+  private static func isSpelled(_ name: String, _ words: [Substring]) -> Bool {
+    name.utf8.count == words.reduce(words.count - 1) { $0 + $1.utf8.count }
+      && words.allSatisfy { word in
+        let core = core(of: word)
+        return (isLong(core) || spellings[core] == nil) && !mayJoin(core)
       }
-      var word = spelled(String(core))
+  }
+
+  private static func spelled(_ words: [Substring]) -> String {
+    var name = ""
+    var last = ""
+    for (index, printed) in words.enumerated() {
+      let core = core(of: printed)
+      var word = isLong(core) ? String(core) : spellings[core] ?? String(core)
       if isCommittee(word, behind: last, isSecond: index == 1) {
         word = Folding.lowercase(word)
       } else {
@@ -51,7 +61,16 @@ package enum BodyName {
       name += word
       last = word
     }
-    return oneName(name)
+    return name
+  }
+
+  /// The word without commas behind it.
+  private static func core(of word: Substring) -> Substring {
+    var core = word
+    while let sign = core.utf8.last, sign == UInt8(ascii: ",") || sign == UInt8(ascii: ";") {
+      core.removeLast()
+    }
+    return core
   }
 
   /// With mere spaces for other space.
@@ -65,16 +84,18 @@ package enum BodyName {
   private static let spellings = TextMemo(
     ["–": "-", "—": "-", "Uỷ": "Ủy", "uỷ": "ủy"].merging(abbreviations) { $1 })
 
-  private static func spelled(_ word: String) -> String {
-    // A longer word in small letters is no abbreviation.
-    word.utf8.count > 4 && word.hasPlainSmallLetter ? word : spellings[word] ?? word
-  }
+  /// A longer word in small letters is no abbreviation.
+  private static func isLong(_ word: Substring) -> Bool { word.utf8.count > 4 && word.hasPlainSmallLetter }
 
   /// "Huyện Đoàn", "Tỉnh Ủy": one word of two syllables, as most write it.
   private static func isCommittee(_ word: String, behind last: String, isSecond: Bool) -> Bool {
-    guard word.begins(with: "Đoàn") || word.begins(with: "Ủy") else { return false }
+    guard mayJoin(word) else { return false }
     return ["Tỉnh", "Thành", "Huyện", "Thị", "Quận", "Đảng"].contains(last)
       || isSecond && (last == "Xã" || last == "Phường")
+  }
+
+  private static func mayJoin(_ word: some StringProtocol) -> Bool {
+    word.begins(with: "Đoàn") || word.begins(with: "Ủy")
   }
 
   /// A letterhead prints names in capitals throughout.

@@ -6,11 +6,10 @@ import Vietnamese
 package struct CitationKey: Sendable, Hashable {
   let identity: NameKey
   let issuer: BodyKey?
-  /// Of this wording of the citation.
-  let slug: Lasting<Handle>
+  private let slugNumber: Int32
 
   private static let known = TextMemo<CitationKey?>()
-  private static let slugs = TextMemo<Handle>()
+  private static let slugs = Register<Handle>()
 
   /// Nil when the citation leaves open which document is meant.
   static func of(_ citation: Citation, in scope: Scope, geography: Geography) -> CitationKey? {
@@ -28,7 +27,7 @@ package struct CitationKey: Sendable, Hashable {
       // Laws are known by their names.
       guard let title = citation.title else { return nil }
       identity = NameKey("luat|" + BodyName.key(title))
-      slug = Self.slug(of: citation, issuer: nil)
+      slugNumber = Self.slug(of: citation, issuer: nil)
       self.issuer = nil
       return
     }
@@ -47,18 +46,20 @@ package struct CitationKey: Sendable, Hashable {
       (year, owner) = (Int(date.year), issuer)
     }
     identity = Self.identity(type: citation.type, number: number, year: year, issuer: owner)
-    slug = Self.slug(of: citation, issuer: issuer)
+    slugNumber = Self.slug(of: citation, issuer: issuer)
     self.issuer = issuer
   }
 
-  private static func slug(of citation: Citation, issuer: BodyKey?) -> Lasting<Handle> {
+  /// Of this wording of the citation.
+  var slug: Handle { Self.slugs[Int(slugNumber)] }
+
+  private static func slug(of citation: Citation, issuer: BodyKey?) -> Int32 {
     var words: [String] = []
     if citation.number != nil || citation.title == nil { words.append(citation.type) }
     if let name = citation.number ?? citation.title { words.append(name) }
     if citation.number != nil, let issuer { words.append(issuer.name) }
     if let year = citation.date?.year { words.append(String(year)) }
-    let text = words.joined(separator: " ")
-    return slugs.lasting(of: text) { Handle(Slug.make(text)) }
+    return Int32(slugs.append(Handle(Slug.make(words.joined(separator: " ")))))
   }
 
   /// What a document is, wherever it is cited: type, number, year and issuer.

@@ -10,7 +10,11 @@ extension Frame {
       if let about = name.about { learn(about, on: date, geography) }
       for territory in name.wider { learn(territory, on: date, geography) }
     }
-    if province == nil, let place { learn(place: place, on: date, geography) }
+    if province == nil, let place {
+      province = TextKey.of(place, mark: UInt64(geography.period(of: date))) { key in
+        geography.places.value(of: key) { Self.province(ofPlace: place, on: date, geography) }
+      }
+    }
     for narrow in [commune, district] where province == nil {
       guard let parent = narrow.flatMap({ geography.territory($0.key, on: date)?.parent }) else { continue }
       province = TerritoryName.of(geography.territory(parent, on: date)?.parent ?? parent)
@@ -28,11 +32,13 @@ extension Frame {
   }
 
   /// "Bình Phước, ngày …": a province of that name on that day.
-  private mutating func learn(place: String, on date: PartialDate?, _ geography: Geography) {
+  private static func province(
+    ofPlace place: String, on date: PartialDate?, _ geography: Geography
+  ) -> Lasting<TerritoryName>? {
     let name = TerritoryWords.properName(BodyName.canonical(place))
-    province = geography.province(named: name, on: date).map { TerritoryName.of($0.fullName) }
-    guard date == nil, geography.knowsProvince(name) else { return }
-    let kind = geography.lives(of: "tỉnh " + name).isEmpty ? "thành phố " : "tỉnh "
-    province = TerritoryName.of(kind + name)
+    guard date == nil, geography.knowsProvince(name) else {
+      return geography.province(named: name, on: date).map { TerritoryName.of($0.fullName) }
+    }
+    return TerritoryName.of((geography.lives(of: "tỉnh " + name).isEmpty ? "thành phố " : "tỉnh ") + name)
   }
 }

@@ -15,6 +15,8 @@ package final class Geography: Sendable {
   private let turns: [UInt32]
   /// What bodies are by their names and this geography.
   let bodies = BodyShelf()
+  /// Provinces by the place before a date, and its period.
+  let places = TextMemo<Lasting<TerritoryName>?>()
   /// Where documents stand, by what is printed at their head and the period of their day.
   let frames = TextMemo<Frame>()
   /// By the numbers of what is in a frame.

@@ -202,7 +202,7 @@ package struct Joining: ~Copyable {
   ) -> CitedDocument {
     let citations = record.plan.citations
     var document = CitedDocument(
-      slug: documentSlugs.unique(key.slug.value, for: id).text, type: citations[index].type)
+      slug: documentSlugs.unique(key.slug, for: id).text, type: citations[index].type)
     document.number = citations[index].number
     document.date = citations[index].date
     document.title = citations[index].title

@@ -82,7 +82,9 @@ package final class PlanRecord: @unchecked Sendable {
     date = plan.date?.value
     charges = Charge.all(of: plan)
     names = PlanNames(of: plan, names: readings, entry.document, charges, in: scope, geography: geography)
-    func end(before line: UInt32) -> UInt32 { line == 0 ? 0 : plan.lines[Int(line) - 1].text.upperBound }
+    // A function that held the plan would copy it.
+    let lines = plan.lines
+    func end(before line: UInt32) -> UInt32 { line == 0 ? 0 : lines[Int(line) - 1].text.upperBound }
     sectionSpans = plan.sections.map { section in
       let start = end(before: section.line)
       return start..<max(start, end(before: section.end))

@@ -15,6 +15,15 @@ struct PrintedName: Sendable, Hashable {
     Self.readings[Int(number)][keyPath: part]
   }
 
+  private static let gaps = Register<NameGaps>()
+  private static let gapNumbers = NumberMemo()
+
+  @inline(__always)
+  subscript<Part>(dynamicMember part: KeyPath<NameGaps, Part>) -> Part {
+    let gaps = Self.gapNumbers.value(of: UInt64(number) + 1) { UInt64(Self.gaps.append(NameGaps(of: self))) }
+    return Self.gaps[Int(gaps)][keyPath: part]
+  }
+
   /// The canonical name.
   var whole: PrintedName { self.printed == self.canonical ? self : .of(self.canonical) }
 }

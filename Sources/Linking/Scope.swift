@@ -9,6 +9,8 @@ import Vietnamese
 package struct Scope: Sendable {
   private let standing: Standing
   private let date: PartialDate?
+  /// Of the geography, in which the date is.
+  private let period: UInt32
 
   var frame: Frame { _read { yield standing.frame } }
   package var province: String? { frame.province?.text }
@@ -19,10 +21,11 @@ package struct Scope: Sendable {
   init(of plan: Plan, names: [PrintedName], geography: Geography) {
     let date = plan.date?.value
     let (issuer, superior, place) = (plan.issuers.first?.value, plan.superior?.value, plan.place?.value)
+    let period = geography.period(of: date)
     var head = ByteWriter(capacity: 256)
     for part in [issuer, superior, place] { head.write(part: part) }
     func read(in province: Lasting<TerritoryName>?) -> Frame {
-      geography.frames.value(of: TextKey(head.bytes, mark: UInt64(geography.period(of: date)))) {
+      geography.frames.value(of: TextKey(head.bytes, mark: UInt64(period))) {
         Frame(issuer: issuer, superior: superior, place: place, province: province, on: date, in: geography)
       }
     }
@@ -33,7 +36,7 @@ package struct Scope: Sendable {
       head.write(part: province.text)
       frame = read(in: province)
     }
-    self.date = date
+    (self.date, self.period) = (date, period)
     standing = .of(frame, defining: plan.abbreviations.compactMap { Frame.ShortForm($0) }, geography)
   }
 
@@ -60,8 +63,8 @@ package struct Scope: Sendable {
   }
 
   func resolve(_ name: PrintedName, on day: PartialDate? = nil, geography: Geography) -> BodyKey? {
-    let day = day ?? date
-    return standing.body(of: name, .mention, in: geography.period(of: day)) { frame in
+    let (day, period) = day.map { ($0, geography.period(of: $0)) } ?? (date, period)
+    return standing.body(of: name, .mention, in: period) { frame in
       let found = frame.complete(name).flatMap { Self.key(for: $0, on: day, geography) }
       found.map { geography.bodies.prepare($0, in: geography) }
       return found
@@ -71,7 +74,7 @@ package struct Scope: Sendable {
   /// Who issued: a name that cannot be completed still names somebody.
   package func issuer(_ printed: String, geography: Geography) -> BodyKey? {
     let name = PrintedName.of(printed)
-    return standing.body(of: name, .issuer, in: geography.period(of: date)) { frame in
+    return standing.body(of: name, .issuer, in: period) { frame in
       let found = Self.issuer(name, in: frame, on: date, geography)
       found.map { geography.bodies.prepare($0, in: geography) }
       return found

@@ -2,10 +2,24 @@ import Vietnamese
 
 /// How a name says its territory: "… huyện Đắk R'Lấp" in full, "… huyện" when the reader knows which.
 enum TerritoryWords {
-  private static let words: [(key: String, text: String, level: Level)] = [
-    ("tinh", "tỉnh", .province), ("thanh pho", "thành phố", .province), ("huyen", "huyện", .district),
-    ("thi xa", "thị xã", .district), ("quan", "quận", .district), ("thi tran", "thị trấn", .commune),
-    ("xa", "xã", .commune), ("phuong", "phường", .commune), ("dac khu", "đặc khu", .commune),
+  private struct LevelWord: Sendable {
+    let key: String
+    let text: String
+    let level: Level
+    /// How many syllables it has.
+    let count: Int
+
+    init(_ key: String, _ text: String, _ level: Level) {
+      (self.key, self.text, self.level, count) = (key, text, level, key.words.count)
+    }
+  }
+
+  private static let words = [
+    LevelWord("tinh", "tỉnh", .province), LevelWord("thanh pho", "thành phố", .province),
+    LevelWord("huyen", "huyện", .district), LevelWord("thi xa", "thị xã", .district),
+    LevelWord("quan", "quận", .district), LevelWord("thi tran", "thị trấn", .commune),
+    LevelWord("xa", "xã", .commune), LevelWord("phuong", "phường", .commune),
+    LevelWord("dac khu", "đặc khu", .commune),
   ]
 
   /// The level words by their last syllable, the longer first.
@@ -31,7 +45,7 @@ enum TerritoryWords {
     let proper = name.text(of: parts[(index + 1)...])
     // "Lao động, Thương binh và Xã Hội".
     guard proper != "Hội" else { return nil }
-    let start = index + 1 - word.text.words.count
+    let start = index + 1 - word.count
     return (name.text(of: parts[..<start]), NamedTerritory(word.text + " " + proper, level: word.level))
   }
 
@@ -53,12 +67,12 @@ enum TerritoryWords {
   }
 
   /// The level word that ends at `index`.
-  private static func level(_ parts: [Substring], _ index: Int) -> (text: String, level: Level)? {
+  private static func level(_ parts: [Substring], _ index: Int) -> LevelWord? {
     guard let initial = parts[index].utf8.first, initials.contains(initial | 0x20) else { return nil }
     let last = Folding.lowercase(String(parts[index]))
     guard let words = endings[last] else { return nil }
     let two = index > 0 ? Folding.lowercase(String(parts[index - 1])) + " " + last : last
-    return words.first { $0.text == two || $0.text == last }.map { ($0.text, $0.level) }
+    return words.first { $0.text == two || $0.text == last }
   }
 
   /// "Quận 1", "Phường Điện Biên Phủ": a level word with a capital, with something behind it.
@@ -85,9 +99,9 @@ enum TerritoryWords {
     "quan doan": "quận", "xa doan": "xã", "phuong doan": "phường",
   ]
 
-  private static func committeeWord(_ words: ArraySlice<Substring>) -> (text: String, level: Level)? {
+  private static func committeeWord(_ words: ArraySlice<Substring>) -> LevelWord? {
     guard let text = committees[BodyName.key(words.joined(separator: " "))] else { return nil }
-    return self.words.first { $0.text == text }.map { ($0.text, $0.level) }
+    return self.words.first { $0.text == text }
   }
 
   /// Where "Tỉnh ủy", "Huyện đoàn" stand in a name.
@@ -138,14 +152,14 @@ enum TerritoryWords {
     return levelWord(endingKey: key)?.text
   }
 
-  private static func levelWord(endingKey key: String) -> (key: String, text: String, level: Level)? {
+  private static func levelWord(endingKey key: String) -> LevelWord? {
     words.first { key.utf8.count > $0.key.utf8.count && key.ends(inWords: $0.key) }
   }
 
   /// `key`: the name's.
   static func replacingLevel(in name: String, key: String, by territory: String) -> String {
     guard let word = levelWord(endingKey: key) else { return name }
-    return name.text(of: name.words.dropLast(word.key.words.count)) + " " + written(territory)
+    return name.text(of: name.words.dropLast(word.count)) + " " + written(territory)
   }
 
   /// "Đắk R'Lấp" of "huyện Đắk R'Lấp".
@@ -153,6 +167,6 @@ enum TerritoryWords {
     let key = BodyName.key(territory)
     guard let word = words.first(where: { key.utf8.count > $0.key.utf8.count && key.begins(with: $0.key) })
     else { return territory }
-    return String(territory.text(of: territory.words.dropFirst(word.key.words.count)))
+    return String(territory.text(of: territory.words.dropFirst(word.count)))
   }
 }
