@@ -13,8 +13,8 @@ extension ByteWriter {
 
   /// Its length and the text.
   mutating func write(counted text: String) {
-    var text = text
-    text.withUTF8 { write(counted: $0) }
+    write(variable: text.utf8.count)
+    write(text)
   }
 
   mutating func write(counted bytes: UnsafeBufferPointer<UInt8>) {

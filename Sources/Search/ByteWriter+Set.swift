@@ -6,27 +6,28 @@ extension ByteWriter {
   /// After a number that follows directly stands how many more do so. The bits that are left of the last byte are
   /// ones, which begin no number.
   mutating func write(set numbers: UnsafeBufferPointer<UInt32>) {
+    guard var next = numbers.baseAddress else { return }
+    let end = next + numbers.count
     // A number takes at most two codes of 37 bits each, and bits are stored eight bytes at once.
     write(upTo: numbers.count * 10 + 8) { target in
       var code = RiceCode(target)
       var (distances, runs) = (RiceCode.Mean(8192), RiceCode.Mean(0))
-      var index = 0
-      var next: UInt32 = 0
+      var following: UInt32 = 0
       var isAfterRun = false
-      while index < numbers.count {
+      while next < end {
         // What follows a run does not follow directly.
-        let distance = numbers[index] - next - (isAfterRun ? 1 : 0)
+        let distance = next.pointee &- following &- (isAfterRun ? 1 : 0)
         isAfterRun = distance == 0 && !isAfterRun
         code.put(distance, &distances)
-        next = numbers[index] + 1
-        index += 1
+        following = next.pointee &+ 1
+        next += 1
         guard isAfterRun else { continue }
-        let first = next
-        while index < numbers.count, numbers[index] == next {
+        let first = following
+        while next < end, next.pointee == following {
+          following &+= 1
           next += 1
-          index += 1
         }
-        code.put(next - first, &runs)
+        code.put(following &- first, &runs)
       }
       return code.finish()
     }
@@ -38,12 +39,12 @@ private struct RiceCode {
   /// Eight times the mean of the last numbers.
   typealias Mean = UInt32
 
-  private let target: UnsafeMutablePointer<UInt8>
-  private var place = 0
+  private let start: UnsafeMutablePointer<UInt8>
+  private var target: UnsafeMutablePointer<UInt8>
   private var bits: UInt64 = 0
-  private var length = 0
+  private var length: UInt64 = 0
 
-  init(_ target: UnsafeMutablePointer<UInt8>) { self.target = target }
+  init(_ target: UnsafeMutablePointer<UInt8>) { (start, self.target) = (target, target) }
 
   /// The high part as so many ones and a zero, then the low part. Twelve ones stand before a number of 24 bits.
   @inline(__always)
@@ -51,29 +52,29 @@ private struct RiceCode {
     // The code is shortest where 2^width is about 0.69 of the mean.
     let width = UInt32(31 - ((mean &* 11) >> 7 &+ 1).leadingZeroBitCount)
     mean = mean &+ number &- mean >> 3
-    let high = number >> width
+    let high = number &>> width
     if high < 12 {
-      let ones = UInt64(1) << high &- 1
-      let low = UInt64(number & (1 << width &- 1))
-      put(ones | low << (high &+ 1), Int(high &+ 1 &+ width))
+      let ones: UInt64 = 1 &<< UInt64(high) &- 1
+      let low = UInt64(number & (1 &<< width &- 1))
+      put(ones | low &<< UInt64(high &+ 1), UInt64(high &+ 1 &+ width))
     } else {
       put(0xFFF | UInt64(number) << 12, 36)
     }
   }
 
   @inline(__always)
-  private mutating func put(_ value: UInt64, _ width: Int) {
-    bits |= value << UInt64(length)
-    length += width
-    UnsafeMutableRawPointer(target + place).storeBytes(of: bits.littleEndian, as: UInt64.self)
-    place += length >> 3
-    bits >>= UInt64(length & ~7)
+  private mutating func put(_ value: UInt64, _ width: UInt64) {
+    bits |= value &<< length
+    length &+= width
+    UnsafeMutableRawPointer(target).storeBytes(of: bits.littleEndian, as: UInt64.self)
+    target += Int(length &>> 3)
+    bits &>>= length & ~7
     length &= 7
   }
 
   /// Returns the number of bytes.
   mutating func finish() -> Int {
     if length > 0 { put(0xFF, 8 - length) }
-    return place
+    return target - start
   }
 }

@@ -43,7 +43,8 @@ struct Gatherer: ~Copyable {
   private mutating func take(_ item: Item, _ id: Int) {
     stream.removeAll()
     fields.removeAll(keepingCapacity: true)
-    for name in [item.title] + item.names { read(name, Tally.Field.title) }
+    read(item.title, Tally.Field.title)
+    for name in item.names { read(name, Tally.Field.title) }
     for head in item.heads { read(head, Tally.Field.head) }
     let start = stream.symbols.count
     passages.begin()

@@ -36,9 +36,12 @@ struct PassageWriter: ~Copyable {
     into output: inout ByteWriter
   ) {
     record.removeAll()
-    for field in [item.slug, item.title, item.number, item.sort, item.date, item.issuer] {
-      record.write(counted: field)
-    }
+    record.write(counted: item.slug)
+    record.write(counted: item.title)
+    record.write(counted: item.number)
+    record.write(counted: item.sort)
+    record.write(counted: item.date)
+    record.write(counted: item.issuer)
     record.write(variable: placeCount)
     record.write(places.bytes)
     codes.write(symbols, from: start, table, into: &record)

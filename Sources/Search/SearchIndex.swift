@@ -58,7 +58,7 @@ package enum SearchIndex {
     let site = edition.site
     let items = site.items(crew)
     let groups = ItemGroups(items)
-    let vocabulary = vocabulary(of: items, site)
+    let vocabulary = vocabulary(of: items, site, crew)
     let folder = IndexFolder(basis: basis(of: items, vocabulary), isPortable: edition.isPortable, sink: sink)
     let gathered = Mutex<[Gathered]>([])
     let passages = crew.map(
@@ -109,15 +109,19 @@ package enum SearchIndex {
 
   /// Made from items that stand evenly over the whole site; the newest, which change most, are not among them where
   /// there are many.
-  private static func vocabulary(of items: [Item], _ site: Site) -> Vocabulary {
-    var sample = VocabularySample()
+  private static func vocabulary(of items: [Item], _ site: Site, _ crew: Crew) -> Vocabulary {
+    let whole = Mutex(VocabularySample())
     let count = min(items.count, sampled)
-    for index in 0..<count {
-      items[(2 * index + 1) * items.count / (2 * count)].eachLine(of: site) { text, line in
-        SymbolScanner.scan(text, Int(line.range.lowerBound)..<Int(line.range.upperBound), into: &sample)
-        sample.separator(PassageWriter.lineBreak)
-      }
-    }
-    return sample.vocabulary()
+    _ = crew.map(
+      count, run: 8, begin: { VocabularySample() },
+      { sample, index in
+        sample.begin(behind: index > 0 ? PassageWriter.lineBreak : nil)
+        items[(2 * index + 1) * items.count / (2 * count)].eachLine(of: site) { text, line in
+          SymbolScanner.scan(text, Int(line.range.lowerBound)..<Int(line.range.upperBound), into: &sample)
+          sample.separator(PassageWriter.lineBreak)
+        }
+      },
+      end: { sample in whole.withLock { $0.add(sample) } })
+    return whole.withLock { $0.vocabulary() }
   }
 }

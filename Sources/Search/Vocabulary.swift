@@ -90,35 +90,3 @@ struct Vocabulary: Sendable {
     }
   }
 }
-
-/// Counts the symbols of a sample of the texts, and which follow each other.
-struct VocabularySample: SymbolSink, ~Copyable {
-  private var symbols = Numbering<Symbol>()
-  private var counts: [Int] = []
-  private var pairs = Numbering<Pair>()
-  private var pairCounts: [Int] = []
-  private var previous: UInt32?
-
-  mutating func word(_ symbol: Symbol) { take(symbol) }
-  mutating func separator(_ symbol: Symbol) { take(symbol) }
-
-  private mutating func take(_ symbol: Symbol) {
-    let number = symbols.number(of: symbol)
-    if number == counts.count { counts.append(0) }
-    counts[number] += 1
-    if let previous {
-      let pair = pairs.number(of: Pair(first: previous, second: UInt32(number)))
-      if pair == pairCounts.count { pairCounts.append(0) }
-      pairCounts[pair] += 1
-    }
-    previous = UInt32(number)
-  }
-
-  consuming func vocabulary() -> Vocabulary {
-    var frequent: [(first: Symbol, second: Symbol, count: Int)] = []
-    for (pair, count) in zip(pairs.keys, pairCounts) where count >= Vocabulary.leastPairs {
-      frequent.append((symbols.keys[Int(pair.first)], symbols.keys[Int(pair.second)], count))
-    }
-    return Vocabulary(symbols: Array(zip(symbols.keys, counts)), pairs: frequent)
-  }
-}
