@@ -5,8 +5,9 @@
 /// A growing buffer of UTF-8 bytes: every page, feed and index is written into one.
 ///
 /// It owns raw memory instead of an array, so that appending is a copy and a compare and the
-/// buffer can be handed to `write(2)` or reused for the next page without a copy.
-package struct ByteWriter: ~Copyable {
+/// buffer can be handed to `write(2)` or reused for the next page without a copy. What is written in small pieces is
+/// inlined into the modules that write.
+@usableFromInline package struct ByteWriter: ~Copyable {
   @usableFromInline package internal(set) var count = 0
   @usableFromInline var capacity: Int
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
@@ -57,7 +58,7 @@ package struct ByteWriter: ~Copyable {
   }
 
   /// For a loop that writes byte after byte: `fill` returns how many of at most `room` it wrote.
-  @inlinable package mutating func write(upTo room: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
+  package mutating func write(upTo room: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Int) {
     reserve(room)
     count += fill(base + count)
   }
@@ -108,7 +109,8 @@ package struct ByteWriter: ~Copyable {
 
 extension String {
   /// Its bytes where they lie. A span only borrows the text: nothing is counted to read it.
-  @inlinable package func withBytes(_ read: (UnsafeBufferPointer<UInt8>) -> Void) {
+  @inline(__always)
+  func withBytes(_ read: (UnsafeBufferPointer<UInt8>) -> Void) {
     utf8.span.withUnsafeBufferPointer(read)
   }
 }

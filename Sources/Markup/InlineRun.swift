@@ -4,7 +4,7 @@ import Bytes
 ///
 /// A mark is opened when something is to be written inside it, so that nothing empty is left where an insertion
 /// cuts a mark at its border.
-struct InlineRun {
+struct InlineRun: ~Copyable {
   private struct Open {
     var mark: Mark
     var isWritten = false

@@ -64,7 +64,7 @@ struct Calendar: ~Copyable {
   }
 
   private mutating func escape(_ text: String) {
-    text.withBytes { text in
+    text.utf8.span.withUnsafeBufferPointer { text in
       var clean = 0
       for index in text.indices {
         switch text[index] {

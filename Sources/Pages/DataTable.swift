@@ -73,7 +73,7 @@ struct DataTable: ~Copyable {
     if let text { self.text(text) } else { missing() }
   }
 
-  mutating func text(_ text: String) { text.withBytes { self.text($0) } }
+  mutating func text(_ text: String) { text.utf8.span.withUnsafeBufferPointer { self.text($0) } }
 
   mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     begin()

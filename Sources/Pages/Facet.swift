@@ -102,9 +102,13 @@ struct FacetPanel {
 private struct FacetKeys {
   private(set) var text = ""
 
-  mutating func append(_ parts: String...) {
+  init() { text.reserveCapacity(160) }
+
+  mutating func append(_ name: String, _ slug: String) {
     if !text.isEmpty { text += " " }
-    for part in parts { text += part }
+    text += name
+    text += ":"
+    text += slug
   }
 }
 
@@ -128,10 +132,10 @@ enum PlanFacets {
   /// "year:2023 body:so-noi-vu type:ke-hoach", for the script that combines facets.
   static func keys(of id: ID<PlanRecord>, in site: Site, _ slugs: Memo<NameKey, String>) -> String {
     var keys = FacetKeys()
-    for value in year(id, site) { keys.append("year:", value.slug) }
-    for value in body(id, site) { keys.append("body:", value.slug) }
-    for value in campaign(id, site) { keys.append("campaign:", value.slug) }
-    if let type = site.plans[id].plan.type?.value, !type.isEmpty { keys.append("type:", slug(type, slugs)) }
+    if let year = site.plans[id].year { keys.append("year", String(year)) }
+    for body in site.links[id.index].issuers { keys.append("body", site.bodies[body].slug) }
+    if let campaign = site.links[id.index].campaign { keys.append("campaign", site.campaigns[campaign].slug) }
+    if let type = site.plans[id].plan.type?.value, !type.isEmpty { keys.append("type", slug(type, slugs)) }
     return keys.text
   }
 
@@ -171,9 +175,14 @@ enum ExemplarFacets {
 
   static func keys(of id: ID<Exemplar>, in site: Site, _ slugs: Memo<NameKey, String>) -> String {
     var keys = FacetKeys()
-    for (name, _) in folders {
-      for value in value(name, id, site, slugs) { keys.append(name, ":", value.slug) }
-    }
+    let exemplars = site.exemplars
+    func append(_ name: String, text: String?) { if let text { keys.append(name, slug(text, slugs)) } }
+    append("kind", text: exemplars[id].kind)
+    if let campaign = exemplars[id].campaign { keys.append("campaign", site.campaigns[campaign].slug) }
+    if let body = exemplars[id].body { keys.append("body", site.bodies[body].slug) }
+    append("place", text: exemplars[id].place)
+    append("sector", text: exemplars[id].sector)
+    if let year = exemplars[id].year { keys.append("year", String(year)) }
     return keys.text
   }
 

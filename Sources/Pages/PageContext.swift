@@ -131,18 +131,20 @@ extension String {
     let length = one.utf8.count + two.utf8.count + three.utf8.count + four.utf8.count
     return String(unsafeUninitializedCapacity: length) { text in
       guard var place = text.baseAddress else { return 0 }
-      func add(_ part: String) {
-        part.withBytes { bytes in
-          guard let start = bytes.baseAddress else { return }
-          place.initialize(from: start, count: bytes.count)
-          place += bytes.count
-        }
-      }
-      add(one)
-      add(two)
-      add(three)
-      add(four)
+      place = one.copy(to: place)
+      place = two.copy(to: place)
+      place = three.copy(to: place)
+      place = four.copy(to: place)
       return length
+    }
+  }
+
+  /// Returns where the next goes.
+  private func copy(to place: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    utf8.span.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return place }
+      place.initialize(from: start, count: bytes.count)
+      return place + bytes.count
     }
   }
 }

@@ -36,7 +36,7 @@ enum Sitemap {
   private static func inOrder(_ pages: [(path: String, modified: String?)]) -> [Row] {
     let rows = pages.map { (address: Page.address(of: $0.path), modified: $0.modified) }
     var addresses = ByteRows(capacity: pages.count * 64)
-    for row in rows { row.address.withBytes { addresses.append($0) } }
+    for row in rows { row.address.utf8.span.withUnsafeBufferPointer { addresses.append($0) } }
     return addresses.order().map { rows[$0] }
   }
 

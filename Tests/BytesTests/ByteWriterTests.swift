@@ -34,6 +34,21 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20) func plainTextOfAnyLengthIsCopied(length: Int) {
+    let text = String("Đắk R'Lấp, 24/KH-UBND".unicodeScalars.prefix(length))
+    var writer = ByteWriter(capacity: 1)
+    writer.write(byte: UInt8(ascii: "|"))
+    writer.escape(text)
+    writer.json(text)
+    #expect(writer.string == "|" + text + "\"" + text + "\"")
+  }
+
+  @Test func doublesQuotes() {
+    var writer = ByteWriter()
+    Array("\"a\", b \"c\"\"".utf8).withUnsafeBufferPointer { writer.doublingQuotes($0) }
+    #expect(writer.string == "\"\"a\"\", b \"\"c\"\"\"\"")
+  }
+
   @Test func escapesJSON() {
     var writer = ByteWriter()
     writer.json("\"\\\n\u{1}</script>\u{2028}Đ")
