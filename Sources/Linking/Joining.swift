@@ -6,7 +6,7 @@ import Vietnamese
 /// The files of a site, read, each by itself.
 package struct Records: Sendable {
   package var settings = SiteSettings()
-  package var geography = Geography()
+  package let geography: Geography
   package var plans: [PlanRecord] = []
   package var bodies: [Body] = []
   package var campaigns: [Campaign] = []
@@ -18,7 +18,7 @@ package struct Records: Sendable {
   /// Official addresses of cited documents, by number key.
   package var documentAddresses: [String: String] = [:]
 
-  package init() {}
+  package init(geography: Geography) { self.geography = geography }
 }
 
 /// Joins the records into a `Site`. It compares numbers that names have and never looks at texts, so that it is

@@ -63,10 +63,9 @@ package enum ContentReading {
 
   /// What is joined.
   static func records(tables: Tables, results: [Result], attachments: Attachments) -> Records {
-    var records = Records()
+    var records = Records(geography: tables.geography)
     records.attachments = attachments.byStem
     records.settings = tables.settings
-    records.geography = tables.geography
     records.glossary = tables.glossary
     records.documentAddresses = tables.documentAddresses
     records.plans.reserveCapacity(results.count)
@@ -87,7 +86,7 @@ package enum ContentReading {
 /// The YAML files under `content/` that say something about the whole site.
 package struct Tables: Sendable {
   package var settings = SiteSettings()
-  package var geography = Geography()
+  package let geography: Geography
   package var glossary: [AbbreviationEntry] = []
   package var documentAddresses: [String: String] = [:]
   package var diagnostics: [Diagnostic] = []
@@ -111,23 +110,25 @@ package struct Tables: Sendable {
   }
 
   private init(_ snapshot: Snapshot, options: Options) {
-    if let file = file("content/site.yml", snapshot) {
+    if let file = Self.file("content/site.yml", snapshot, &diagnostics) {
       settings = SiteSettings(file)
       diagnostics += Self.unknownKeys(file, SiteSettings.keys, path: "content/site.yml")
     }
     if let base = options.baseURL { settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
-    geography = Geography(site: file(Self.geography, snapshot))
-    for entry in file("content/glossary.yml", snapshot)?.entries ?? [] {
+    geography = Geography(site: Self.file(Self.geography, snapshot, &diagnostics))
+    for entry in Self.file("content/glossary.yml", snapshot, &diagnostics)?.entries ?? [] {
       for long in entry.node.texts {
         glossary.append(AbbreviationEntry(short: entry.key, long: long, plans: []))
       }
     }
-    for entry in file("content/documents.yml", snapshot)?.entries ?? [] {
+    for entry in Self.file("content/documents.yml", snapshot, &diagnostics)?.entries ?? [] {
       if let address = entry.node.text { documentAddresses[DocumentNumber.key(entry.key)] = address }
     }
   }
 
-  private mutating func file(_ path: String, _ snapshot: Snapshot) -> FrontMatter? {
+  private static func file(
+    _ path: String, _ snapshot: Snapshot, _ diagnostics: inout [Diagnostic]
+  ) -> FrontMatter? {
     guard let bytes = snapshot.bytes(of: path) else { return nil }
     let file = FrontMatter.file(path: path, bytes: bytes)
     diagnostics += file.diagnostics

@@ -7,8 +7,7 @@ struct MadeSite {
 
   init(_ files: [String: String], geography: Geography = Geography()) {
     let reader = ContentReader(geography: geography, includesDrafts: false)
-    var records = Records()
-    records.geography = geography
+    var records = Records(geography: geography)
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
       let result = reader.read(path, Array(text.utf8))
       guard result.record != nil else { continue }

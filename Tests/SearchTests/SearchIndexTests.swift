@@ -20,8 +20,9 @@ import Testing
   ) throws -> Edition {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
       path: "../Fixtures/Plans")
-    let reader = ContentReader(geography: Geography(), includesDrafts: true)
-    var records = Records()
+    let geography = Geography()
+    let reader = ContentReader(geography: geography, includesDrafts: true)
+    var records = Records(geography: geography)
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     where name.hasSuffix(".md") {
       var bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
