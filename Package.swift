@@ -44,8 +44,9 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     // Settings of the C library's heap, which it does not show either.
     .systemLibrary(name: "CMalloc"),
-    // libvips, found at run time where there is one.
+    // libvips, found at run time where there is one, and libmicrohttpd, loaded by `serve` alone.
     .target(name: "CVips"),
+    .target(name: "CMicrohttpd"),
     // The files of `templates/`, compiled in.
     .target(name: "CTemplates", exclude: ["views.txt"]),
     // What the preview adds to pages, compiled in.
@@ -56,7 +57,6 @@ let package = Package(
     // The C libraries; each is imported in one Swift file only.
     library("CCmark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
-    library("CMicrohttpd", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
     library("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
 
     tests(of: "Bytes"),

@@ -1,5 +1,6 @@
 import CMicrohttpd
 import Glibc
+import Publishing
 
 /// libmicrohttpd, for GET and HEAD: a few threads that wait on all connections, so that two hundred clients or a
 /// slow one hold up nobody.
@@ -15,21 +16,22 @@ final class HTTPServer: Sendable {
     init(_ answer: @escaping Answer) { self.answer = answer }
   }
 
-  /// Takes the socket over. Nil where no thread can be started.
-  init?(_ socket: ListeningSocket, threads: Int, answer: @escaping Answer) {
+  /// Takes the socket over.
+  init(_ socket: ListeningSocket, threads: Int, answer: @escaping Answer) throws {
+    guard thidua_http_load() else { throw SystemFailure(.load, "libmicrohttpd.so.12", code: ENOENT) }
     context = Unmanaged.passRetained(Context(answer))
     guard
       let daemon = thidua_http_start(socket.descriptor, UInt32(max(2, threads)), handle, context.toOpaque())
     else {
       context.release()
-      return nil
+      throw SystemFailure(.listen, ":\(socket.port)")
     }
     self.daemon = daemon
   }
 
   /// Every stream of events must have been ended before.
   func stop() {
-    MHD_stop_daemon(daemon)
+    thidua_http_stop(daemon)
     context.release()
   }
 }
@@ -77,12 +79,11 @@ private func send(_ answer: Response, to connection: OpaquePointer) -> MHD_Resul
     response = thidua_http_file(file, UInt64(range.lowerBound), UInt64(range.count))
   case .events(let stream):
     let context = StreamContext(connection, stream)
-    stream.onWake { MHD_resume_connection(context.connection) }
+    stream.onWake { thidua_http_resume(context.connection) }
     response = thidua_http_stream(readEvents, Unmanaged.passRetained(context).toOpaque(), forgetEvents)
   }
-  for (name, value) in answer.headers { MHD_add_response_header(response, name, value) }
-  defer { MHD_destroy_response(response) }
-  return MHD_queue_response(connection, UInt32(answer.status), response)
+  for (name, value) in answer.headers { thidua_http_add_header(response, name, value) }
+  return thidua_http_queue(connection, UInt32(answer.status), response)
 }
 
 private func readEvents(
@@ -90,7 +91,7 @@ private func readEvents(
 ) -> Int {
   let context = Unmanaged<StreamContext>.fromOpaque(context!).takeUnretainedValue()
   let buffer = UnsafeMutableRawBufferPointer(start: buffer, count: size)
-  switch context.stream.take(into: buffer, rest: { MHD_suspend_connection(context.connection) }) {
+  switch context.stream.take(into: buffer, rest: { thidua_http_suspend(context.connection) }) {
   case .bytes(let count): return count
   case .rest: return 0
   case .end: return thidua_http_end()

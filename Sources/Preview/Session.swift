@@ -39,10 +39,7 @@ final class Session: Sendable {
     let shown = host == "0.0.0.0" || host == "::" ? "localhost" : host.contains(":") ? "[\(host)]" : host
     address = "http://\(shown):\(port)\(workbench.rendition.base)"
     let answering = answering
-    guard let server = HTTPServer(socket, threads: options.jobs, answer: { answering.answer($0) }) else {
-      throw SystemFailure(.listen, "\(host):\(port)")
-    }
-    self.server = server
+    server = try HTTPServer(socket, threads: options.jobs) { answering.answer($0) }
     if !rule.isLoopback { console.write(Self.warning(host)[console.language] + "\n", to: .error) }
   }
 

@@ -4,7 +4,7 @@ import Glibc
 /// The machine refused: what was tried, on which file, and why.
 package struct SystemFailure: Error, Sendable, Hashable {
   package enum Action: Sendable {
-    case open, list, read, write, makeFolder, copy, link, remove, exchange, lock, listen
+    case open, list, read, write, makeFolder, copy, link, remove, exchange, lock, listen, load
   }
 
   package let action: Action
@@ -35,6 +35,7 @@ package struct SystemFailure: Error, Sendable, Hashable {
     case .remove: Sentence(vi: "không xóa được \(path)", en: "cannot remove \(path)")
     case .exchange: Sentence(vi: "không thay được \(path)", en: "cannot replace \(path)")
     case .lock: Sentence(vi: "không khóa được \(path)", en: "cannot lock \(path)")
+    case .load: Sentence(vi: "không nạp được thư viện \(path)", en: "cannot load the library \(path)")
     case .listen: Sentence(vi: "không nghe được ở \(path)", en: "cannot listen on \(path)")
     }
   }
@@ -69,6 +70,11 @@ package struct SystemFailure: Error, Sendable, Hashable {
       return Sentence(
         vi: "Hãy chọn địa chỉ khác bằng --host hoặc cổng khác, từ 1024 trở lên, bằng --port.",
         en: "Choose another address with --host, or another port, from 1024 on, with --port.")
+    }
+    if action == .load {
+      return Sentence(
+        vi: "Hãy cài gói của hệ điều hành có thư viện ấy rồi chạy lại.",
+        en: "Install the system's package that holds it, then run again.")
     }
     return switch code {
     case ENOSPC, EDQUOT:
