@@ -111,12 +111,16 @@ package struct DiagnosticPrinter {
     }
     let excerpt = Excerpt(lines, place.range)
     let number = String(position.line)
-    let margin = String(repeating: " ", count: max(5, number.utf8.count))
-    let carets = "^" + String(repeating: "~", count: excerpt.marked.count - 1)
-    let indent = String(repeating: " ", count: excerpt.marked.lowerBound)
+    let margin = Self.run(of: " ", max(5, number.utf8.count))
+    let carets = "^" + Self.run(of: "~", excerpt.marked.count - 1)
+    let indent = Self.run(of: " ", excerpt.marked.lowerBound)
     writer.write(
       style.paint(margin.dropLast(number.utf8.count) + number + " | ", .faint) + excerpt.text + "\n")
     writer.write(style.paint(margin + " | ", .faint) + indent + style.paint(carets, ink) + "\n")
+  }
+
+  private static func run(of sign: Unicode.Scalar, _ count: Int) -> String {
+    String(decoding: [UInt8](repeating: UInt8(ascii: sign), count: count), as: UTF8.self)
   }
 
   private func change(_ fix: Diagnostic.Fix, in bytes: [UInt8]?) -> String? {

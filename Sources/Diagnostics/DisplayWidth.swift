@@ -2,20 +2,16 @@
 /// and emoji, one for the rest.
 package enum DisplayWidth {
   package static func of(_ text: some StringProtocol) -> Int {
-    var columns = 0
-    for scalar in text.unicodeScalars {
-      // Beyond the letters of Vietnamese, several scalars may be one character.
-      guard isPlain(scalar) else { return text.reduce(0) { $0 + of($1) } }
-      columns += 1
-    }
-    return columns
+    isPlain(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + of($1) }
   }
 
-  /// A letter or sign of one column, whatever stands beside it.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2028: true
-    default: false
+  /// Whether each scalar is a letter or sign of one column, whatever stands beside it. All of Vietnamese is.
+  package static func isPlain(_ text: some StringProtocol) -> Bool {
+    text.unicodeScalars.allSatisfy {
+      switch $0.value {
+      case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x1E00..<0x1F00, 0x2010..<0x2028: true
+      default: false
+      }
     }
   }
 

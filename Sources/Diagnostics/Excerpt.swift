@@ -63,6 +63,7 @@ struct Excerpt {
   }
 
   private static func head(of text: String, width: Int) -> String {
+    if DisplayWidth.isPlain(text) { return String(text.unicodeScalars.prefix(width)) }
     var (left, end) = (width, text.startIndex)
     while end < text.endIndex {
       left -= DisplayWidth.of(text[end])

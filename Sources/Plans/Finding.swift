@@ -38,6 +38,9 @@ package struct Finding: Sendable, Hashable {
     case notAdministrative = "not-administrative"
     case nearlyEmpty = "nearly-empty"
     case personalData = "personal-data"
+
+    /// Its place among all kinds: what a kind without payload is in memory.
+    package var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
   }
 
   package var kind: Kind

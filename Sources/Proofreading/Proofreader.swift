@@ -11,12 +11,13 @@ package enum Proofreader {
   /// `limit`: how many of each rule are wanted; nil for all.
   package static func findings(of site: Site, limit: Int?) -> DiagnosticList {
     var list = DiagnosticList()
-    var counts: [Finding.Kind: Int] = [:]
+    var counts = [Int](repeating: 0, count: Finding.Kind.allCases.count)
     func take(_ findings: [Finding], in entry: Entry) {
       // Most findings are only counted, and none of those is copied.
       for index in findings.indices {
-        counts[findings[index].kind, default: 0] += 1
-        if let limit, counts[findings[index].kind]! > limit { continue }
+        let kind = findings[index].kind.index
+        counts[kind] += 1
+        if let limit, counts[kind] > limit { continue }
         list.diagnostics.append(diagnostic(findings[index], in: entry))
       }
     }
@@ -26,7 +27,9 @@ package enum Proofreader {
     {
       take(entry.findings, in: entry)
     }
-    for (kind, count) in counts { list.omit(count - (limit ?? count), of: kind.rawValue, .warning) }
+    for (kind, count) in zip(Finding.Kind.allCases, counts) {
+      list.omit(count - (limit ?? count), of: kind.rawValue, .warning)
+    }
     return list
   }
 
