@@ -22,6 +22,9 @@ package enum Recogniser {
     FrontMatterOverrides.self, SourceOddities.self,
   ]
 
+  /// Reads the lexicon, which the first text would else wait for.
+  package static func prepare() { Workspace.giveBack(Workspace.take()) }
+
   package static func recognise(_ document: Document, source: SourceText, frontMatter: FrontMatter?) -> Plan {
     recognise(document, source: source, frontMatter: frontMatter, passes: passes)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 
 /// `thidua build`: the whole site, or, when anything is wrong, nothing.
 package enum Build {
@@ -9,6 +10,7 @@ package enum Build {
   private static func build(_ options: Options, _ console: Console) throws -> ExitCode {
     try SiteFolder.check(options)
     Heap.prepare()
+    _ = Aside(jobs: options.jobs) { Recogniser.prepare() }
     let profile = Profile(isOn: options.profile)
     let progress = Progress(console)
     let lock = try OutputLock(options.target)

@@ -41,6 +41,9 @@ package struct Pipeline: Sendable {
     self.snapshot = snapshot
     self.options = options
     let tables = Tables(snapshot, options: options, after: earlier)
+    let look = Aside(jobs: options.jobs) {
+      Appearance(snapshot, language: tables.settings.language, embedded: options.embed, after: earlier)
+    }
     let results = profile.shared {
       ContentReading.results(snapshot, tables: tables, options: options, after: earlier, profile, progress)
     }
@@ -61,8 +64,7 @@ package struct Pipeline: Sendable {
         Joining.join(ContentReading.records(tables: tables, results: results, attachments: attachments))
       }
     }
-    let appearance = Appearance(
-      snapshot, language: site.settings.language, embedded: options.embed, after: earlier)
+    let appearance = look.result
     let photos = profile.measure(.photos) {
       Photos(snapshot, of: site, library: library, jobs: options.jobs, after: earlier?.photos)
     }
