@@ -6,12 +6,12 @@ extension Compiler {
   /// values are not.
   func constant(_ tag: Tag) -> ArraySlice<UInt8>? {
     let parts = source.bytes[tag.content].split(separator: UInt8(ascii: "."), maxSplits: 1)
-    guard parts.count == 2, case .record(let record)? = constants[name(parts[0])],
-      case .text(let text)? = record[name(parts[1])], !text.utf8.contains(UInt8(ascii: "\n"))
+    guard parts.count == 2, case .record(let record)? = constants?[name(parts[0])],
+      case .text(let text)? = record[name(parts[1])], !text.bytes.contains(UInt8(ascii: "\n"))
     else { return nil }
-    guard tag.kind == .print else { return Array(text.utf8)[...] }
-    var escaped = ByteWriter(capacity: text.utf8.count)
-    escaped.escape(text)
+    guard tag.kind == .print else { return Array(text.bytes)[...] }
+    var escaped = ByteWriter(capacity: text.bytes.count)
+    escaped.escape(text.bytes)
     return escaped.array[...]
   }
 

@@ -17,7 +17,7 @@ struct Compiler {
   }
 
   /// Values that are the same in every view: their names become text of the template.
-  let constants: Record
+  let constants: Record?
   /// Leaves out indentation and empty lines.
   let isCompact: Bool
 
@@ -37,7 +37,7 @@ struct Compiler {
   var source: TemplateSource { scanner.source }
   var isInParent: Bool { open.last?.tag.kind == .parent }
 
-  init(constants: Record = [:], compact: Bool = false) {
+  init(constants: Record? = nil, compact: Bool = false) {
     self.constants = constants
     isCompact = compact
   }

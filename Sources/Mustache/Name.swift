@@ -3,7 +3,7 @@ import Synchronization
 /// A name of a view or a template as a number, so that rendering compares integers.
 ///
 /// One table serves the process; the numbers never reach the output, so their order does not matter.
-package struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
+@usableFromInline package struct Name: Hashable, Sendable, BitwiseCopyable, ExpressibleByStringLiteral {
   private struct Table {
     var numbers: [String: UInt32] = [:]
     var texts: [String] = []
@@ -22,7 +22,7 @@ package struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
     }
   }
 
-  package init(stringLiteral text: String) { self.init(text) }
+  @usableFromInline package init(stringLiteral text: String) { self.init(text) }
 
   package var text: String { Self.table.withLock { $0.texts[Int(number)] } }
 }

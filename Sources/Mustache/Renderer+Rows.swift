@@ -34,8 +34,8 @@ extension Renderer {
   ) throws(TemplateError) -> Bool {
     let start = page.count
     defer { page.shrink(to: start) }
-    let view = Value.record(rows.make(row))
-    return try withUnsafePointer(to: view) { view throws(TemplateError) in
+    return try ViewMemory.scope { () throws(TemplateError) in
+      let view = Value.List(count: 1) { _ in .record(rows.make(row)) }.start
       var inner = Renderer(code, up: UnsafeBufferPointer(start: nil, count: 0), view, apart: true)
       try inner.run(from: place.entries[template], into: &page)
       guard !inner.looksAround else { return false }

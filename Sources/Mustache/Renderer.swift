@@ -2,25 +2,25 @@ import Bytes
 
 /// Runs a program over a view and writes the page; its own stacks take the place of recursion.
 ///
-/// The view outlives the run and nothing changes it meanwhile, so its values stay where they are: the stacks hold
-/// their addresses, and no value is copied or counted to be looked at.
+/// The view outlives the run and nothing changes it meanwhile, so its values stay where they are, and the stacks hold
+/// their addresses.
 struct Renderer: ~Copyable {
   /// Calls of partials, parents and blocks within each other; data that ends stays far below it.
   static let deepestCall = 512
 
   /// A value around the place at hand; when it is a record, where its fields lie.
-  struct Surrounding {
-    let value: UnsafePointer<Lent>
-    let record: Record.Place?
+  struct Surrounding: BitwiseCopyable {
+    let value: UnsafePointer<Value>
+    let record: Record?
 
-    init(_ value: UnsafePointer<Lent>) {
+    init(_ value: UnsafePointer<Value>) {
       self.value = value
-      record = value.pointee.record
+      record = if case .record(let record) = value.pointee { record } else { nil }
     }
   }
 
   struct Loop {
-    var next: UnsafePointer<Lent>
+    var next: UnsafePointer<Value>
     var rest: Int
     var body: Int
   }
@@ -54,8 +54,6 @@ struct Renderer: ~Copyable {
   private var indentation: [UInt8] = []
   private(set) var margin = 0..<0
   var startsLine = true
-  /// Lists that were made for this page alone.
-  private var made: [[Value]] = []
 
   /// Renders a row for many pages: what differs between them is noted.
   let isApart: Bool
@@ -67,18 +65,16 @@ struct Renderer: ~Copyable {
   static func run(
     _ code: Code, from entry: Int, over view: Value, up: String, into page: inout ByteWriter
   ) throws(TemplateError) {
-    try Array(up.utf8).withUnsafeBufferPointer { up throws(TemplateError) in
-      try withUnsafePointer(to: view) { view throws(TemplateError) in
-        var renderer = Renderer(code, up: up, view)
-        try renderer.run(from: entry, into: &page)
-      }
+    try withUnsafePointer(to: view) { view throws(TemplateError) in
+      var renderer = Renderer(code, up: Value.Text(up).bytes, view)
+      try renderer.run(from: entry, into: &page)
     }
   }
 
   init(_ code: Code, up: UnsafeBufferPointer<UInt8>, _ view: UnsafePointer<Value>, apart: Bool = false) {
     (self.code, place, self.up) = (code, code.place, up)
     isApart = apart
-    context.push(Surrounding(Lent.place(of: view)))
+    context.push(Surrounding(view))
   }
 
   mutating func run(from entry: Int, into page: inout ByteWriter) throws(TemplateError) {
@@ -134,17 +130,17 @@ struct Renderer: ~Copyable {
   // MARK: - Values
 
   @inline(__always)
-  private mutating func find(_ path: Path) -> UnsafePointer<Lent>? {
+  private mutating func find(_ path: Path) -> UnsafePointer<Value>? {
     guard path.count > 0 else { return context.top.value }
     var value = lookUp(Int(path.start))
     for index in Int(path.start) + 1..<Int(path.start + path.count) {
-      guard let record = value?.pointee.record else { return nil }
+      guard case .record(let record)? = value?.pointee else { return nil }
       value = record.pointer(to: place.names[index], place.hints + index)
     }
     return value
   }
 
-  private mutating func lookUp(_ number: Int) -> UnsafePointer<Lent>? {
+  private mutating func lookUp(_ number: Int) -> UnsafePointer<Value>? {
     let (name, hint) = (place.names[number], place.hints + number)
     var index = context.count
     while index > 0 {
@@ -157,62 +153,43 @@ struct Renderer: ~Copyable {
 
   /// Opens a section; returns where to go on.
   private mutating func open(
-    _ place: UnsafePointer<Lent>, body: Int, end: Int, into page: inout ByteWriter
+    _ value: UnsafePointer<Value>, body: Int, end: Int, into page: inout ByteWriter
   ) throws(TemplateError) -> Int {
-    try open(place.pointee, at: place, body: body, end: end, into: &page)
-  }
-
-  private mutating func open(
-    _ lent: borrowing Lent, at place: UnsafePointer<Lent>, body: Int, end: Int, into page: inout ByteWriter
-  ) throws(TemplateError) -> Int {
-    switch lent.value {
+    switch value.pointee {
     case .list(let list): open(list, body: body)
     case .shared(let rows):
+      let rows = rows.takeUnretainedValue()
       let done = try copy(rows, body: body, into: &page)
       if done == rows.numbers.count { return end }
-      made.append(rows.numbers[done...].map { .record(rows.make($0)) })
-      open(made[made.count - 1], body: body)
+      open(
+        Value.List(count: rows.numbers.count - done) { .record(rows.make(rows.numbers[done + $0])) },
+        body: body)
     default:
-      context.push(Surrounding(place))
-      loops.push(Loop(next: place, rest: 0, body: body))
+      context.push(Surrounding(value))
+      loops.push(Loop(next: value, rest: 0, body: body))
     }
     return body
   }
 
-  private mutating func open(_ list: [Value], body: Int) {
-    let first = Lent.place(of: list.withUnsafeBufferPointer { $0.baseAddress! })
-    context.push(Surrounding(first))
-    loops.push(Loop(next: first + 1, rest: list.count - 1, body: body))
+  private mutating func open(_ list: Value.List, body: Int) {
+    context.push(Surrounding(list.start))
+    loops.push(Loop(next: list.start + 1, rest: list.count - 1, body: body))
   }
 
-  private mutating func write(_ lent: borrowing Lent, escaped: Bool, into page: inout ByteWriter) {
-    switch lent.value {
+  private mutating func write(_ value: Value, escaped: Bool, into page: inout ByteWriter) {
+    switch value {
     case .none, .list, .shared, .record: break
-    case .text(let text): if escaped { page.escape(text) } else { page.write(text) }
-    case .html(let html): page.write(html)
+    case .text(let text): if escaped { page.escape(text.bytes) } else { page.write(text.bytes) }
+    case .html(let html): page.write(html.bytes)
     case .number(let number): page.write(number)
     case .borrowed(let text): page.escape(text.bytes)
     case .address(let address):
       if isApart { gaps.append(page.count) }
       page.write(up)
-      page.escape(address)
-    default: writeOther(lent, escaped: escaped, into: &page)
-    }
-  }
-
-  /// What is seldom printed. Apart from the others, so that nothing is counted to print those.
-  @inline(never)
-  private mutating func writeOther(_ lent: borrowing Lent, escaped: Bool, into page: inout ByteWriter) {
-    switch lent.value {
+      page.escape(address.bytes)
     case .flag(let flag): page.write(flag ? "true" as StaticString : "false")
-    case .joined(let values):
-      values.withUnsafeBufferPointer { values in
-        for index in values.indices {
-          write(Lent.place(of: values.baseAddress! + index).pointee, escaped: escaped, into: &page)
-        }
-      }
-    case .write(let stream): stream(&page)
-    default: break
+    case .joined(let list): for value in list.values { write(value, escaped: escaped, into: &page) }
+    case .write(let stream): stream._withUnsafeGuaranteedRef { $0.write(&page) }
     }
   }
 
@@ -224,7 +201,7 @@ struct Renderer: ~Copyable {
     switch call.pointee.target {
     case .template(let number): target = number
     case .dynamic(let path):
-      if let value = find(path), case .text(let name) = value.pointee.value { target = code.numbers[name] }
+      if let value = find(path), case .text(let name) = value.pointee { target = code.numbers[name.string] }
     case .named, .missing: break
     }
     guard let target else { return call.pointee.next }

@@ -68,7 +68,7 @@ package final class RowShelf: @unchecked Sendable {
 }
 
 /// Rows of a shelf, as a list of a view.
-package final class SharedRows: Sendable {
+@usableFromInline package final class SharedRows: Sendable {
   let shelf: RowShelf
   let numbers: [Int]
   /// A row's own names. It must be the same for every page, and depend on nothing but the row.

@@ -1,10 +1,8 @@
-/// A stack of plain values in memory of its own, which it takes when the first is put on it.
-struct Stack<Element: BitwiseCopyable>: ~Copyable {
+/// A stack of plain values in the memory of the view at hand, which it takes when the first is put on it.
+struct Stack<Element: BitwiseCopyable> {
   private(set) var count = 0
   private var capacity = 0
   private var base: UnsafeMutablePointer<Element>!
-
-  deinit { base?.deallocate() }
 
   subscript(index: Int) -> Element { base[index] }
 
@@ -26,11 +24,8 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
 
   private mutating func grow() {
     let size = max(capacity * 2, 16)
-    let more = UnsafeMutablePointer<Element>.allocate(capacity: size)
-    if let base {
-      more.initialize(from: base, count: count)
-      base.deallocate()
-    }
+    let more = ViewMemory.current.pointee.room(for: size, of: Element.self)
+    if let base { more.initialize(from: base, count: count) }
     (base, capacity) = (more, size)
   }
 }

@@ -14,7 +14,7 @@ package struct TemplateLibrary: Sendable {
   /// `constants` are texts, in records, that every view has with the same value: they become part of the templates.
   /// `compact` leaves out the templates' indentation and empty lines, which HTML does not show; a template with
   /// `<pre>` or `<textarea>` keeps them.
-  package init(_ sources: [TemplateSource], constants: Record = [:], compact: Bool = false) {
+  package init(_ sources: [TemplateSource], constants: Record? = nil, compact: Bool = false) {
     var chosen: [TemplateSource] = []
     var numbers: [String: Int] = [:]
     for source in sources {
@@ -34,16 +34,19 @@ package struct TemplateLibrary: Sendable {
   /// In the order in which they were first given.
   package var names: [String] { program.templates.map(\.source.name) }
 
-  /// `up`: the way from the page up to the root of the site.
+  /// Makes a view and shows it. `up`: the way from the page up to the root of the site.
   package func render(
-    _ template: String, _ view: Record, up: String = "", into page: inout ByteWriter
-  ) throws(TemplateError) { try render(template, root: .record(view), up: up, into: &page) }
+    _ template: String, _ view: @autoclosure () -> Record, up: String = "", into page: inout ByteWriter
+  ) throws(TemplateError) { try render(template, root: .record(view()), up: up, into: &page) }
 
   /// The specification lets the outermost value be a text or a list too.
   func render(
-    _ template: String, root: Value, up: String = "", into page: inout ByteWriter
+    _ template: String, root: @autoclosure () -> Value, up: String = "", into page: inout ByteWriter
   ) throws(TemplateError) {
-    try Renderer.run(code, from: try entry(of: template), over: root, up: up, into: &page)
+    let entry = try entry(of: template)
+    try ViewMemory.scope { () throws(TemplateError) in
+      try Renderer.run(code, from: entry, over: root(), up: up, into: &page)
+    }
   }
 
   func entry(of template: String) throws(TemplateError) -> Int {

@@ -148,9 +148,8 @@ enum BodyPages {
       .hasSuccessors: .flag(!context.site.bodies[id].successors.isEmpty),
       .successors: Value(
         context.site.bodies[id].successors.map { successor -> Record in
-          var record = context.link(successor.name, successor.body, of: id)
-          record.append(.share, Value(successor.share))
-          return record
+          let link = context.link(successor.name, successor.body, of: id)
+          return Record(joining: link, [.share: Value(successor.share)])
         }),
     ])
   }

@@ -66,11 +66,11 @@ struct FacetPanel {
     let place = Place(base: base, root: context.root, count: count)
     let rows = context.edition.facetRows.answer(to: place) {
       let panel = FacetPanel(base: base)
-      return facets.map { facet in
-        facet.values.prefix(count).map { panel.row(of: $0, in: facet, context) }
+      return Kept {
+        facets.map { facet in facet.values.prefix(count).map { panel.row(of: $0, in: facet, context) } }
       }
     }
-    return zip(facets, rows).map { facet, rows in
+    return zip(facets, rows.view).map { facet, rows in
       var rows = rows
       let isOpen = current?.hasPrefix(facet.name + ":") ?? false
       if isOpen, let index = facet.values.prefix(count).firstIndex(where: { isCurrent($0, in: facet) }) {

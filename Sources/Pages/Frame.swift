@@ -35,15 +35,12 @@ struct Frame {
   /// The whole view: the frame's names and the page's own.
   func view(_ context: PageContext, _ content: Record) -> Record {
     let shared = context.edition.frame(of: context)
-    var view = content
-    view.reserve(content.fields.count + shared.names.fields.count + 3)
-    view.append([
+    let own: Record = [
       .hasCrumbs: .flag(!crumbs.isEmpty),
       .crumbs: Value(crumbs) { context.link($0.0, context.href($0.1)) },
       .page: .record(page(context, shared)),
-    ])
-    view.append(shared.names)
-    return view
+    ]
+    return Record(joining: content, own, shared.names)
   }
 
   private func page(_ context: PageContext, _ shared: SharedFrame) -> Record {

@@ -63,6 +63,6 @@ enum HomePage {
 extension Value {
   /// Markup made by hand from text that was escaped.
   var asHTML: Value {
-    if case .text(let text) = self { .html(text) } else { self }
+    if case .text(let text) = self { .html(bytes: text) } else { self }
   }
 }

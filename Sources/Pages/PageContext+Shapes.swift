@@ -266,9 +266,9 @@ extension String {
 
 extension PlanRecord {
   /// A passage of its text, which lies still as long as the record lives.
-  func borrowed(_ range: Range<UInt32>) -> BorrowedText {
+  func borrowed(_ range: Range<UInt32>) -> Value.Text {
     entry.document.text.withUnsafeBufferPointer {
-      BorrowedText(UnsafeBufferPointer(rebasing: $0[Int(range.lowerBound)..<Int(range.upperBound)]))
+      Value.Text(lying: UnsafeBufferPointer(rebasing: $0[Int(range.lowerBound)..<Int(range.upperBound)]))
     }
   }
 }

@@ -23,7 +23,7 @@ package final class Edition: Sendable {
 
   let slugs = Memo<NameKey, String>()
   let rows: SiteRows
-  let facetRows = Memo<FacetPanel.Place, [[Record]]>()
+  let facetRows = Memo<FacetPanel.Place, Kept<[[Record]]>>()
   let menu: [MenuEntry]
   private let frames = Mutex<[SharedFrame.Key: SharedFrame]>([:])
 

@@ -10,16 +10,18 @@ struct SharedFrame {
     var current: [Int]
   }
 
-  let names: Record
-  let policy: Value
+  private let views: Kept<(names: Record, policy: Value)>
+  var names: Record { views.view.names }
+  var policy: Value { views.view.policy }
 
   init(_ context: PageContext) {
-    names = [
-      .lang: .text(context.site.settings.language), .embed: .flag(context.edition.isEmbedded),
-      .t: .record(context.words.record), .site: .record(Self.site(context)),
-      .assets: .record(Self.assets(context)),
-    ]
-    policy = .text(Self.policy(context))
+    views = Kept {
+      let own: Record = [
+        .lang: .text(context.site.settings.language), .embed: .flag(context.edition.isEmbedded),
+        .site: .record(Self.site(context)), .assets: .record(Self.assets(context)),
+      ]
+      return (Record(joining: own, context.words.constants), .text(Self.policy(context)))
+    }
   }
 
   /// Nothing from elsewhere but the scripts that the site lists.

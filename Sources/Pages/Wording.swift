@@ -3,7 +3,7 @@ import Mustache
 
 /// The words of the interface, from the strings file: the record `t` of every view.
 package struct Wording: Sendable {
-  package let record: Record
+  private let record: Kept<Record>
   private let texts: [String: String]
   /// " số ", as it stands between a type and a number.
   let beforeNumber: String
@@ -12,22 +12,16 @@ package struct Wording: Sendable {
   let opening: String
 
   package init(_ file: FrontMatter) {
-    var record = Record()
-    var texts: [String: String] = [:]
-    for entry in file.entries {
-      guard let text = entry.node.text else { continue }
-      record.append(Name(entry.key), .text(text))
-      texts[entry.key] = text
-    }
-    self.record = record
-    self.texts = texts
+    let known = file.entries.compactMap { entry in entry.node.text.map { (key: entry.key, text: $0) } }
+    record = Kept { [.t: .record(Record(known.map { (Name($0.key), .text($0.text)) }))] }
+    texts = Dictionary(known.map { ($0.key, $0.text) }) { $1 }
     beforeNumber = " " + (texts["no"] ?? "no").lowercased() + " "
     section = texts["section"] ?? "section"
     opening = texts["opening"] ?? "opening"
   }
 
   /// What templates print the same on every page.
-  package var constants: Record { [.t: .record(record)] }
+  package var constants: Record { record.view }
 
   /// A word that Swift needs itself; the key where the strings file lacks it, so that the lack is seen.
   package subscript(key: String) -> String { texts[key] ?? key }

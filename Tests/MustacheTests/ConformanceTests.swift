@@ -24,14 +24,17 @@ import Testing
   @Test("Every case of the specification renders as it says", arguments: folder == nil ? [] : modules)
   func everyCase(module: String) throws {
     let file = try #require(Self.folder).appending(path: module + ".json")
-    let cases = try JSONDecoder().decode(Module.self, from: Data(contentsOf: file)).tests
-    #expect(cases.count > 10)
-    for example in cases {
-      var sources = [TemplateSource("the template", example.template)]
-      sources += (example.partials ?? [:]).sorted { $0.key < $1.key }.map { TemplateSource($0.key, $0.value) }
-      var page = ByteWriter()
-      try TemplateLibrary(sources).render("the template", root: example.data.value, into: &page)
-      #expect(page.string == example.expected, "\(module): \(example.name)")
+    try ViewMemory.scope {
+      let cases = try JSONDecoder().decode(Module.self, from: Data(contentsOf: file)).tests
+      #expect(cases.count > 10)
+      for example in cases {
+        var sources = [TemplateSource("the template", example.template)]
+        sources += (example.partials ?? [:]).sorted { $0.key < $1.key }
+          .map { TemplateSource($0.key, $0.value) }
+        var page = ByteWriter()
+        try TemplateLibrary(sources).render("the template", root: example.data.value, into: &page)
+        #expect(page.string == example.expected, "\(module): \(example.name)")
+      }
     }
   }
 

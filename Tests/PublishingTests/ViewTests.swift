@@ -27,8 +27,10 @@ import Testing
     for page in SitePages.all(pipeline.edition) {
       guard case .template(let name, let view) = page.content else { continue }
       let schema = try #require(Views.all[name], "no view is declared for \(name).html")
-      comparison.compare(
-        .record(view(PageContext(pipeline.edition, address: page.address))), .record(schema), at: name)
+      ViewMemory.scope {
+        comparison.compare(
+          .record(view(PageContext(pipeline.edition, address: page.address))), .record(schema), at: name)
+      }
     }
     #expect(comparison.visited > 100)
     let differences = comparison.differences.sorted()
@@ -48,9 +50,9 @@ import Testing
         (.html, .html), (.borrowed, .html), (.write, .html):
         break
       case (.shared(let rows), .list(of: let kind)):
-        for row in rows.records { compare(.record(row), kind, at: place + "[]") }
+        for row in rows.takeUnretainedValue().records { compare(.record(row), kind, at: place + "[]") }
       case (.list(let items), .list(of: let kind)):
-        for item in items { compare(item, kind, at: place + "[]") }
+        for item in items.values { compare(item, kind, at: place + "[]") }
       case (.record(let record), .record(let schema)): compare(record, schema, at: place)
       default: differences.insert("\(place) is no \(kind)")
       }
