@@ -60,6 +60,7 @@ package struct ContentReader: Sendable {
     let isPlan = path.hasPrefix("content/plans/")
     if !isPlan {
       entry.findings = Recogniser.personalData(in: entry.document, source: entry.source)
+      entry.source.bytes = []
       entry.settleLinks(at: Address.page(ofFile: path) ?? "", portable: isPortable)
     }
     let record: Record?
@@ -78,6 +79,7 @@ package struct ContentReader: Sendable {
   private func plan(_ entry: inout Entry, _ diagnostics: inout [Diagnostic]) -> Record? {
     redact(&entry, &diagnostics)
     let plan = Recogniser.recognise(entry.document, source: entry.source, frontMatter: entry.frontMatter)
+    entry.source.bytes = []
     if let mark = plan.restricted {
       diagnostics.append(
         Diagnostic(

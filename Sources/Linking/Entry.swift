@@ -7,6 +7,7 @@ package struct Entry: Sendable {
   /// Relative to the site: "content/plans/x.md".
   package var path: String
   package var slug: String
+  /// Once the file was read, without its bytes: places lead back to those on disk.
   package var source: SourceText
   package var frontMatter: FrontMatter
   package var document: Document

@@ -66,7 +66,8 @@ struct Panel {
   /// "dòng 7", "đầu tệp"
   private mutating func source(of fact: PlanFacts.Fact, _ entry: Entry) -> String? {
     if fact.origin == .frontMatter { return Sentence(vi: "đầu tệp", en: "front matter")[language] }
-    guard let range = fact.range, !range.isEmpty, let line = markup.position(entry.place(ofText: range))?.line
+    guard let range = fact.range, !range.isEmpty,
+      let line = markup.position(entry.place(ofText: range, in: markup.rendition.source(entry.path)))?.line
     else { return nil }
     let words = Sentence(vi: "dòng \(line)", en: "line \(line)")[language]
     return fact.origin == .completed

@@ -3,13 +3,16 @@ import Linking
 
 /// Links and pictures in the texts of a site that lead nowhere in it.
 package enum BrokenLinks {
-  /// `exists`: whether something is published at a path from the root of the site.
-  package static func diagnostics(_ site: Site, exists: (_ path: String) -> Bool) -> [Diagnostic] {
+  /// `source`: the bytes of a file. `exists`: whether something is published at a path from the root of the site.
+  package static func diagnostics(
+    _ site: Site, source: (_ path: String) -> [UInt8]?, exists: (_ path: String) -> Bool
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     func read(_ entry: Entry, at address: String) {
       for (path, text) in entry.siteLinks(at: address) {
         let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
-        if !exists(path), !exists(page) { found.append(diagnostic(path, at: entry.place(ofText: text))) }
+        guard !exists(path), !exists(page) else { continue }
+        found.append(diagnostic(path, at: entry.place(ofText: text, in: source(entry.path))))
       }
     }
     for plan in site.plans where !plan.entry.document.targets.isEmpty {

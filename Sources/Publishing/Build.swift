@@ -23,7 +23,7 @@ package enum Build {
       return .done
     }
     let pipeline = Pipeline(
-      snapshot, options: options, library: .found, profile: profile, progress: progress)
+      snapshot, options: options, keepsBytes: false, library: .found, profile: profile, progress: progress)
     Remains.keep(pipeline)
     progress.clear()
     var told = pipeline.proofread()

@@ -13,7 +13,7 @@ package enum Check {
       let progress = Progress(console)
       let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }
       let pipeline = Pipeline(
-        snapshot, options: options, library: .found, profile: profile, progress: progress)
+        snapshot, options: options, keepsBytes: false, library: .found, profile: profile, progress: progress)
       Remains.keep(pipeline)
       progress.clear()
       var told = pipeline.proofread()

@@ -18,8 +18,8 @@ package enum ContentReading {
 
   /// Reads every content file, or takes what was read of it earlier when neither it nor the geography has changed.
   static func results(
-    _ snapshot: Snapshot, tables: Tables, options: Options, after earlier: Pipeline?, _ profile: Profile,
-    _ progress: Progress
+    _ snapshot: Snapshot, tables: Tables, options: Options, after earlier: Pipeline?,
+    keepsBytes: Bool, _ profile: Profile, _ progress: Progress
   ) -> [Result] {
     let reader = ContentReader(
       geography: tables.geography, includesDrafts: options.drafts, isPortable: options.portable)
@@ -36,6 +36,8 @@ package enum ContentReading {
     let read = Parallel.map(missing.count, jobs: options.jobs) { _, number in
       progress.step()
       let (path, bytes) = (files[missing[number]].path, files[missing[number]].bytes)
+      // What is read next takes their place in memory.
+      if !keepsBytes { files[missing[number]].letGo() }
       let parsed = profile.step(.parse) { ContentReader.parse(path, bytes) }
       let result = profile.step(.recognise) { reader.read(path, parsed) }
       guard let place = places[missing[number]], result.diagnostics.contains(where: { $0.severity == .error })

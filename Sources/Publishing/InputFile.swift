@@ -1,4 +1,5 @@
 import Bytes
+import Synchronization
 
 /// A file of a site as it was when it was read. Shared, not copied: one that has not changed is the same object in
 /// the snapshot before and in the one after, so that what is new is found without looking into any.
@@ -38,10 +39,10 @@ package final class InputFile: Sendable {
   /// A symbolic link to a file inside the same folder.
   package let isLink: Bool
   package let status: Folder.Status
-  /// Empty for kinds that are not read.
-  package let bytes: [UInt8]
   /// Changes with the content; for kinds that are not read, with size and times.
   package let fingerprint: Fingerprint
+  /// Nil once they were let go.
+  private let held: Mutex<[UInt8]?>
 
   /// Markdown, read into a record of its own.
   var isContent: Bool { ContentReading.isContent(kind) }
@@ -53,15 +54,31 @@ package final class InputFile: Sendable {
     (path, name, isLink) = (found.path, found.name, found.isLink)
     kind = Self.kind(of: path)
     if kind.isRead {
-      (bytes, status) = try folder.read(name, followingLink: isLink)
-      fingerprint = Fingerprint(of: bytes)
+      let (bytes, status) = try folder.read(name, followingLink: isLink)
+      (self.status, fingerprint) = (status, Fingerprint(of: bytes))
+      held = Mutex(bytes)
     } else {
       status = try folder.statusThroughLink(of: name)
-      bytes = []
+      held = Mutex([])
       fingerprint = Fingerprint(
         high: UInt64(bitPattern: status.modified.nanoseconds) ^ UInt64(status.size) << 40,
         low: UInt64(bitPattern: status.changed.nanoseconds) ^ status.inode << 20)
     }
+  }
+
+  /// Empty for kinds that are not read.
+  package var bytes: [UInt8] { held.withLock { $0 } ?? [] }
+
+  /// What was read is not needed any more, but for showing a line of it.
+  func letGo() { held.withLock { $0 = nil } }
+
+  /// The bytes, from its folder where they were let go: nil where they are others by now.
+  func bytes(in folder: Folder) -> [UInt8]? {
+    if let bytes = held.withLock({ $0 }) { return bytes }
+    guard let bytes = try? folder.read(name, followingLink: isLink).bytes,
+      Fingerprint(of: bytes) == fingerprint
+    else { return nil }
+    return bytes
   }
 
   /// Whether the content is the same, too.

@@ -78,7 +78,8 @@ package final class OutputLock: Sendable {
         try state.remove(Manifest.next)
       }
     }
-    guard state.status(of: Manifest.name) != nil else { return Manifest() }
+    // Of a folder that is gone nothing is wanted.
+    guard published != nil, state.status(of: Manifest.name) != nil else { return Manifest() }
     return Manifest(try state.read(Manifest.name).bytes) ?? Manifest()
   }
 }

@@ -33,9 +33,12 @@ package struct Pipeline: Sendable {
   /// What has not changed since `earlier` is taken from there; what has become an error stays as it was there, with
   /// the error told, so that a preview goes on showing the last good state.
   ///
+  /// Without `keepsBytes`, those of a content file are let go once it is read; whoever shows a line of it has it read
+  /// again.
+  ///
   /// Without a `library`, photos are published in the size that they have; it is asked for only when there are some.
   package init(
-    _ snapshot: Snapshot, options: Options, after earlier: Pipeline? = nil,
+    _ snapshot: Snapshot, options: Options, after earlier: Pipeline? = nil, keepsBytes: Bool = true,
     library: @autoclosure () -> ImageLibrary? = nil, profile: Profile, progress: Progress
   ) {
     self.snapshot = snapshot
@@ -45,7 +48,8 @@ package struct Pipeline: Sendable {
       Appearance(snapshot, language: tables.settings.language, embedded: options.embed, after: earlier)
     }
     let results = profile.shared {
-      ContentReading.results(snapshot, tables: tables, options: options, after: earlier, profile, progress)
+      ContentReading.results(
+        snapshot, tables: tables, options: options, after: earlier, keepsBytes: keepsBytes, profile, progress)
     }
     let attachments = Attachments(snapshot, after: earlier?.attachments)
     var site: Site
@@ -109,7 +113,7 @@ package struct Pipeline: Sendable {
   /// Links of the content that lead nowhere in the site.
   package func brokenLinks() -> [Diagnostic] {
     var paths: Set<String>?
-    return BrokenLinks.diagnostics(edition.site) { path in
+    return BrokenLinks.diagnostics(edition.site, source: snapshot.bytes) { path in
       if paths == nil { paths = Set((pages() + otherFiles()).map(\.path)) }
       return paths!.contains(path)
     }

@@ -75,7 +75,7 @@ package struct Snapshot: Sendable {
   /// The bytes of a file that was read.
   package func bytes(of path: String) -> [UInt8]? {
     guard let index = index(of: path), files[index].kind.isRead else { return nil }
-    return files[index].bytes
+    return files[index].bytes(in: folder)
   }
 
   func fingerprint(of path: String) -> Fingerprint? { index(of: path).map { files[$0].fingerprint } }

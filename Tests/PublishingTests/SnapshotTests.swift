@@ -30,6 +30,17 @@ import Testing
     #expect(files[1].size == 3)
   }
 
+  @Test func showsAFileThatWasLetGoAsLongAsItIsTheSame() throws {
+    let path = "content/plans/a.md"
+    try place.write("# Kế hoạch", to: path)
+    let snapshot = try read()
+    snapshot.files[0].letGo()
+    #expect(snapshot.files[0].bytes.isEmpty)
+    #expect(snapshot.bytes(of: path).map { String(decoding: $0, as: UTF8.self) } == "# Kế hoạch")
+    try place.write("# Báo cáo", to: path)
+    #expect(snapshot.bytes(of: path) == nil)
+  }
+
   @Test func ignoresHiddenFilesAndDroppings() throws {
     for name in [".a.md.swp", "a.md~", "#a.md#", "~$a.docx", "Thumbs.db", ".git/config", "a.md"] {
       try place.write("x", to: "content/plans/" + name)
