@@ -17,13 +17,12 @@ struct Gatherer: ~Copyable {
   private var termOf = NumberBuffer()
   /// Syllables in lower case, their tones where the new habit puts them.
   private var terms = Numbering<Symbol>()
-  private var pairs = Numbering<Pair>(bits: 17)
+  private var pairs = PairTally()
   /// The file of passages of the items taken last.
   private(set) var output = ByteWriter(capacity: 1 << 16)
   private var spelled = NumberBuffer()
-  private var marks = NumberBuffer()
+  private var places = NumberBuffer()
   private var termTally = Tally()
-  private var pairTally = Tally()
   private var log = PostingLog()
 
   init(site: Site, vocabulary: Vocabulary) {
@@ -60,7 +59,7 @@ struct Gatherer: ~Copyable {
     passages.write(item, stream.symbols, from: start, stream.table, into: &output)
     tally()
     log.begin(item: id)
-    log.take(terms: &termTally, pairs: &pairTally)
+    log.take(terms: &termTally, pairs: &pairs)
   }
 
   private mutating func read(_ name: String, _ field: UInt8) {
@@ -92,24 +91,21 @@ struct Gatherer: ~Copyable {
   private mutating func tally() {
     let words = stream.words.count
     termTally.reserve(keys: terms.count, more: words)
-    pairTally.reserve(keys: pairs.count + words, more: words)
+    pairs.reserve(words)
     spelled.removeAll()
     spelled.reserve(words + 1)
     spelled.put(Gatherer.none)
     for index in 0..<words { spelled.put(termOf[Int(stream.words[index])]) }
     let spellings = spelled.base
-    pairs.marks(words, into: &marks) { Pair(first: spellings[$0], second: spellings[$0 &+ 1]) }
+    pairs.places(words, into: &places) { Pair(first: spellings[$0], second: spellings[$0 &+ 1]) }
     var index = 0
     for (end, field) in fields {
       while index < end {
-        let (previous, term) = (spelled[index], spelled[index &+ 1])
+        let (previous, term) = (spellings[index], spellings[index &+ 1])
         if term != Gatherer.none {
           termTally.note(Int(term), field)
           if previous != Gatherer.none {
-            let pair =
-              marks[index] > 0
-              ? Int(marks[index]) &- 1 : pairs.number(of: Pair(first: previous, second: term))
-            pairTally.note(pair, field)
+            pairs.note(Pair(first: previous, second: term), at: places[index], field)
           }
         }
         index &+= 1
@@ -117,7 +113,17 @@ struct Gatherer: ~Copyable {
     }
   }
 
+  /// The log goes with the gatherer: the lists alone are kept.
   consuming func finish() -> Gathered {
-    Gathered(terms: terms.keys, pairs: pairs.keys, log: log)
+    let pairs = pairs.keys
+    return Gathered(
+      terms: terms.keys, pairs: pairs, lists: PostingLists(log, terms: terms.count, pairs: pairs.count))
   }
+}
+
+/// What one thread gathered.
+struct Gathered: Sendable {
+  let terms: [Symbol]
+  let pairs: [Pair]
+  let lists: PostingLists
 }

@@ -37,20 +37,6 @@ struct Numbering<Key: Numbered>: ~Copyable {
     }
   }
 
-  /// Of many keys the numbers and one more; zero where a key is new or does not lie where it should.
-  ///
-  /// Where the caches miss, short loops wait for many slots, and then for many keys, no longer than for one.
-  @inline(__always)
-  func marks(_ count: Int, into marks: inout NumberBuffer, _ key: (Int) -> Key) {
-    marks.removeAll()
-    marks.reserve(count)
-    for index in 0..<count { marks.put(slots[Int(truncatingIfNeeded: key(index).hash &>> shift)]) }
-    guard !keys.isEmpty else { return }
-    keys.withUnsafeBufferPointer { keys in
-      for index in 0..<count where keys[max(Int(marks[index]) &- 1, 0)] != key(index) { marks[index] = 0 }
-    }
-  }
-
   @inline(never)
   private mutating func add(_ key: Key, at place: Int) -> Int {
     keys.append(key)
@@ -84,5 +70,8 @@ struct Pair: Numbered {
   var second: UInt32
 
   @inline(__always)
-  var hash: UInt64 { (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15 }
+  var bits: UInt64 { UInt64(first) << 32 | UInt64(second) }
+
+  @inline(__always)
+  var hash: UInt64 { bits &* 0x9E37_79B9_7F4A_7C15 }
 }

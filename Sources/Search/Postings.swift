@@ -21,16 +21,9 @@ struct Postings: Sendable {
     var second: (fold: Int, spelling: Int) { (Int(order >> 22 & 0x1F_FFFF), Int(order & 0x7FF)) }
   }
 
-  /// One thread's postings, key after key: item and rank (2 bits).
-  struct Lists: Sendable {
-    var postings: [UInt32]
-    var starts: [UInt32]
-
-    func range(of key: UInt32) -> Range<Int> { Int(starts[Int(key)])..<Int(starts[Int(key) + 1]) }
-  }
-
   let terms: TermOrder
-  let lists: [Lists]
+  /// What each thread gathered.
+  let lists: [PostingLists]
   let rows: [Row]
   let itemCount: Int
 
@@ -39,49 +32,16 @@ struct Postings: Sendable {
     let terms = TermOrder(gathered.flatMap(\.terms))
     let sorted = crew.map(gathered.count) { worker in
       let one = gathered[worker]
-      let lists = Postings.lists(one)
       // What the vocabulary brought along may not occur in what this thread read.
-      let rows = Postings.rows(one, worker, terms).filter { !lists.range(of: $0.key).isEmpty }
-      return (lists, rows)
+      return Postings.rows(one, worker, terms).filter { !one.lists.range(of: $0.key).isEmpty }
     }
     self.terms = terms
-    lists = sorted.map(\.0)
+    lists = gathered.map(\.lists)
     // The parts are in order, which the sort makes use of.
-    rows = sorted.flatMap(\.1).sorted { ($0.order, $0.worker) < ($1.order, $1.worker) }
+    rows = sorted.flatMap(\.self).sorted { ($0.order, $0.worker) < ($1.order, $1.worker) }
   }
 
   func mark(of row: Row) -> UInt32 { terms.mark(of: row) }
-
-  /// The log, turned from items with their keys into keys with their items.
-  private static func lists(_ gathered: Gathered) -> Lists {
-    let entries = gathered.log.entries.base
-    let total = gathered.log.entries.count
-    let termCount = gathered.terms.count
-    @inline(__always)
-    func key(_ entry: UInt32) -> Int { Int(entry >> 3) &+ (entry & 4 == 0 ? 0 : termCount) }
-    var starts = [UInt32](repeating: 0, count: termCount + gathered.pairs.count + 1)
-    starts.withUnsafeMutableBufferPointer { starts in
-      for place in 0..<total { starts[key(entries[place]) &+ 1] &+= 1 }
-      for index in 1..<starts.count { starts[index] &+= starts[index &- 1] }
-    }
-    var next = starts
-    let postings = [UInt32](unsafeUninitializedCapacity: total) { buffer, filled in
-      next.withUnsafeMutableBufferPointer { next in
-        let items = gathered.log.items
-        for (index, item) in items.enumerated() {
-          let id = UInt32(item.id) << 2
-          for place in item.start..<(index + 1 < items.count ? items[index + 1].start : total) {
-            let entry = entries[place]
-            let key = key(entry)
-            buffer[Int(next[key])] = id | entry & 3
-            next[key] &+= 1
-          }
-        }
-      }
-      filled = total
-    }
-    return Lists(postings: postings, starts: starts)
-  }
 
   private static func rows(_ gathered: Gathered, _ worker: Int, _ terms: TermOrder) -> [Row] {
     let places = gathered.terms.map { terms.places[$0]! }

@@ -39,7 +39,7 @@ struct Tally: ~Copyable {
   mutating func note(_ key: Int, _ field: UInt8) {
     let state = states[key]
     met.put(UInt32(truncatingIfNeeded: key), if: state == 0)
-    states[key] = field != Field.text ? state | field : state &+ (state & 3 == 3 ? 0 : 1)
+    states[key] = Tally.state(state, with: field)
   }
 
   /// Hands each key met over with its rank, in the order of meeting, and forgets them.
@@ -55,7 +55,12 @@ struct Tally: ~Copyable {
   }
 
   @inline(__always)
-  private static func rank(_ state: UInt8) -> UInt32 {
+  static func state(_ state: UInt8, with field: UInt8) -> UInt8 {
+    field != Field.text ? state | field : state &+ (state & 3 == 3 ? 0 : 1)
+  }
+
+  @inline(__always)
+  static func rank(_ state: UInt8) -> UInt32 {
     if state >= Field.title { return Rank.title }
     if state >= Field.head { return Rank.head }
     return state == 3 ? Rank.often : Rank.once

@@ -22,4 +22,26 @@ import Testing
     #expect(
       drain(notes) == [[7, Rank.title], [9_999, Rank.once], [3, Rank.often], [8, Rank.head]])
   }
+
+  @Test func `Pairs keep their numbers while the table grows`() {
+    var tally = PairTally(bits: 4)
+    let pairs = (0..<1000).map { Pair(first: UInt32($0 % 37), second: UInt32($0 / 37)) }
+    var places = NumberBuffer()
+    for round in 1...2 {
+      for start in stride(from: 0, to: pairs.count, by: 10) {
+        tally.reserve(20)
+        // Each stands twice in an item, and half of them in its title.
+        let words = Array(pairs[start..<start + 10]) + pairs[start..<start + 10]
+        tally.places(words.count, into: &places) { words[$0] }
+        for (index, pair) in words.enumerated() {
+          tally.note(pair, at: places[index], index < 5 ? Tally.Field.title : Tally.Field.text)
+        }
+        var drained: [[UInt32]] = []
+        tally.drain { drained.append([$0, $1]) }
+        #expect(drained == (0..<10).map { [UInt32(start + $0), $0 < 5 ? Rank.title : Rank.once] })
+      }
+      #expect(tally.count == pairs.count, "round \(round)")
+    }
+    #expect(tally.keys == pairs)
+  }
 }
