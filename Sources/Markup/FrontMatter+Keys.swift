@@ -30,7 +30,10 @@ extension FrontMatter {
   /// The value under a key in either language.
   package func node(_ key: String, in keys: FrontMatterKeys) -> Node? {
     guard let names = keys.all.first(where: { $0.english == key }) else { return nil }
-    return entries.first { $0.key == names.english || $0.key == names.vietnamese }?.node
+    let place = entries.indices.first {
+      entries[$0].key == names.english || entries[$0].key == names.vietnamese
+    }
+    return place.map { entries[$0].node }
   }
 
   package func text(_ key: String, in keys: FrontMatterKeys) -> String? { node(key, in: keys)?.text }

@@ -45,6 +45,10 @@ extension AssignmentCollector {
 
   /// Lists whose points say "task: unit", outside of the part on organisation.
   mutating func lists(_ reading: Reading, outside parts: [Range<UInt32>]) {
+    // A letter tells each addressee what is asked of it; a report lists what each has done.
+    let type = reading.plan.type?.value
+    let isLetter = type == "công văn" || type == "công điện"
+    let isNotice = type == "thông báo"
     var run: [Int] = []
     for index in reading.plan.lines.indices {
       if reading.plan.lines[index].continues { continue }
@@ -55,19 +59,16 @@ extension AssignmentCollector {
         run.append(index)
         continue
       }
-      list(reading, run)
+      if !run.isEmpty { list(reading, run, isLetter: isLetter, isNotice: isNotice) }
       run.removeAll(keepingCapacity: true)
       if isItem { run.append(index) }
     }
-    list(reading, run)
+    list(reading, run, isLetter: isLetter, isNotice: isNotice)
   }
 
-  private mutating func list(_ reading: Reading, _ run: [Int]) {
-    // A letter tells each addressee what is asked of it; a report lists what each has done.
-    let type = reading.plan.type?.value
-    let isLetter = type == "công văn" || type == "công điện"
+  private mutating func list(_ reading: Reading, _ run: [Int], isLetter: Bool, isNotice: Bool) {
     let asks = assignments.isEmpty && isLetter
-    if asks || assignments.isEmpty && type == "thông báo", let units = units(reading, run) {
+    if asks || assignments.isEmpty && isNotice, let units = units(reading, run) {
       for (unit, line) in zip(units, run) {
         add(reading, unit, texts: [reading.plan.lines[line].content])
       }
@@ -103,8 +104,7 @@ extension AssignmentCollector {
   private func pair(_ reading: Reading, _ index: Int) -> Pair? {
     let words = reading.contentWords(ofLine: index)
     let limit = words.upperBound
-    var colons = reading.notable(.colon, in: words)
-    guard let colon = colons.next(), colon + 1 < limit else { return nil }
+    guard let colon = reading.colon(in: words), colon + 1 < limit else { return nil }
     let task = reading.plan.lines[index].content
     if let name = UnitName(reading, at: words.lowerBound, limit: limit), name.follower == .colon {
       return (name.words, task, false, name.isCertain)

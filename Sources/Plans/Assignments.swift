@@ -9,7 +9,8 @@ import Vietnamese
 package enum Assignments: Pass {
   package static func read(_ reading: Reading) {
     var collector = AssignmentCollector()
-    for table in reading.document.blocks.indices where reading.document.blocks[table].kind == .table {
+    for table in reading.document.blocks.indices {
+      guard case .table = reading.document.blocks[table].kind else { continue }
       if let found = TaskTable(reading, at: table) { collector.add(reading, found) }
     }
     let parts = organisation(reading.plan.sections, reading)

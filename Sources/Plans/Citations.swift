@@ -46,7 +46,7 @@ package enum Citations: Pass {
 
     mutating func read(_ reading: Reading, _ line: Int, isOpening: Bool) {
       let range = reading.words(ofLine: line)
-      chain.removeAll(keepingCapacity: true)
+      if !chain.isEmpty { chain.removeAll(keepingCapacity: true) }
       var behind = range.lowerBound
       role = .mention
       var looked = range.lowerBound
@@ -73,9 +73,13 @@ package enum Citations: Pass {
     private mutating func numbered(_ reading: Reading, _ type: Hit, limit: Int) -> Int? {
       var place = Int(type.end)
       while place < limit, let more = reading.hit(.typeQualifier, at: place) { place = Int(more.end) }
+      // Most words for a type are followed by neither.
+      guard place < limit, reading.words[place].reads("so") || reading.words[place].isNumber else {
+        return nil
+      }
       let name = Lexicon.types[Int(type.value)].name
       // Behind a type scanners may have put any tone on "số".
-      if place < limit, reading.words[place].reads("so") {
+      if reading.words[place].reads("so") {
         let isExact = reading.hit(.number, at: place) != nil
         if place + 1 < limit, reading.words[place + 1].is(.colon) { place += 1 }
         guard let number = CitedNumber(reading, at: place + 1, limit: limit), isExact || number.hasSymbol
@@ -83,9 +87,7 @@ package enum Citations: Pass {
         return add(reading, from: Int(type.start), name, number, limit: limit)
       }
       // "Nghị quyết 12-NQ/ĐU": later citations leave "số" out.
-      guard place < limit, reading.words[place].isNumber,
-        let number = CitedNumber(reading, at: place, limit: limit), number.hasSymbol
-      else { return nil }
+      guard let number = CitedNumber(reading, at: place, limit: limit), number.hasSymbol else { return nil }
       return add(reading, from: Int(type.start), name, number, limit: limit)
     }
 

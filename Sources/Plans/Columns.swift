@@ -11,7 +11,7 @@ struct Columns {
 
   init(_ document: Document) {
     text = document.text
-    guard document.blocks.contains(where: { $0.kind == .cell }) else {
+    guard document.blocks.contains(where: { if case .cell = $0.kind { true } else { false } }) else {
       columns = []
       return
     }
@@ -19,10 +19,12 @@ struct Columns {
     var column: UInt16 = 0
     var cellEnd = 0
     for (index, block) in document.blocks.enumerated() {
-      if block.kind == .row { column = 0 }
-      if block.kind == .cell {
+      switch block.kind {
+      case .row: column = 0
+      case .cell:
         column = min(column, .max - 1) + 1
         cellEnd = max(Int(block.end), index + 1)
+      default: break
       }
       if index < cellEnd { columns[index] = column }
     }

@@ -81,7 +81,8 @@ package enum FrontMatterOverrides: Pass {
       let isBare = number == reading.plan.number?.value
       if !isBare { reading.note(.frontMatterConflict, at: read.range, note: read.value) }
     }
-    reading.plan.findings.removeAll { $0.kind == .blankNumber }
+    let blank = reading.plan.findings.indices.first { reading.plan.findings[$0].kind == .blankNumber }
+    if let blank { reading.plan.findings.remove(at: blank) }
     guard let grammar = words.withStretch({ OwnNumber($0, from: 0, to: $0.count) }) else {
       reading.plan.number = matter(number)
       if let symbol = reading.plan.symbol?.value {
@@ -91,7 +92,8 @@ package enum FrontMatterOverrides: Pass {
     }
     func piece(_ range: Range<Int>) -> String {
       guard let first = range.first, let last = range.last else { return "" }
-      let bytes = Array(number.utf8)[Int(words[first].start)..<Int(words[last].end)]
+      let bytes = number.utf8.dropFirst(Int(words[first].start)).prefix(
+        Int(words[last].end - words[first].start))
       return String(decoding: bytes.filter { $0 != 0x20 }, as: UTF8.self)
     }
     reading.plan.symbol = matter(piece(grammar.symbol))

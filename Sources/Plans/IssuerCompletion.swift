@@ -10,7 +10,7 @@ package enum IssuerCompletion: Pass {
     let code = bodyCode(reading)
     var best: (score: Int, body: Range<Int>)?
     for area in areas(reading) {
-      for hit in reading.landmarks(in: area) {
+      for hit in reading.landmarks(in: area) where hit.phrase == .bodyHead {
         guard let name = reading.bodyName(from: hit, limit: area.upperBound) else { continue }
         let body = withoutOrgan(reading, name.words)
         let score = score(reading, body, code, in: area)
@@ -77,7 +77,7 @@ package enum IssuerCompletion: Pass {
   /// The letters that stand for the body in the symbol: "SLĐTBXH" of "KH-SLĐTBXH".
   private static func bodyCode(_ reading: Reading) -> UInt64? {
     guard let symbol = reading.plan.symbol?.value else { return nil }
-    let parts = symbol.split { $0 == "-" || $0 == "/" }
+    let parts = symbol.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }.map { Substring($0) }
     guard let first = parts.first else { return nil }
     // "05/BNV-VP": an official letter has no type before its body.
     let isType = Lexicon.types.contains { $0.symbols.contains(String(first)) }

@@ -37,9 +37,8 @@ package enum Mentions: Pass {
     private var index: [UInt64: UInt32] = [:]
     /// How many landmarks have been seen. Lines come in order.
     private var landmark = 0
-    /// The colons that are still to come, and the first of them.
-    private var colons: NotableWords
-    private var colon: Int?
+    /// How many colons have been looked at.
+    private var colons = 0
     /// The next section to begin, and those that have begun and not ended.
     private var section = 0
     private var open: [Int] = []
@@ -47,8 +46,8 @@ package enum Mentions: Pass {
     init(_ reading: Reading, shorts: [[UInt64]]) {
       self.shorts = shorts
       index.reserveCapacity(32)
-      colons = reading.notable(.colon, in: reading.words.indices)
-      colon = colons.next()
+      names.reserveCapacity(16)
+      mentions.reserveCapacity(32)
     }
 
     mutating func read(_ reading: Reading, _ line: Int) {
@@ -60,7 +59,12 @@ package enum Mentions: Pass {
           take(reading, head, in: range, line, &behind)
           list = nextList(reading, in: range)
         }
-        take(reading, found, in: range, line, &behind)
+        switch found.phrase {
+        // "XÃ HỘI CHỦ NGHĨA" holds a head word; an attached plan has a letterhead of its own.
+        case .nationalTitle: behind = max(behind, Int(found.end))
+        case .bodyHead: take(reading, found, in: range, line, &behind)
+        default: break
+        }
       }
       while let head = list {
         take(reading, head, in: range, line, &behind)
@@ -72,11 +76,7 @@ package enum Mentions: Pass {
       _ reading: Reading, _ found: Hit, in line: Range<Int>, _ index: Int, _ behind: inout Int
     ) {
       let start = Int(found.start)
-      // "XÃ HỘI CHỦ NGHĨA" holds a head word; an attached plan has a letterhead of its own.
-      if found.phrase == .nationalTitle { behind = max(behind, Int(found.end)) }
-      guard found.phrase == .bodyHead, start >= behind, reading.quotation(around: start) == nil else {
-        return
-      }
+      guard start >= behind, reading.quotation(around: start) == nil else { return }
       if let end = members(reading, of: found, limit: line.upperBound, index) {
         behind = end
       } else if let name = reading.bodyName(from: found, limit: line.upperBound) {
@@ -89,8 +89,9 @@ package enum Mentions: Pass {
     /// The next head word in small letters, so no landmark, that heads a list: "các phòng: Y tế, Dân tộc".
     private mutating func nextList(_ reading: Reading, in line: Range<Int>) -> Hit? {
       let first = line.lowerBound
-      while let colon, colon < line.upperBound {
-        self.colon = colons.next()
+      while colons < reading.colons.count, reading.colons[colons] < line.upperBound {
+        let colon = Int(reading.colons[colons])
+        colons += 1
         guard colon > first, colon + 1 < reading.words.count, reading.words[colon + 1].isCapital,
           !reading.words[colon - 1].isCapital, !reading.words[colon - 1].isSign
         else { continue }

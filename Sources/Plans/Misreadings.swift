@@ -11,8 +11,8 @@ package enum Misreadings: Pass {
     let wordings = findings.count
     var wording = 0
     var tones = TonePlacement()
-    for place in reading.notable([.malformed, .oldTone, .newTone], in: reading.words.indices) {
-      let word = reading.words[place]
+    for place in reading.oddities {
+      let word = reading.words[Int(place)]
       guard word.shape.contains(.malformed) else {
         tones.add(word)
         continue

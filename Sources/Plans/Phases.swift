@@ -32,10 +32,12 @@ package enum Phases: Pass {
   /// "Từ tháng 5 đến tháng 9/2026: …" at the start of lines that are no words of a title, where a part is about time.
   private static func spans(_ reading: Reading) -> [Phase] {
     var phases: [Phase] = []
-    var end: UInt32 = 0
-    for part in reading.plan.sections where part.line >= end && isTimeline(part, reading) {
-      end = part.end
-      for line in Int(part.line) + 1..<Int(part.end) {
+    var end = 0
+    for (index, topics) in reading.topics.enumerated() where !topics.isDisjoint(with: [.stages, .time]) {
+      let lines = reading.plan.sections[index].lines
+      guard lines.lowerBound >= end else { continue }
+      end = lines.upperBound
+      for line in lines.dropFirst() {
         let range = reading.contentWords(ofLine: line)
         guard range.count > 5, reading.words[range.lowerBound].reads("tu") else { continue }
         let grammar = DateGrammar(words: reading.words, limit: range.upperBound)
@@ -49,17 +51,12 @@ package enum Phases: Pass {
     return phases
   }
 
-  private static func isTimeline(_ part: Section, _ reading: Reading) -> Bool {
-    reading.titleSays(part, "tien", "do") || reading.titleSays(part, "thoi", "gian")
-      || reading.titleSays(part, "lo", "trinh") || reading.titleSays(part, "giai", "doan")
-  }
-
   /// "1. Năm 2021 - 2022: …", "2. Năm 2023 - 2025: …" under a title that speaks of stages or a timetable.
   private static func years(_ reading: Reading) -> [Phase] {
     var phases: [Phase] = []
-    for part in reading.plan.sections
-    where isTimeline(part, reading) && !reading.titleSays(part, "thoi", "gian") {
-      for line in Int(part.line) + 1..<Int(part.end) {
+    for (index, topics) in reading.topics.enumerated()
+    where topics.contains(.stages) && !topics.contains(.time) {
+      for line in reading.plan.sections[index].lines.dropFirst() {
         let range = reading.contentWords(ofLine: line)
         if reading.plan.lines[line].role == .cell {
           if let phase = yearCell(reading, line) { phases.append(phase) }

@@ -38,11 +38,10 @@ struct PhraseTrie: @unchecked Sendable {
   static let countBits = 5
   static let mostHits = 1 << countBits - 1
 
-  /// For a term, one bit for the last bits of each term that may follow it in a landmark.
+  /// For a term in small letters or with a capital, one bit for the last bits of each term that may follow it in a
+  /// landmark.
   struct LandmarkFollowers: BitwiseCopyable {
     var loud: UInt64 = 0
-    /// In one of `Phrase.needsCapital`.
-    var capitalised: UInt64 = 0
     /// In a landmark that begins with two words of `SilentPair`.
     var silent: UInt64 = 0
   }
@@ -121,24 +120,23 @@ struct PhraseTrie: @unchecked Sendable {
   /// Whether a landmark may start with a word and the term behind it, however they are spelled: 1 or 0.
   @inline(__always)
   func mayBeginLandmark(_ word: Word, _ next: UInt16) -> UInt64 {
-    let followers = landmarkFollowers[Int(word.term)]
-    return (followers.loud | followers.silent | followers.capitalised & word.ifCapital) &>> UInt64(next) & 1
+    let followers = landmarkFollowers[word.landmarkRow]
+    return (followers.loud | followers.silent) &>> UInt64(next) & 1
   }
 
   /// Whether a landmark may start with these words, 1 or 0: of those that are worth nothing when they are spelled
   /// rightly most are.
   @inline(__always)
   func mayBeginLandmark(_ word: Word, _ next: Word, _ third: Word) -> UInt64 {
-    let followers = landmarkFollowers[Int(word.term)]
+    let followers = landmarkFollowers[word.landmarkRow]
     let step = Self.step(word.term, next.term)
     let pair = silentPairs[SilentPair.place(of: step, multiplier)]
     let marks = Self.add(next.marks, to: Self.add(word.marks, to: 0, 0), 1)
     // Reckoned and not asked: nothing differs where the pair is there, spelled rightly, and no longer landmark starts.
     let difference =
       UInt64(pair.step ^ step) | UInt64(pair.marks ^ marks) | pair.followers &>> UInt64(third.term) & 1
-    let isWorth = difference == 0 ? 0 : 1 as UInt64
-    let others = followers.loud | followers.capitalised & word.ifCapital
-    return (others &>> UInt64(next.term) | followers.silent &>> UInt64(next.term) & isWorth) & 1
+    let isWorth = difference.isSome
+    return (followers.loud &>> UInt64(next.term) | followers.silent &>> UInt64(next.term) & isWorth) & 1
   }
 
   /// Whether a word is a landmark by itself.
@@ -261,8 +259,14 @@ struct PhraseTrie: @unchecked Sendable {
   }
 }
 
-extension Word {
-  /// All bits for a word that starts with a capital, none for others.
+extension UInt64 {
+  /// 1 for a number below 2³² that is not zero, else 0: a carry, since a comparison may become a branch.
   @inline(__always)
-  fileprivate var ifCapital: UInt64 { 0 &- UInt64(shape.rawValue & Shape.capital.rawValue) }
+  var isSome: UInt64 { (self &+ 0xffff_ffff) &>> 32 }
+}
+
+extension Word {
+  /// Its place among the landmark followers.
+  @inline(__always)
+  fileprivate var landmarkRow: Int { Int(term) &<< 1 | Int(shape.rawValue & Shape.capital.rawValue) }
 }

@@ -17,7 +17,7 @@ struct PhraseTrieBuilder {
     nodes = Array(repeating: .init(), count: vocabulary.count + 1)
     followers = Array(repeating: 0, count: nodes.count)
     phrases = Array(repeating: PhraseSet(), count: nodes.count)
-    landmarkFollowers = Array(repeating: .init(), count: nodes.count)
+    landmarkFollowers = Array(repeating: .init(), count: nodes.count * 2)
     let longer = entries.reduce(0) { $0 + $1.1.count - 1 }
     var bits: UInt32 = 4
     while 1 << bits < longer * 2 { bits += 1 }
@@ -58,16 +58,18 @@ struct PhraseTrieBuilder {
       silentPairs[landmark.step] = .init(step: landmark.step, marks: landmark.marks)
     }
     for landmark in landmarks {
-      let (first, next) = (Int(landmark.step >> 16), 1 &<< UInt64(landmark.step & 0xffff) as UInt64)
-      if let third = landmark.third, silentPairs[landmark.step] != nil {
-        silentPairs[landmark.step]?.followers |= 1 &<< UInt64(third)
-        landmarkFollowers[first].silent |= next
-      } else if landmark.phrase.isSilent, landmark.third == nil {
-        landmarkFollowers[first].silent |= next
-      } else if landmark.phrase.needsCapital {
-        landmarkFollowers[first].capitalised |= next
-      } else {
-        landmarkFollowers[first].loud |= next
+      let next = 1 &<< UInt64(landmark.step & 0xffff) as UInt64
+      let small = Int(landmark.step >> 16) * 2
+      let capitalised = small + 1
+      let isSilent =
+        silentPairs[landmark.step] != nil && (landmark.phrase.isSilent || landmark.third != nil)
+      if let third = landmark.third { silentPairs[landmark.step]?.followers |= 1 &<< UInt64(third) }
+      for row in (landmark.phrase.needsCapital && !isSilent ? capitalised : small)...capitalised {
+        if isSilent {
+          landmarkFollowers[row].silent |= next
+        } else {
+          landmarkFollowers[row].loud |= next
+        }
       }
     }
   }

@@ -87,12 +87,11 @@ package enum Powers: Pass {
     /// Sections on aims, requirements, criteria and whom the campaign addresses give nobody anything to do.
     private func isAim(_ reading: Reading) -> Bool {
       open.contains { index in
-        let section = reading.plan.sections[index]
-        guard section.title != nil, !reading.titleSays(section, "khen", "thuong") else { return false }
-        return reading.titleSays(section, "muc", "dich") || reading.titleSays(section, "yeu", "cau")
-          || reading.hits(in: reading.titleWords(ofLine: Int(section.line))).contains {
-            $0.phrase == .criteria || $0.phrase == .audience
-          }
+        let topics = reading.topics[index]
+        guard reading.plan.sections[index].title != nil, !topics.contains(.commendation) else { return false }
+        let title = reading.titleWords(ofLine: Int(reading.plan.sections[index].line))
+        return topics.contains(.aim)
+          || reading.landmarks(in: title).contains { $0.phrase == .criteria || $0.phrase == .audience }
       }
     }
 

@@ -5,8 +5,17 @@ extension Reading {
   func isUpper(_ range: Range<Int>) -> Bool {
     var upper = 0
     var lower = 0
-    for word in words[range] where !word.isSign && !word.isNumber {
-      if word.isUpper || word.shape.contains(.mixed) { upper += word.length } else { lower += word.length }
+    var rest = range.count
+    for word in words[range] {
+      rest -= 1
+      if word.isSign || word.isNumber { continue }
+      if word.isUpper || word.shape.contains(.mixed) {
+        upper += word.length
+      } else {
+        lower += word.length
+        // Whatever follows, there are too many: in running text the first words tell.
+        if lower * 8 > upper + rest * Word.longest { return false }
+      }
     }
     return upper > 1 && lower * 8 <= upper
   }
@@ -14,6 +23,7 @@ extension Reading {
   /// The words of a line behind its label.
   func contentWords(ofLine line: Int) -> Range<Int> {
     let all = words(ofLine: line)
+    guard plan.lines[line].lead > 0 else { return all }
     return firstWord(at: plan.lines[line].content.lowerBound, within: all)..<all.upperBound
   }
 

@@ -20,8 +20,9 @@ package final class Reading {
   let codes: Stretch<UInt16>
   /// Which phrases `landmarks` holds.
   private let landmarkPhrases: PhraseSet
-  /// The words among which are all that the survey looks for; see `notable(_:in:)`.
-  private let notable: Stretch<UInt32>
+  /// The colons and the full stops, as words.
+  let colons: Stretch<UInt32>
+  let dots: Stretch<UInt32>
   private let workspace: Workspace
   let trie = Lexicon.trie
   /// What stands in quotation marks, the marks included, as words.
@@ -36,6 +37,8 @@ package final class Reading {
   /// Made when a pass first asks.
   private(set) lazy var columns = Columns(document)
   private(set) lazy var bold = BoldRuns(document)
+  /// What the title of each section speaks of. Asked for once the outline stands.
+  private(set) lazy var topics = Topics.all(self)
   /// Cleared by the pass that decides it; what follows reads administrative documents only.
   @exclusivity(unchecked) package var isAdministrative = true
   /// Almost no word of the text has a mark: they were lost on the way.
@@ -56,10 +59,11 @@ package final class Reading {
     self.source = source
     self.frontMatter = frontMatter
     self.workspace = workspace
-    let marked = WordScanner.scan(document, into: &workspace.words, workspace.memory)
+    WordScanner.scan(document, into: &workspace.words, workspace.memory)
     words = workspace.words.stretch
-    workspace.survey.take(words, trie)
-    notable = workspace.survey.notable.stretch
+    workspace.survey.take(workspace.words.padded(by: 2, with: .none), count: words.count, trie)
+    colons = workspace.survey.colons.stretch
+    dots = workspace.survey.dots.stretch
     codes = workspace.survey.codes.stretch
     lineStarts = workspace.survey.lineStarts.stretch
     landmarks = Self.landmarks(words, trie, workspace)
@@ -68,7 +72,17 @@ package final class Reading {
     for hit in landmarks { phrases.insert(hit.phrase) }
     landmarkPhrases = phrases
     quotations = Quotation.all(in: landmarks)
-    isBare = marked * 10 < words.count
+    isBare = Self.isBare(words)
+  }
+
+  private static func isBare(_ words: Words) -> Bool {
+    let enough = (words.count + 9) / 10
+    var marked = 0
+    for word in words {
+      marked += word.marks == 0 ? 0 : 1
+      if marked == enough { return false }
+    }
+    return enough > 0
   }
 
   /// The words of a line, its label included where that stands in the text.
@@ -135,6 +149,7 @@ package final class Reading {
   }
 
   /// The next landmark within some words; `seen` is how many come before it, and before later words.
+  @inline(__always)
   func landmark(_ seen: inout Int, in range: Range<Int>) -> Hit? {
     while seen < landmarks.count {
       let hit = landmarks[seen]
@@ -145,14 +160,18 @@ package final class Reading {
     return nil
   }
 
-  /// Of some words those that have a shape of `Survey.notabilities`.
-  func notable(_ shape: Word.Shape, in range: Range<Int>) -> NotableWords {
-    guard !workspace.survey.shapes.isDisjoint(with: shape) else {
-      return NotableWords(words: words, notable: notable, seen: notable.count, shape: shape, end: 0)
-    }
-    var next = workspace.survey.notableIndex.first(near: range.lowerBound)
-    while next < notable.count, notable[next] < range.lowerBound { next += 1 }
-    return NotableWords(words: words, notable: notable, seen: next, shape: shape, end: range.upperBound)
+  /// The first colon within some words.
+  func colon(in range: Range<Int>) -> Int? {
+    let next = colons.partition { $0 >= range.lowerBound }
+    return next < colons.count && colons[next] < range.upperBound ? Int(colons[next]) : nil
+  }
+
+  /// Words that end like none, or bear their tone mark by one of the two habits.
+  var oddities: Stretch<UInt32> { workspace.survey.oddities.stretch }
+
+  /// Of some words those that have more than a space before them.
+  func apart(in range: Range<Int>) -> some Sequence<Int> {
+    (workspace.survey.hasGaps ? range : 0..<0).lazy.filter { self.words[$0].shape.contains(.apart) }
   }
 
   /// The first word that starts at or behind an offset of the text.

@@ -60,8 +60,9 @@ package enum Rewards: Pass {
   /// The lines of sections whose titles speak of commendation, in order.
   private static func commendations(_ reading: Reading) -> [Range<UInt32>] {
     var parts: [Range<UInt32>] = []
-    for section in reading.plan.sections where section.line >= parts.last?.upperBound ?? 0 {
-      if reading.titleSays(section, "khen", "thuong") { parts.append(section.line..<section.end) }
+    for (index, topics) in reading.topics.enumerated() where topics.contains(.commendation) {
+      let (line, end) = (reading.plan.sections[index].line, reading.plan.sections[index].end)
+      if line >= parts.last?.upperBound ?? 0 { parts.append(line..<end) }
     }
     return parts
   }
@@ -118,14 +119,5 @@ package enum Rewards: Pass {
         || reading.words[place + 1].reads("cua")
     }
     return UnitName.acts(reading, at: place)
-  }
-}
-
-extension Reading {
-  /// Whether the title of a section holds two words one behind the other.
-  func titleSays(_ section: Section, _ first: StaticString, _ second: StaticString) -> Bool {
-    guard section.title != nil else { return false }
-    let title = titleWords(ofLine: Int(section.line))
-    return title.dropLast().contains { words[$0].reads(first) && words[$0 + 1].reads(second) }
   }
 }

@@ -76,10 +76,12 @@ struct SectionTitle {
 
   private static func colon(_ reading: Reading, _ words: Range<Int>) -> Int? {
     // A word has one character at least.
-    for word in reading.notable(.colon, in: words.prefix(short + 1)) {
+    var rest = words.prefix(short + 1)
+    while let word = reading.colon(in: rest) {
       if word + 1 == words.upperBound || reading.words[word + 1].isSpaced || reading.words[word + 1].isSign {
         return word
       }
+      rest = word + 1..<rest.upperBound
     }
     return nil
   }

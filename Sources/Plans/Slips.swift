@@ -15,17 +15,14 @@ private struct SlipFinder {
   private(set) var findings: [Finding] = []
   private let reading: Reading
   private let words: Words
-  /// Full stops that are still to come.
-  private var dots: NotableWords
-  private var dot: Int?
+  /// How many full stops have been looked at.
+  private var dots = 0
   /// The first word that belongs to no repetition so far.
   private var behind = 0
 
   init(_ reading: Reading) {
     self.reading = reading
     words = reading.words
-    dots = reading.notable(.dot, in: 0..<max(0, words.count - 1))
-    dot = dots.next()
   }
 
   mutating func findPhrases() {
@@ -72,8 +69,9 @@ private struct SlipFinder {
   }
 
   private mutating func takeDots(before word: Int) {
-    while let place = dot, place < word {
-      dot = dots.next()
+    while dots < reading.dots.count, reading.dots[dots] < word {
+      let place = Int(reading.dots[dots])
+      dots += 1
       guard place >= behind, let found = Self.smallSentence(words, at: place) else { continue }
       findings.append(Finding(.typo, at: reading.range(found)))
     }

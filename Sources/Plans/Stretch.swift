@@ -95,6 +95,13 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
     count += belongs ? 1 : 0
   }
 
+  /// The elements, and behind them some more that do not count: then a loop need not ask whether there is a next one.
+  mutating func padded(by more: Int, with element: Element) -> UnsafePointer<Element> {
+    if count + more > capacity { grow(to: count + more) }
+    (elements + count).initialize(repeating: element, count: more)
+    return UnsafePointer(elements)
+  }
+
   /// Makes room for some elements and lets `body` write them; it returns the place behind the last.
   mutating func fill(
     atMost more: Int, _ body: (UnsafeMutablePointer<Element>) -> UnsafeMutablePointer<Element>

@@ -1,98 +1,105 @@
 /// Lists the words of a text that passes look for, so that no pass has to go over all of them.
 struct Survey: ~Copyable {
-  /// Words with one of `notabilities`, and those at which a landmark may start.
   /// Some bits of each word's key: equal for equal words.
   private(set) var codes = Pile<UInt16>(capacity: 4096)
-  private(set) var notable = Pile<UInt32>(capacity: 1024)
   /// The first words of the lines of the source.
   private(set) var lineStarts = Pile<UInt32>(capacity: 1024)
+  private(set) var colons = Pile<UInt32>(capacity: 256)
+  private(set) var dots = Pile<UInt32>(capacity: 256)
+  /// Words that end like none, or bear their tone mark by one of the two habits.
+  private(set) var oddities = Pile<UInt32>(capacity: 256)
   /// Words at which a landmark may start.
   private(set) var candidates = Pile<UInt32>(capacity: 1024)
+  /// Some word is `Word.Shape.apart`.
+  private(set) var hasGaps = false
 
-  private static let notabilities: Word.Shape = [
-    .first, .colon, .dot, .apart, .malformed, .oldTone, .newTone, .alone,
-  ]
+  /// The words among which are all of them.
+  private var notable = Pile<UInt32>(capacity: 1024)
+  /// Of these the ones that are more than a landmark.
+  private var others = Pile<UInt32>(capacity: 1024)
 
-  /// All shapes that some notable word has.
-  private(set) var shapes: Word.Shape = []
-  private(set) var notableIndex = WordIndex()
+  private static let odd: Word.Shape = [.malformed, .oldTone, .newTone]
+  private static let listed = odd.union([.first, .colon, .dot, .apart])
+  private static let notabilities: Word.Shape = listed.union(.alone)
 
-  /// Without branches, since which word is notable cannot be foreseen: a loop over all words that leaves one of four,
-  /// and one over these.
-  mutating func take(_ words: Stretch<Word>, _ trie: PhraseTrie) {
-    note(words, trie)
-    code(words)
-    let notable = notable.stretch
-    var shapes: Word.Shape = []
-    candidates.removeAll()
-    candidates.fill(atMost: notable.count) { candidates in
-      var candidates = candidates
-      for place in notable {
-        let word = words[Int(place)]
-        let next = words[min(Int(place) + 1, words.count - 1)]
-        let third = words[min(Int(place) + 2, words.count - 1)]
-        shapes.formUnion(word.shape)
-        candidates.pointee = place
-        candidates += Int(word.isAlone | trie.mayBeginLandmark(word, next, third))
-      }
-      return candidates
-    }
-    lineStarts.removeAll()
-    for place in notable { lineStarts.append(place, if: words[Int(place)].isFirst) }
-    self.shapes = shapes
-    notableIndex.take(notable, words: words.count) { Int($0) }
+  /// Behind the words stand two more that are none.
+  mutating func take(_ words: UnsafePointer<Word>, count: Int, _ trie: PhraseTrie) {
+    code(words, count)
+    note(words, count, trie)
+    choose(words, trie)
+    list(words)
   }
 
-  private mutating func note(_ words: Stretch<Word>, _ trie: PhraseTrie) {
+  /// One word of four is left. Without a branch, since which one cannot be foreseen; nor is there any in what follows.
+  private mutating func note(_ words: UnsafePointer<Word>, _ count: Int, _ trie: PhraseTrie) {
     notable.removeAll()
-    guard let last = words.indices.last else { return }
-    notable.fill(atMost: words.count) { free in
+    notable.fill(atMost: count) { free in
       var free = free
       var word = words[0]
-      for place in 0..<last {
+      for place in 0..<count {
         let next = words[place + 1]
         let begins = trie.mayBeginLandmark(word, next.term)
         free.pointee = UInt32(truncatingIfNeeded: place)
-        free += Int(begins | (word.shape.isDisjoint(with: Self.notabilities) ? 0 : 1))
+        free += Int(begins | word.has(Self.notabilities))
         word = next
       }
-      free.pointee = UInt32(truncatingIfNeeded: last)
-      return free + 1
+      return free
     }
   }
 
-  private mutating func code(_ words: Stretch<Word>) {
+  private mutating func choose(_ words: UnsafePointer<Word>, _ trie: PhraseTrie) {
+    candidates.removeAll()
+    let notable = notable.stretch
+    candidates.fill(atMost: notable.count) { free in
+      var free = free
+      for place in notable {
+        let word = words + Int(place)
+        free.pointee = place
+        free += Int(word[0].has(.alone) | trie.mayBeginLandmark(word[0], word[1], word[2]))
+      }
+      return free
+    }
+  }
+
+  private mutating func list(_ words: UnsafePointer<Word>) {
+    lineStarts.removeAll()
+    colons.removeAll()
+    dots.removeAll()
+    oddities.removeAll()
+    hasGaps = false
+    let notable = notable.stretch
+    others.removeAll()
+    others.fill(atMost: notable.count) { free in
+      var free = free
+      for place in notable {
+        free.pointee = place
+        free += Int(words[Int(place)].has(Self.listed))
+      }
+      return free
+    }
+    for place in others.stretch {
+      let shape = words[Int(place)].shape
+      if shape.contains(.first) { lineStarts.append(place) }
+      if shape.contains(.colon) { colons.append(place) }
+      if shape.contains(.dot) { dots.append(place) }
+      if !shape.isDisjoint(with: Self.odd) { oddities.append(place) }
+      if shape.contains(.apart) { hasGaps = true }
+    }
+  }
+
+  private mutating func code(_ words: UnsafePointer<Word>, _ count: Int) {
     codes.removeAll()
-    codes.fill(atMost: words.count) { codes in
-      for place in words.indices {
+    codes.fill(atMost: count) { codes in
+      for place in 0..<count {
         codes[place] = UInt16(truncatingIfNeeded: words[place].key &* 0x9e37_79b9_7f4a_7c15 &>> 48)
       }
-      return codes + words.count
+      return codes + count
     }
   }
 }
 
 extension Word {
-  /// 1 or 0.
-  fileprivate var isAlone: UInt64 { UInt64(shape.rawValue / Shape.alone.rawValue & 1) }
-}
-
-/// The places of words of a certain shape.
-struct NotableWords: Sequence, IteratorProtocol {
-  let words: Words
-  let notable: Stretch<UInt32>
-  var seen: Int
-  let shape: Word.Shape
-  let end: Int
-
+  /// 1 where it has one of some shapes, or 0.
   @inline(__always)
-  mutating func next() -> Int? {
-    while seen < notable.count {
-      let place = Int(notable[seen])
-      if place >= end { break }
-      seen += 1
-      if !words[place].shape.isDisjoint(with: shape) { return place }
-    }
-    return nil
-  }
+  fileprivate func has(_ shapes: Shape) -> UInt64 { UInt64(shape.intersection(shapes).rawValue).isSome }
 }

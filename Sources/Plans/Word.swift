@@ -47,6 +47,9 @@ package struct Word: Sendable, BitwiseCopyable {
   /// Its number in the lexicon's vocabulary, zero where it is not in there.
   package var term: UInt16
 
+  /// What stands behind the last word.
+  static let none = Word(key: 0, start: 0, end: 0, marks: 0, shape: [], term: 0)
+
   package var range: Range<UInt32> { start..<end }
   package var isSign: Bool { shape.contains(.sign) }
   package var isNumber: Bool { shape.contains(.digits) }
@@ -117,6 +120,9 @@ extension Word {
 
   /// "|".
   package var isBar: Bool { key == 0x7c && isSign }
+
+  /// The greatest `length`.
+  static let longest = 9
 
   /// How many letters or digits it has; 9 for more than eight.
   package var length: Int { key >> 63 == 1 ? 9 : (71 - key.leadingZeroBitCount) / 8 }

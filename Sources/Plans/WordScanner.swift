@@ -7,8 +7,6 @@ struct WordScanner: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let memory: WordMemory?
   private var words: UnsafeMutablePointer<Word>
-  /// How many words have a mark.
-  private var marked = 0
 
   private init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ words: UnsafeMutablePointer<Word>, _ memory: WordMemory?
@@ -20,22 +18,26 @@ struct WordScanner: ~Copyable {
 
   /// The words of a stretch that stands for itself (an entry of the lexicon); without a memory they have no terms.
   static func words(of text: String, _ memory: WordMemory? = nil) -> [Word] {
-    var text = text
-    return text.withUTF8 { bytes in
-      [Word](unsafeUninitializedCapacity: bytes.count) { words, count in
+    let length = text.utf8.count
+    // With spaces behind, its last words are known by their bytes as well.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + lookAhead) { bytes in
+      let end = bytes.update(fromContentsOf: text.utf8)
+      bytes[end...].update(repeating: 0x20)
+      return [Word](unsafeUninitializedCapacity: length) { words, count in
         guard let start = words.baseAddress else { return }
-        var scanner = WordScanner(bytes, start, memory)
-        scanner.scan(0..<bytes.count)
+        var scanner = WordScanner(UnsafeBufferPointer(bytes), start, memory)
+        scanner.scan(0..<length)
         count = scanner.words - start
       }
     }
   }
 
-  /// Lays out the words of a document, and returns how many have a mark. Blocks follow each other without
-  /// separator, so each is cut by itself.
-  static func scan(_ document: Document, into words: inout Pile<Word>, _ memory: WordMemory) -> Int {
+  /// So many bytes behind the first of a word are looked at together with it.
+  private static let lookAhead = 15
+
+  /// Lays out the words of a document. Blocks follow each other without separator, so each is cut by itself.
+  static func scan(_ document: Document, into words: inout Pile<Word>, _ memory: WordMemory) {
     words.removeAll()
-    var marked = 0
     document.text.withUnsafeBufferPointer { bytes in
       for (index, block) in document.blocks.enumerated() {
         switch block.kind {
@@ -45,48 +47,62 @@ struct WordScanner: ~Copyable {
           words.fill(atMost: block.text.count) { free in
             var scanner = WordScanner(bytes, free, memory)
             scanner.scan(Int(block.text.lowerBound)..<Int(block.text.upperBound))
-            marked += scanner.marked
             return scanner.words
           }
         case .quote, .list, .item, .rule, .table, .row: break
         }
       }
     }
-    return marked
   }
 
   private mutating func scan(_ range: Range<Int>) {
     var offset = range.lowerBound
     var gap: Word.Shape = [.first, .opening]
-    if let memory {
-      // Sixteen bytes are looked at together, so the last ones of a text are not looked at here.
-      let wide = min(range.upperBound, bytes.count - 15)
-      while offset < wide {
-        let byte = bytes[offset]
-        let sign = memory.sign(byte)
-        if byte == 0x20 {
-          gap = gap.behindSpace
-          offset &+= 1
-        } else if sign.key != 0, byte != 0x2e || !Self.isDot(bytes[offset &+ 1]) {
-          add(sign, offset..<offset &+ 1, gap)
-          gap = []
-          offset &+= 1
-        } else {
-          let token = token(at: offset)
-          let end = offset &+ token.length
-          if end <= range.upperBound, let form = memory.form(of: token.spelling) {
-            add(form, offset..<end, gap)
-            // Nearly always a space follows. There is a byte: a known word is shorter than what is looked at.
-            let isSpace = bytes[end] == 0x20
-            gap = isSpace ? .spaced : []
-            offset = end &+ (isSpace ? 1 : 0)
+    if let memory { takeKnown(memory, &offset, &gap, to: range.upperBound) }
+    while offset < range.upperBound { (offset, gap) = take(from: offset, to: range.upperBound, gap) }
+  }
+
+  @inline(__always)
+  private mutating func takeKnown(
+    _ memory: WordMemory, _ offset: inout Int, _ gap: inout Word.Shape, to limit: Int
+  ) {
+    let wide = min(limit, bytes.count - Self.lookAhead)
+    // A copy that stays in a register: the scanner itself lies in memory, since others may change it.
+    var free = words
+    while offset < wide {
+      let byte = bytes[offset]
+      let sign = memory.sign(byte)
+      if byte == 0x20 {
+        gap = gap.behindSpace
+        offset &+= 1
+      } else if sign.key != 0, byte != 0x2e || !Self.isDot(bytes[offset &+ 1]) {
+        free.initialize(to: Word(sign, offset..<offset &+ 1, gap))
+        free += 1
+        gap = []
+        offset &+= 1
+      } else {
+        let token = token(at: offset)
+        let end = offset &+ token.length
+        if end <= limit, let form = memory.form(of: token.spelling) {
+          free.initialize(to: Word(form, Range(uncheckedBounds: (offset, end)), gap))
+          free += 1
+          // Nearly always a space follows; foreseen and not chosen, so that the next word waits for no byte of this
+          // one. There is a byte: a known word is shorter than what is looked at.
+          if _fastPath(bytes[end] == 0x20) {
+            gap = .spaced
+            offset = end &+ 1
           } else {
-            (offset, gap) = learn(memory, token.spelling, from: offset, to: end, in: range.upperBound, gap)
+            gap = []
+            offset = end
           }
+        } else {
+          words = free
+          (offset, gap) = learn(memory, token.spelling, from: offset, to: end, in: limit, gap)
+          free = words
         }
       }
     }
-    while offset < range.upperBound { (offset, gap) = take(from: offset, to: range.upperBound, gap) }
+    words = free
   }
 
   // MARK: Words that are known
@@ -153,13 +169,8 @@ struct WordScanner: ~Copyable {
 
   @inline(__always)
   private mutating func add(_ form: WordForm, _ range: Range<Int>, _ gap: Word.Shape) {
-    words.initialize(
-      to: Word(
-        key: form.key, start: UInt32(truncatingIfNeeded: range.lowerBound),
-        end: UInt32(truncatingIfNeeded: range.upperBound), marks: form.marks, shape: form.shape.union(gap),
-        term: form.term))
+    words.initialize(to: Word(form, range, gap))
     words += 1
-    marked &+= form.marks == 0 ? 0 : 1
   }
 
   // MARK: Letter by letter
@@ -284,6 +295,16 @@ struct WordScanner: ~Copyable {
     guard offset + 3 < end else { return (lead, end - offset) }
     let high = (lead & 7) << 18 | (Int(bytes[offset + 1]) & 0x3f) << 12
     return (high | (Int(bytes[offset + 2]) & 0x3f) << 6 | Int(bytes[offset + 3]) & 0x3f, 4)
+  }
+}
+
+extension Word {
+  @inline(__always)
+  fileprivate init(_ form: WordForm, _ range: Range<Int>, _ gap: Shape) {
+    self.init(
+      key: form.key, start: UInt32(truncatingIfNeeded: range.lowerBound),
+      end: UInt32(truncatingIfNeeded: range.upperBound), marks: form.marks, shape: form.shape.union(gap),
+      term: form.term)
   }
 }
 
