@@ -34,7 +34,7 @@ let package = Package(
     module("Linking", uses: ["Plans"]),
     module("Plans", uses: ["Markup"]),
     module("Markup", uses: ["Diagnostics", "Vietnamese", "Bytes"], c: ["CCmark", "CYAML", "CXML"]),
-    module("Mustache", uses: ["Bytes"]),
+    module("Mustache", uses: ["Bytes"], c: ["CThread"]),
     module("Images", c: ["CVips"]),
     module("Diagnostics", uses: ["Bytes"]),
     module("Vietnamese"),
@@ -42,6 +42,8 @@ let package = Package(
 
     // Calls of Linux that Swift's Glibc module does not show.
     .systemLibrary(name: "CLinux"),
+    // A variable of a thread, which Swift does not have.
+    .target(name: "CThread"),
     // Settings of the C library's heap, which it does not show either.
     .systemLibrary(name: "CMalloc"),
     // libvips, found at run time where there is one, and libmicrohttpd, loaded by `serve` alone.

@@ -66,7 +66,7 @@ struct Renderer: ~Copyable {
     _ code: Code, from entry: Int, over view: Value, up: String, into page: inout ByteWriter
   ) throws(TemplateError) {
     try withUnsafePointer(to: view) { view throws(TemplateError) in
-      var renderer = Renderer(code, up: Value.Text(up).bytes, view)
+      var renderer = Renderer(code, up: Value.Text.copy(of: up).bytes, view)
       try renderer.run(from: entry, into: &page)
     }
   }

@@ -34,13 +34,26 @@ extension Value {
       (start, count) = (bytes.baseAddress, Int32(bytes.count))
     }
 
-    package init(_ text: String) {
-      self = text.utf8.span.withUnsafeBufferPointer { bytes in
+    /// A copy. Not an initialiser, which would take the text away from its owner to read it.
+    static func copy(of text: String) -> Text {
+      text.utf8.span.withUnsafeBufferPointer { bytes in
         guard let from = bytes.baseAddress else { return Text(lying: bytes) }
         let place = ViewMemory.current.pointee.room(for: bytes.count, of: UInt8.self)
         place.initialize(from: from, count: bytes.count)
         return Text(lying: UnsafeBufferPointer(start: place, count: bytes.count))
       }
+    }
+
+    /// Texts one behind the other.
+    static func copy(of one: String, _ two: String, _ three: String, _ four: String) -> Text {
+      let size = one.utf8.count + two.utf8.count + three.utf8.count + four.utf8.count
+      let place = ViewMemory.current.pointee.room(for: size, of: UInt8.self)
+      var end = place
+      end = one.copy(to: end)
+      end = two.copy(to: end)
+      end = three.copy(to: end)
+      end = four.copy(to: end)
+      return Text(lying: UnsafeBufferPointer(start: place, count: size))
     }
 
     package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: Int(count)) }
@@ -71,9 +84,20 @@ extension Value {
   }
 
   // Not inlined: a caller that only lends the text would have to copy it.
-  @inline(never) package static func text(_ text: String) -> Value { .text(bytes: Text(text)) }
-  @inline(never) package static func html(_ html: String) -> Value { .html(bytes: Text(html)) }
-  @inline(never) package static func address(_ address: String) -> Value { .address(bytes: Text(address)) }
+  @inline(never) package static func text(_ text: String) -> Value { .text(bytes: .copy(of: text)) }
+  @inline(never) package static func html(_ html: String) -> Value { .html(bytes: .copy(of: html)) }
+  @inline(never) package static func address(_ address: String) -> Value {
+    .address(bytes: .copy(of: address))
+  }
+
+  /// Texts one behind the other, without a string of them all.
+  @inline(never) package static func text(
+    _ one: String, _ two: String, _ three: String = "", _ four: String = ""
+  ) -> Value { .text(bytes: .copy(of: one, two, three, four)) }
+
+  @inline(never) package static func address(
+    _ one: String, _ two: String, _ three: String, _ four: String
+  ) -> Value { .address(bytes: .copy(of: one, two, three, four)) }
 
   package static func joined(_ values: [Value]) -> Value {
     .joined(values: List(count: values.count) { values[$0] })
@@ -124,4 +148,16 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Expres
 extension Value: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
   @usableFromInline package init(arrayLiteral values: Value...) { self = .list(values) }
   @inlinable package init(dictionaryLiteral fields: (Name, Value)...) { self = .record(Record(fields)) }
+}
+
+extension String {
+  /// Returns the place behind it.
+  @inline(__always)
+  fileprivate func copy(to place: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    utf8.span.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return place }
+      place.initialize(from: start, count: bytes.count)
+      return place + bytes.count
+    }
+  }
 }

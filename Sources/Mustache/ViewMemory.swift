@@ -1,8 +1,5 @@
+import CThread
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#endif
 
 /// The memory in which the view of a page is made: its values lie one behind the other, and all are given up at once.
 ///
@@ -63,25 +60,18 @@ package struct ViewMemory: ~Copyable {
   private mutating func rewind(to mark: Mark) {
     self.mark = mark
     end = mark.block < 0 ? nil : blocks[mark.block].baseAddress! + blocks[mark.block].count
-    if held.count > mark.held { held.removeSubrange(mark.held...) }
+    held.removeLast(held.count - mark.held)
   }
 
   // MARK: The memory at hand
 
   typealias Place = UnsafeMutablePointer<ViewMemory>
 
-  /// Where each thread finds the memory that it makes values in.
-  private static let key: pthread_key_t = {
-    var key = pthread_key_t()
-    pthread_key_create(&key, nil)
-    return key
-  }()
-
-  private static var place: Place? { pthread_getspecific(key)?.assumingMemoryBound(to: ViewMemory.self) }
-
   static var current: Place {
-    guard let place else { preconditionFailure("a view is made within a scope of ViewMemory") }
-    return place
+    guard let place = thread_place().pointee else {
+      preconditionFailure("a view is made within a scope of ViewMemory")
+    }
+    return place.assumingMemoryBound(to: ViewMemory.self)
   }
 
   /// Memories that no thread uses, with the room they have.
@@ -92,7 +82,8 @@ package struct ViewMemory: ~Copyable {
   package static func scope<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    if let place {
+    if thread_place().pointee != nil {
+      let place = current
       let mark = place.pointee.mark
       defer { place.pointee.rewind(to: mark) }
       return try body()
@@ -105,18 +96,23 @@ package struct ViewMemory: ~Copyable {
     return try use(place, body)
   }
 
-  fileprivate static func make() -> Place {
+  static func make() -> Place {
     let place = Place.allocate(capacity: 1)
     place.initialize(to: ViewMemory())
     return place
   }
 
-  fileprivate static func use<Result, Failure: Error>(
+  static func discard(_ place: Place) {
+    place.deinitialize(count: 1)
+    place.deallocate()
+  }
+
+  static func use<Result, Failure: Error>(
     _ place: Place, _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let before = pthread_getspecific(key)
-    pthread_setspecific(key, place)
-    defer { pthread_setspecific(key, before) }
+    let before = thread_place().pointee
+    thread_place().pointee = UnsafeMutableRawPointer(place)
+    defer { thread_place().pointee = before }
     return try body()
   }
 }
@@ -132,8 +128,5 @@ package final class Kept<View>: @unchecked Sendable {
     view = ViewMemory.use(memory, make)
   }
 
-  deinit {
-    memory.deinitialize(count: 1)
-    memory.deallocate()
-  }
+  deinit { ViewMemory.discard(memory) }
 }

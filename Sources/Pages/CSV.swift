@@ -7,20 +7,31 @@ enum CSV {
   static let rowEnd: StaticString = "\r\n"
 
   static func cell(_ text: UnsafeBufferPointer<UInt8>, into output: inout ByteWriter) {
-    let isFormula =
-      switch text.first {
-      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
-      default: false
-      }
-    guard isFormula || text.mayNeedQuotes else { return output.write(text) }
+    guard text.isFormula || text.mayNeedQuotes else { return output.write(text) }
     output.write(byte: UInt8(ascii: "\""))
-    if isFormula { output.write(byte: UInt8(ascii: "'")) }
+    if text.isFormula { output.write(byte: UInt8(ascii: "'")) }
     output.doublingQuotes(text)
     output.write(byte: UInt8(ascii: "\""))
+  }
+
+  /// Makes a cell of the text that was written last; few need more than that.
+  static func close(cellFrom start: Int, in output: inout ByteWriter) {
+    let written = UnsafeBufferPointer(rebasing: output.bytes[start...])
+    guard written.isFormula || written.mayNeedQuotes else { return }
+    let text = Array(written)
+    output.shrink(to: start)
+    text.withUnsafeBufferPointer { cell($0, into: &output) }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  fileprivate var isFormula: Bool {
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    default: false
+    }
+  }
+
   /// Whether it holds a quotation mark, a comma or a line break.
   fileprivate var mayNeedQuotes: Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -112,19 +112,26 @@ struct DataTable: ~Copyable {
     output.write(number)
   }
 
-  mutating func texts<Items: Collection>(_ items: Items, _ text: (Items.Element) -> String) {
-    guard format == .json else {
-      return self.text(items.count == 1 ? text(items.first!) : items.map(text).joined(separator: "; "))
-    }
+  mutating func texts<Items: Sequence>(_ items: Items, _ text: (Items.Element) -> String) {
     begin()
-    output.write(byte: UInt8(ascii: "["))
+    let start = output.count
+    if format == .json { output.write(byte: UInt8(ascii: "[")) }
     var isFirst = true
     for item in items {
-      if !isFirst { output.write(byte: UInt8(ascii: ",")) }
+      switch format {
+      case .json:
+        if !isFirst { output.write(byte: UInt8(ascii: ",")) }
+        output.json(text(item))
+      case .csv:
+        if !isFirst { output.write("; " as StaticString) }
+        output.write(text(item))
+      }
       isFirst = false
-      output.json(text(item))
     }
-    output.write(byte: UInt8(ascii: "]"))
+    switch format {
+    case .json: output.write(byte: UInt8(ascii: "]"))
+    case .csv: CSV.close(cellFrom: start, in: &output)
+    }
   }
 
   mutating func missing() {

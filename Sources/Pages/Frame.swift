@@ -20,7 +20,7 @@ struct Frame {
   var isArticle = false
   /// The address of a picture of what the page is about.
   var image: String?
-  var dublinCore: [(String, String)] = []
+  var dublinCore: [Record] = []
   var alternates: [Alternate] = []
   /// Writes JSON-LD.
   var structuredData: (@Sendable (inout ByteWriter) -> Void)?
@@ -50,7 +50,7 @@ struct Frame {
       .policy: shared.policy, .address: Value(context.absolute),
       .openGraphType: .text(isArticle ? "article" : "website"),
       .image: Value(image.flatMap { context.absolute($0) }),
-      .dublinCore: Value(dublinCore) { [.name: .text($0.0), .content: .text($0.1)] },
+      .dublinCore: Value(dublinCore),
       .alternates: Value(alternates) { alternate in
         [
           .type: .text(alternate.type), .href: .text(context.href(alternate.address)),

@@ -13,6 +13,8 @@ extension OpenData {
     ],
     count: { site in site.planIDs.count { site.isPublic($0) } },
     rows: { site, table in
+      // Functions within a row would copy the whole site to ask it.
+      let (bodies, campaigns) = (site.bodies, site.campaigns)
       for id in site.planIDs where site.isPublic(id) {
         let record = site.plans[id]
         table.row { row in
@@ -21,10 +23,10 @@ extension OpenData {
           row.text(record.plan.fullNumber?.value)
           row.text(record.plan.date?.value.description)
           row.text(record.plan.place?.value)
-          row.texts(site.links[id.index].issuers) { site.bodies[$0].name }
+          row.texts(site.links[id.index].issuers) { bodies[$0].name }
           row.text(record.title)
-          row.text(site.links[id.index].campaign.map { site.campaigns[$0].title })
-          row.texts(record.plan.recipients.indices) { record.plan.recipients[$0].value }
+          row.text(site.links[id.index].campaign.map { campaigns[$0].title })
+          row.texts(record.plan.recipients) { $0.value }
           row.text(record.entry.path)
         }
       }

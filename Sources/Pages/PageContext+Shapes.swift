@@ -9,9 +9,13 @@ import Vietnamese
 extension PageContext {
   func link(_ text: String, _ href: String?) -> Record { [.text: .text(text), .href: Value(href)] }
 
-  func link(_ text: String, to address: Value) -> Record { [.text: .text(text), .href: address] }
+  func link(_ text: String, to address: Value) -> Record { link(.text(text), to: address) }
 
-  func link(_ body: ID<Body>) -> Record { link(site.bodies[body].name, to: address(body)) }
+  func link(_ text: Value, to address: Value) -> Record { [.text: text, .href: address] }
+
+  func link(_ body: ID<Body>) -> Record {
+    edition.rows.bodyLinks.record(body.index) { link(site.bodies[body].name, to: address(body)) }
+  }
 
   /// A successor or predecessor; one of the same name is told apart.
   func link(_ name: String, _ kin: ID<Body>?, of body: ID<Body>) -> Record {
@@ -24,7 +28,9 @@ extension PageContext {
     link(site.campaigns[campaign].title, to: address(campaign))
   }
 
-  func link(_ plan: ID<PlanRecord>) -> Record { link(reference(plan), to: address(plan)) }
+  func link(_ plan: ID<PlanRecord>) -> Record {
+    edition.rows.planLinks.record(plan.index) { link(reference(plan), to: address(plan)) }
+  }
 
   /// "Kế hoạch số 24/KH-LĐLĐ", or type and subject where the number is blank.
   func reference(_ id: ID<PlanRecord>) -> String {
@@ -188,8 +194,7 @@ extension PageContext {
     let record = site.plans[id]
     return [
       .href: address(id, fragment: record.anchor(of: section)),
-      .text: .text(
-        section.map { words.section + " " + record.name(ofSection: $0) } ?? words.opening),
+      .text: section.map { .text(words.section, " ", record.name(ofSection: $0)) } ?? .text(words.opening),
       .basis: .flag(basis),
     ]
   }
@@ -211,7 +216,7 @@ extension PageContext {
     let anchor = record.anchor(at: range.lowerBound)
     return [
       .html: .borrowed(record.borrowed(range)),
-      .href: onThisPage ? .text("#" + anchor) : address(record.pageAddress, anchor),
+      .href: onThisPage ? .text("#", anchor) : address(record.pageAddress, anchor),
       .kind: kind == .task ? .none : .text(words["charge_" + kind.rawValue]), .deadline: date(deadline),
     ]
   }

@@ -103,9 +103,7 @@ package struct PageContext: Sendable {
   func address(_ id: ID<CitedDocument>) -> Value { address(site.documents[id].pageAddress) }
 
   func address(_ address: String, _ fragment: String = "") -> Value {
-    if fragment.isEmpty, !edition.isPortable { return .address(address) }
-    let file = edition.isPortable ? "index.html" : ""
-    return .address(.joined(address, file, fragment.isEmpty ? "" : "#", fragment))
+    .address(address, edition.isPortable ? "index.html" : "", fragment.isEmpty ? "" : "#", fragment)
   }
 
   /// The absolute address, where the site's is known.

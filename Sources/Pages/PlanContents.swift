@@ -24,8 +24,8 @@ enum PlanContents {
       }
       let isLettered = level > 2 && sections[own].endsInLetter
       let row: Record = [
-        .label: .text(sections[own].label + (isLettered ? ")" : ".")), .text: .text(title),
-        .href: .text("#" + sections[own].anchor), .hasChildren: .flag(!children.isEmpty),
+        .label: .text(sections[own].label, isLettered ? ")" : "."), .text: .text(title),
+        .href: .text("#", sections[own].anchor), .hasChildren: .flag(!children.isEmpty),
         .children: .list(children),
       ]
       rows.append(.record(row))

@@ -13,18 +13,22 @@ enum PlanPage {
       site.address(id) + "index.html", from: record.entry.path, listed: !hidden,
       modified: record.plan.date?.value.first.description,
       content: .template("plan") { context in
-        return frame(id, hidden: hidden, context).view(context, [.plan: .record(view(id, context))])
+        let citation = citation(id, context)
+        return frame(id, hidden: hidden, citation, context)
+          .view(context, [.plan: .record(view(id, citation, context))])
       })
   }
 
-  private static func frame(_ id: ID<PlanRecord>, hidden: Bool, _ context: PageContext) -> Frame {
+  private static func frame(
+    _ id: ID<PlanRecord>, hidden: Bool, _ citation: String, _ context: PageContext
+  ) -> Frame {
     let record = context.site.plans[id]
     let issuers = context.site.links[id.index].issuers
     let withdrawn = record.withdrawal != nil ? "[" + context.words["withdrawn"] + "] " : ""
     var frame = Frame("plan", title: withdrawn + record.title)
     frame.isHidden = hidden
     frame.isArticle = true
-    frame.description = citation(id, context)
+    frame.description = citation
     frame.crumbs = [(context.words["menu_plans"], Address.plans)]
     if let body = issuers.first {
       frame.crumbs.append((context.site.bodies[body].name, context.site.address(body)))
@@ -42,11 +46,13 @@ enum PlanPage {
     return frame
   }
 
-  private static func dublinCore(_ id: ID<PlanRecord>, _ context: PageContext) -> [(String, String)] {
+  private static func dublinCore(_ id: ID<PlanRecord>, _ context: PageContext) -> [Record] {
     let record = context.site.plans[id]
-    var core: [(String, String)] = []
+    var core: [Record] = []
     core.reserveCapacity(24)
-    func add(_ name: String, _ content: String?) { if let content { core.append((name, content)) } }
+    func add(_ name: String, _ content: String?) {
+      if let content { core.append([.name: .text(name), .content: .text(content)]) }
+    }
     add("title", record.title)
     add("type", context.typeName(record.plan.type?.value))
     add("date", record.plan.date?.value.description)
@@ -83,7 +89,7 @@ enum PlanPage {
     return text + ": " + record.title
   }
 
-  private static func view(_ id: ID<PlanRecord>, _ context: PageContext) -> Record {
+  private static func view(_ id: ID<PlanRecord>, _ citation: String, _ context: PageContext) -> Record {
     let record = context.site.plans[id]
     // Field by field: to name all links of a plan would copy them.
     let (previous, next) = (context.site.links[id.index].previous, context.site.links[id.index].next)
@@ -118,7 +124,7 @@ enum PlanPage {
       .replacedBy: Value(context.site.links[id.index].replacedBy.map { context.link($0) }),
       .endedBodies: ended(id, context), .hasReplaces: .flag(!replaces.isEmpty),
       .replaces: Value(replaces) { context.link($0) },
-      .redacted: .flag(!record.redactions.isEmpty), .citation: .text(citation(id, context)),
+      .redacted: .flag(!record.redactions.isEmpty), .citation: .text(citation),
       .address: Value(context.absolute), .hasContents: .flag(contents.count > 1), .contents: .list(contents),
       .official: Value(OfficialHead.record(record, context)),
       .article: .write { output in
@@ -141,7 +147,7 @@ enum PlanPage {
       .hasPowers: .flag(!record.plan.powers.isEmpty), .powers: charges(id, .power, context),
       .hasRewards: .flag(!record.plan.rewards.isEmpty),
       .rewards: Value(record.plan.rewards) {
-        context.link($0.value, "#" + record.anchor(at: $0.range.lowerBound))
+        context.link($0.value, to: .text("#", record.anchor(at: $0.range.lowerBound)))
       },
       .hasRelations: .flag(!relations.isEmpty), .diagram: relations.diagram,
       .hasBases: .flag(!relations.bases.isEmpty), .bases: .list(relations.bases),

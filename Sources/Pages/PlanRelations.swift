@@ -42,7 +42,7 @@ struct PlanRelations {
         .issuer: Value(
           document.flatMap { context.site.documents[$0].issuer }.map { context.link($0) }
             ?? citations[index].issuer.map { context.link($0, nil) }),
-        .passage: .text("#" + record.anchor(at: citations[index].range.lowerBound)),
+        .passage: .text("#", record.anchor(at: citations[index].range.lowerBound)),
       ]
       if citations[index].role == .basis {
         bases.append(.record(row))

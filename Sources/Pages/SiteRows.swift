@@ -8,12 +8,20 @@ final class SiteRows: Sendable {
   let planHeads: RowShelf
   let exemplars: RowShelf
   let documents: RowShelf
+  // Links stand within lines, which no row can be copied into.
+  let planLinks: RecordShelf
+  let bodyLinks: RecordShelf
+  /// What stands above the tasks that a plan gives a unit.
+  let taskHeads: RecordShelf
 
   init(_ site: Site) {
     plans = RowShelf(count: site.plans.count)
     planHeads = RowShelf(count: site.plans.count)
     exemplars = RowShelf(count: site.exemplars.count)
     documents = RowShelf(count: site.documents.count)
+    planLinks = RecordShelf(count: site.plans.count)
+    bodyLinks = RecordShelf(count: site.bodies.count)
+    taskHeads = RecordShelf(count: site.plans.count)
   }
 }
 

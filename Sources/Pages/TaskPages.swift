@@ -122,12 +122,12 @@ enum TaskPages {
   }
 
   static func planTasks(_ id: ID<PlanRecord>, _ tasks: [Value], _ context: PageContext) -> Record {
-    let record = context.site.plans[id]
-    let number = record.plan.fullNumber?.value
-    let text: [Value] = [
-      .text(context.typeName(record.plan.type?.value)), .text(number == nil ? "" : " "),
-      .text(number ?? ""), .text(": "), .text(record.title),
-    ]
-    return [.text: .joined(text), .href: context.address(id), .tasks: .list(tasks)]
+    let head = context.edition.rows.taskHeads.record(id.index) {
+      let record = context.site.plans[id]
+      let number = record.plan.fullNumber.map { " " + $0.value } ?? ""
+      return context.link(
+        .text(context.typeName(record.plan.type?.value), number, ": ", record.title), to: context.address(id))
+    }
+    return Record(joining: head, [.tasks: .list(tasks)])
   }
 }

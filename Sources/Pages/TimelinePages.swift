@@ -48,7 +48,7 @@ enum TimelinePages {
     of phase: Phase, in id: ID<PlanRecord>, onThisPage: Bool, _ context: PageContext
   ) -> Value {
     let anchor = context.site.plans[id].anchor(at: phase.range.lowerBound)
-    return onThisPage ? .text("#" + anchor) : context.address(id, fragment: anchor)
+    return onThisPage ? .text("#", anchor) : context.address(id, fragment: anchor)
   }
 
   /// Positions are shares of the width, so that text keeps its size on every screen.
@@ -72,7 +72,7 @@ enum TimelinePages {
     var ticks: [Record] = []
     for year in stride(from: Int(first), through: Int(last) + 1, by: step) {
       ticks.append([
-        .x: .text(Decimal.tenth((Double(year) - Double(first)) / span * 100) + "%"),
+        .x: .text(Decimal.tenth((Double(year) - Double(first)) / span * 100), "%"),
         .text: .text(String(year)),
       ])
     }
@@ -81,9 +81,9 @@ enum TimelinePages {
       let width = max(0.5, x(phase.to.dayAfter) - start)
       let today = context.edition.today
       return [
-        .text: .text(phase.label + " (" + phase.from.printed + " – " + phase.to.printed + ")"),
+        .text: .text(phase.label, " (" + phase.from.printed, " – " + phase.to.printed, ")"),
         .href: address(of: phase, in: id, onThisPage: byPhase, context),
-        .x: .text(Decimal.tenth(start) + "%"), .width: .text(Decimal.tenth(width) + "%"),
+        .x: .text(Decimal.tenth(start), "%"), .width: .text(Decimal.tenth(width), "%"),
         .running: .flag(today.map { phase.from.first <= $0 && $0 <= phase.to.last } ?? false),
         .ended: .flag(today.map { phase.to.last < $0 } ?? false),
         .from: .text(phase.from.first.description), .to: .text(phase.to.last.description),
@@ -105,7 +105,7 @@ enum TimelinePages {
     }
     var todayLine = Value.none
     if let today = context.edition.today, x(today) >= 0, x(today) <= 100 {
-      todayLine = .text(Decimal.tenth(x(today)) + "%")
+      todayLine = .text(Decimal.tenth(x(today)), "%")
     }
     return .record([
       .height: .number(20 + 44 * rows.count), .ticks: Value(ticks), .rows: Value(rows), .today: todayLine,
