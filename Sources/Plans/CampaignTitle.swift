@@ -8,11 +8,13 @@ package enum CampaignTitle: Pass {
     if let subject = reading.plan.subject, !subject.range.isEmpty {
       let words =
         reading.firstWord(at: subject.range.lowerBound)..<reading.firstWord(at: subject.range.upperBound)
-      let titles = quotations(reading, in: words).map(inside)
+      let titles = quotations(reading, in: words).lazy.map(inside)
       campaign = titles.first { isCampaign(reading, $0) } ?? titles.first
     }
     let end = reading.firstWord(at: reading.plan.lines.last { $0.role == .closing }?.text.upperBound ?? .max)
-    let quoted = quotations(reading, in: 0..<end).prefix(60).map(inside).filter { isCampaign(reading, $0) }
+    let quoted = quotations(reading, in: 0..<end).prefix(60).lazy.map(inside).filter {
+      isCampaign(reading, $0)
+    }
     guard let own = campaign ?? quoted.first else { return }
     reading.plan.campaign = value(reading, own)
     var known = [value(reading, own).value]

@@ -35,8 +35,8 @@ package enum Citations: Pass {
     /// Citations just read that may share the issuer of the next: index, word behind, body in the symbol.
     private var chain: [(index: Int, end: Int, body: UInt64)] = []
     private var role = Citation.Role.mention
-    /// How many landmarks have been seen. Lines come in order.
-    private var landmark = 0
+    /// How many types and numbers have been seen. Lines come in order.
+    private var types = 0
 
     init(own: (key: [UInt8], date: PartialDate?)?) { self.own = own }
 
@@ -50,9 +50,9 @@ package enum Citations: Pass {
       var behind = range.lowerBound
       role = .mention
       var looked = range.lowerBound
-      while let hit = reading.landmark(&landmark, in: range) {
+      while let hit = reading.next(of: reading.types, &types, in: range) {
         let start = Int(hit.start)
-        guard hit.phrase == .documentType || hit.phrase == .number, start >= behind else { continue }
+        guard start >= behind else { continue }
         if isOpening, role != .basis, isBasis(reading, max(looked, behind)..<start) { role = .basis }
         looked = start
         let end =

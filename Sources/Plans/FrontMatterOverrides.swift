@@ -94,7 +94,8 @@ package enum FrontMatterOverrides: Pass {
       guard let first = range.first, let last = range.last else { return "" }
       let bytes = number.utf8.dropFirst(Int(words[first].start)).prefix(
         Int(words[last].end - words[first].start))
-      return String(decoding: bytes.filter { $0 != 0x20 }, as: UTF8.self)
+      return bytes.contains(0x20)
+        ? String(decoding: bytes.filter { $0 != 0x20 }, as: UTF8.self) : String(Substring(bytes))
     }
     reading.plan.symbol = matter(piece(grammar.symbol))
     reading.plan.number = grammar.digits.isEmpty ? nil : matter(piece(grammar.digits))

@@ -87,7 +87,9 @@ package enum IssuerCompletion: Pass {
 
   /// The first letters of the name, before the place, are those of the symbol's body.
   private static func matches(_ code: UInt64, _ reading: Reading, _ body: Range<Int>) -> Bool {
-    let words = reading.words[body].filter { !$0.isSign && !$0.reads("va") }
+    var words: [Word] = []
+    words.reserveCapacity(body.count)
+    for word in reading.words[body] where !word.isSign && !word.reads("va") { words.append(word) }
     if words.prefix(3).contains(where: { $0.key == code }) { return true }
     // "NV" for "Phòng Nội vụ", "TAKV2" for "Tòa án nhân dân khu vực 2": the head word and others may be left out.
     return words.prefix(3).indices.contains { holds(code, words[$0...]) }

@@ -68,9 +68,10 @@ package struct Line: Sendable, Hashable {
 
   /// The text without the label.
   package var content: Range<UInt32> { text.lowerBound + UInt32(lead)..<text.upperBound }
+}
 
+extension Line {
   package init(text: Range<UInt32>, block: UInt32) {
-    self.text = text
-    self.block = block
+    self.init(role: .paragraph, text: text, block: block)
   }
 }

@@ -41,6 +41,7 @@ package enum LineBuilder: Pass {
       let most = min(document.blocks.count, lineStarts.count) + 8
       lines.reserveCapacity(most)
       firstWords.reserveCapacity(most)
+      waiting.reserveCapacity(4)
       for index in document.blocks.indices {
         let block = document.blocks[index]
         switch block.kind {
@@ -88,34 +89,41 @@ package enum LineBuilder: Pass {
     private func start(ofLine line: Int) -> UInt32 { words[Int(lineStarts[line])].start }
 
     mutating func add(_ text: Range<UInt32>, _ range: Range<Int>, _ kind: Block.Kind, at block: Int) {
-      var line = Line(text: text, block: UInt32(block))
+      lines.append(line(text, range, kind, at: block))
+      firstWords.append(UInt32(range.lowerBound))
+    }
+
+    private mutating func line(
+      _ text: Range<UInt32>, _ range: Range<Int>, _ kind: Block.Kind, at block: Int
+    ) -> Line {
+      var (role, level) = (Line.Role.paragraph, 0 as UInt8)
       switch kind {
-      case .cell: line.role = .cell
-      case .code: line.role = .code
-      case .heading: line.printedLevel = UInt8(document.blocks[block].number)
+      case .cell: role = .cell
+      case .code: role = .code
+      case .heading: level = UInt8(document.blocks[block].number)
       default: break
       }
-      if line.role != .code, let label = Label.read(words, range) {
-        let end = range.lowerBound + label.words
-        line.marker = label.marker
-        line.ordinal = label.ordinal
-        let behind = end < range.upperBound ? words[end].start : line.text.upperBound
-        line.lead = UInt16(behind - line.text.lowerBound)
-        line.label = document.string(words[range.lowerBound].start..<words[end - 1].end)
+      var (label, marker, ordinal, lead) = ("", Line.Marker.none, 0 as UInt16, 0 as UInt16)
+      if role != .code, let found = Label.read(words, range) {
+        let end = range.lowerBound + found.words
+        let behind = end < range.upperBound ? words[end].start : text.upperBound
+        (marker, ordinal, lead) = (found.marker, found.ordinal, UInt16(behind - text.lowerBound))
+        label = document.string(words[range.lowerBound].start..<words[end - 1].end)
       }
       while let item = waiting.popLast() {
-        if !line.label.isEmpty, line.marker.isBullet, item.marker.isBullet {
-          findings.append(Finding(.doubleListMarker, at: line.text))
+        if !label.isEmpty, marker.isBullet, item.marker.isBullet {
+          findings.append(Finding(.doubleListMarker, at: text))
         }
-        line.label = line.label.isEmpty ? item.label : item.label + " " + line.label
-        if line.marker == .none || line.marker.isBullet && !item.marker.isBullet {
-          line.marker = item.marker
-          line.ordinal = item.ordinal
+        label = label.isEmpty ? item.label : item.label + " " + label
+        if marker == .none || marker.isBullet && !item.marker.isBullet {
+          (marker, ordinal) = (item.marker, item.ordinal)
         }
       }
-      if let last = range.last { line.bold = bold.covers(words[range.lowerBound].start..<words[last].end) }
-      lines.append(line)
-      firstWords.append(UInt32(range.lowerBound))
+      let bytes = range.last.map { words[range.lowerBound].start..<words[$0].end }
+      return Line(
+        role: role, text: text, lead: lead, block: UInt32(block), label: label, marker: marker,
+        ordinal: ordinal,
+        printedLevel: level, bold: bytes.map(bold.covers) ?? false)
     }
   }
 }

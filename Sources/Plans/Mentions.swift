@@ -35,8 +35,8 @@ package enum Mentions: Pass {
     var names: [String] = []
     var mentions: [Mention] = []
     private var index: [UInt64: UInt32] = [:]
-    /// How many landmarks have been seen. Lines come in order.
-    private var landmark = 0
+    /// How many heads have been seen. Lines come in order.
+    private var heads = 0
     /// How many colons have been looked at.
     private var colons = 0
     /// The next section to begin, and those that have begun and not ended.
@@ -48,22 +48,23 @@ package enum Mentions: Pass {
       index.reserveCapacity(32)
       names.reserveCapacity(16)
       mentions.reserveCapacity(32)
+      open.reserveCapacity(8)
     }
 
     mutating func read(_ reading: Reading, _ line: Int) {
       let range = reading.words(ofLine: line)
       var behind = range.lowerBound
       var list = nextList(reading, in: range)
-      while let found = reading.landmark(&landmark, in: range) {
+      while let found = reading.next(of: reading.heads, &heads, in: range) {
         while let head = list, head.start < found.start {
           take(reading, head, in: range, line, &behind)
           list = nextList(reading, in: range)
         }
-        switch found.phrase {
         // "XÃ HỘI CHỦ NGHĨA" holds a head word; an attached plan has a letterhead of its own.
-        case .nationalTitle: behind = max(behind, Int(found.end))
-        case .bodyHead: take(reading, found, in: range, line, &behind)
-        default: break
+        if found.phrase == .nationalTitle {
+          behind = max(behind, Int(found.end))
+        } else {
+          take(reading, found, in: range, line, &behind)
         }
       }
       while let head = list {

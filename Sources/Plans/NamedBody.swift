@@ -69,8 +69,14 @@ extension Reading {
     return nil
   }
 
+  /// The longest wording of a phrase that starts at a word. Most words begin none, and are left at once.
+  @inline(__always)
   func hit(_ phrase: Phrase, at word: Int) -> Hit? {
     guard word < words.count, trie.phrases(at: words[word].term).contains(phrase) else { return nil }
+    return longest(phrase, at: word)
+  }
+
+  private func longest(_ phrase: Phrase, at word: Int) -> Hit? {
     var found: Hit?
     for index in hits(at: word) where hits[index].phrase == phrase {
       // Of a wording and a longer one that begins with it, the longer is meant.

@@ -7,6 +7,8 @@ import Vietnamese
 package enum Outline: Pass {
   package static func read(_ reading: Reading) {
     var builder = OutlineBuilder(lines: reading.plan.lines.count)
+    reading.plan.sections.reserveCapacity(
+      reading.plan.lines.count { $0.marker != .none && !$0.marker.isBullet })
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
       case .type, .appendixHead: builder.restart(reading, at: line)
@@ -32,7 +34,10 @@ private struct OutlineBuilder {
   /// The bytes of the anchor that is made.
   private var path: [UInt8] = []
 
-  init(lines: Int) { anchors = SlugRegister(capacity: lines / 2) }
+  init(lines: Int) {
+    anchors = SlugRegister(capacity: lines / 2)
+    open.reserveCapacity(8)
+  }
 
   mutating func restart(_ reading: Reading, at line: Int) {
     close(reading, at: line, below: 0)

@@ -76,15 +76,30 @@ struct PhraseSet: BitwiseCopyable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
+  init(_ phrases: Phrase...) {
+    for phrase in phrases { insert(phrase) }
+  }
+
   mutating func insert(_ phrase: Phrase) {
     let bit = 1 &<< UInt64(phrase.rawValue) as UInt64
     if phrase.rawValue < 64 { low |= bit } else { high |= bit }
   }
 
   @inline(__always)
-  func contains(_ phrase: Phrase) -> Bool {
-    (phrase.rawValue < 64 ? low : high) &>> UInt64(phrase.rawValue) & 1 != 0
+  func contains(_ phrase: Phrase) -> Bool { holds(phrase) != 0 }
+
+  /// 1 where it contains a phrase, or 0.
+  @inline(__always)
+  func holds(_ phrase: Phrase) -> UInt64 {
+    (phrase.rawValue < 64 ? low : high) &>> UInt64(phrase.rawValue) & 1
   }
+}
+
+extension PhraseSet {
+  /// What names of bodies begin with, and the national titles, which hold such words.
+  static let heads = PhraseSet(.bodyHead, .nationalTitle)
+  /// What citations begin with.
+  static let types = PhraseSet(.documentType, .number)
 }
 
 /// One place where a wording of the lexicon stands in the text.

@@ -23,6 +23,7 @@ package enum Powers: Pass {
   /// Where tasks are told already, in the order of the text.
   private static func told(_ reading: Reading) -> [Range<UInt32>] {
     var told: [Range<UInt32>] = []
+    told.reserveCapacity(32)
     for assignment in reading.plan.assignments {
       told.append(assignment.range)
       for task in assignment.tasks { told.append(task.range) }
@@ -39,7 +40,10 @@ package enum Powers: Pass {
     private var section = 0
     private var open: [Int] = []
 
-    init(told: [Range<UInt32>]) { self.told = told }
+    init(told: [Range<UInt32>]) {
+      self.told = told
+      open.reserveCapacity(8)
+    }
 
     mutating func read(_ reading: Reading, _ line: Int, _ seen: inout Int) {
       enter(reading, line)
@@ -54,7 +58,7 @@ package enum Powers: Pass {
       {
         take(reading, head, isTold, text, in: words, &behind)
       }
-      while let hit = reading.landmark(&seen, in: words) {
+      while let hit = reading.next(of: reading.heads, &seen, in: words) {
         if hit.phrase == .bodyHead { take(reading, hit, isTold, text, in: words, &behind) }
       }
     }

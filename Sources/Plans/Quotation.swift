@@ -7,6 +7,7 @@ package enum Quotation {
   /// before that means that the first one was never closed.
   static func all(in landmarks: Stretch<Hit>) -> [Range<Int>] {
     var quotations: [Range<Int>] = []
+    quotations.reserveCapacity(8)
     var open: Int?
     for hit in landmarks {
       let word = Int(hit.start)

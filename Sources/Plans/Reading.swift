@@ -14,6 +14,10 @@ package final class Reading {
   package let words: Words
   /// The hits of `Phrase.isLandmark` in the order of the text.
   let landmarks: Stretch<Hit>
+  /// Of these the words with which names of bodies begin, and the national titles, which hold such words.
+  let heads: Stretch<Hit>
+  /// Of these the types of documents, and the words before numbers.
+  let types: Stretch<Hit>
   /// The words that are the first of a line of the source.
   let lineStarts: Stretch<UInt32>
   /// Some bits of each word's key: equal for equal words.
@@ -70,7 +74,12 @@ package final class Reading {
     workspace.landmarkIndex.take(landmarks, words: words.count) { Int($0.start) }
     var phrases = PhraseSet()
     for hit in landmarks { phrases.insert(hit.phrase) }
+    let (headPhrases, typePhrases) = (PhraseSet.heads, PhraseSet.types)
+    workspace.heads.take(landmarks) { headPhrases.holds($0.phrase) }
+    workspace.types.take(landmarks) { typePhrases.holds($0.phrase) }
     landmarkPhrases = phrases
+    heads = workspace.heads.stretch
+    types = workspace.types.stretch
     quotations = Quotation.all(in: landmarks)
     isBare = Self.isBare(words)
   }
@@ -101,10 +110,10 @@ package final class Reading {
     workspace.landmarks.removeAll()
     workspace.lookedUp.fill(words.count, with: 0)
     for place in workspace.survey.candidates.stretch {
+      let isCapital = words[Int(place)].isCapital
       for index in lookUp(Int(place), words, trie, workspace) {
         let hit = workspace.hits[index]
-        workspace.landmarks.append(
-          hit, if: hit.isLandmark && (words[Int(place)].isCapital || !hit.phrase.needsCapital))
+        workspace.landmarks.append(hit, if: hit.isLandmark && (isCapital || !hit.phrase.needsCapital))
       }
     }
     return workspace.landmarks.stretch
@@ -148,9 +157,9 @@ package final class Reading {
     return landmarks[first..<end]
   }
 
-  /// The next landmark within some words; `seen` is how many come before it, and before later words.
+  /// The next of some landmarks within some words; `seen` is how many come before it, and before later words.
   @inline(__always)
-  func landmark(_ seen: inout Int, in range: Range<Int>) -> Hit? {
+  func next(of landmarks: Stretch<Hit>, _ seen: inout Int, in range: Range<Int>) -> Hit? {
     while seen < landmarks.count {
       let hit = landmarks[seen]
       if hit.start >= range.upperBound { break }
@@ -169,10 +178,8 @@ package final class Reading {
   /// Words that end like none, or bear their tone mark by one of the two habits.
   var oddities: Stretch<UInt32> { workspace.survey.oddities.stretch }
 
-  /// Of some words those that have more than a space before them.
-  func apart(in range: Range<Int>) -> some Sequence<Int> {
-    (workspace.survey.hasGaps ? range : 0..<0).lazy.filter { self.words[$0].shape.contains(.apart) }
-  }
+  /// Some word is `Word.Shape.apart`.
+  var hasGaps: Bool { workspace.survey.hasGaps }
 
   /// The first word that starts at or behind an offset of the text.
   package func firstWord(at offset: UInt32) -> Int { words.partition { $0.start >= offset } }

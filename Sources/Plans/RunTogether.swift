@@ -114,7 +114,8 @@ package enum RunTogether: Pass {
   /// Columns laid out with spaces or tabs. Spaces are blanks to be filled in as well: behind "Số:", around "tháng".
   private static func gapCuts(_ reading: Reading, _ range: Range<Int>, orBracket: Bool = false) -> [Int] {
     var cuts: [Int] = []
-    for word in reading.apart(in: range.dropFirst()) {
+    guard reading.hasGaps else { return cuts }
+    for word in range.dropFirst() where reading.words[word].shape.contains(.apart) {
       let (before, after) = (reading.words[word - 1], reading.words[word])
       guard after.isSpaced, after.isCapital || orBracket && after.is(.openBracket), !after.isFirst else {
         continue

@@ -102,6 +102,21 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
     return UnsafePointer(elements)
   }
 
+  /// Takes in place of what there is the elements of a list for which a predicate is 1 and not 0. No branch: which
+  /// they are cannot be foreseen.
+  @inline(__always)
+  mutating func take(_ list: Stretch<Element>, where belongs: (Element) -> UInt64) {
+    removeAll()
+    fill(atMost: list.count) { free in
+      var free = free
+      for element in list {
+        free.pointee = element
+        free += Int(truncatingIfNeeded: belongs(element))
+      }
+      return free
+    }
+  }
+
   /// Makes room for some elements and lets `body` write them; it returns the place behind the last.
   mutating func fill(
     atMost more: Int, _ body: (UnsafeMutablePointer<Element>) -> UnsafeMutablePointer<Element>

@@ -48,16 +48,9 @@ struct Survey: ~Copyable {
   }
 
   private mutating func choose(_ words: UnsafePointer<Word>, _ trie: PhraseTrie) {
-    candidates.removeAll()
-    let notable = notable.stretch
-    candidates.fill(atMost: notable.count) { free in
-      var free = free
-      for place in notable {
-        let word = words + Int(place)
-        free.pointee = place
-        free += Int(word[0].has(.alone) | trie.mayBeginLandmark(word[0], word[1], word[2]))
-      }
-      return free
+    candidates.take(notable.stretch) { place in
+      let word = words + Int(place)
+      return word[0].has(.alone) | trie.mayBeginLandmark(word[0], word[1], word[2])
     }
   }
 
@@ -67,16 +60,7 @@ struct Survey: ~Copyable {
     dots.removeAll()
     oddities.removeAll()
     hasGaps = false
-    let notable = notable.stretch
-    others.removeAll()
-    others.fill(atMost: notable.count) { free in
-      var free = free
-      for place in notable {
-        free.pointee = place
-        free += Int(words[Int(place)].has(Self.listed))
-      }
-      return free
-    }
+    others.take(notable.stretch) { words[Int($0)].has(Self.listed) }
     for place in others.stretch {
       let shape = words[Int(place)].shape
       if shape.contains(.first) { lineStarts.append(place) }

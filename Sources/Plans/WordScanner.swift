@@ -108,22 +108,24 @@ struct WordScanner: ~Copyable {
   // MARK: Words that are known
 
   /// The bytes from `start` up to the next that belongs to no word, sixteen at most: a longer word than fifteen bytes
-  /// is in no memory. Where a word ends is no branch, since that cannot be foreseen.
+  /// is in no memory.
   @inline(__always)
   private func token(at start: Int) -> (spelling: WordMemory.Spelling, length: Int) {
     let text = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped) + start
     let low = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self))
     let high = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     let stops = Self.stops(low)
-    let isShort = stops != 0
-    // The place of the stop's top bit; 64 where there is none.
-    let bits = (isShort ? stops : Self.stops(high)).trailingZeroBitCount
-    let mask = (1 << UInt64(truncatingIfNeeded: bits & ~7)) &- 1 as UInt64
-    return (
-      .init(low: isShort ? low & mask : low, high: isShort ? 0 : high & mask),
-      bits &>> 3 &+ (isShort ? 0 : 8)
-    )
+    if stops != 0 {
+      return (.init(low: low & Self.before(stops), high: 0), stops.trailingZeroBitCount &>> 3)
+    }
+    let later = Self.stops(high)
+    // Sixteen where there is none: no bit is set then, and sixty-four are counted.
+    return (.init(low: low, high: high & Self.before(later)), later.trailingZeroBitCount &>> 3 &+ 8)
   }
+
+  /// All bits of the bytes before the first stop; all there are where there is none.
+  @inline(__always)
+  private static func before(_ stops: UInt64) -> UInt64 { (stops & (0 &- stops)) &>> 7 &- 1 }
 
   /// The top bit of each byte that is below "0" or between ":" and "?": spaces and most signs.
   @inline(__always)
