@@ -10,6 +10,10 @@ package enum TitleBlock: Pass {
     if titles.count > 1, !isCapitals(reading, titles[0]), isCapitals(reading, titles[1]) {
       titles.removeFirst()
     }
+    // "BAN CHỈ ĐẠO / CHƯƠNG TRÌNH …": a type above the number is of the issuer's name.
+    if titles.count > 1, let number = reading.firstLine(.number), titles[0] < number, number < titles[1] {
+      titles.removeFirst()
+    }
     if let line = titles.first, let hit = type(reading, line) {
       let end = typeEnd(reading, hit, reading.words(ofLine: line))
       reading.split(line: line, before: [end])

@@ -224,6 +224,14 @@ import Testing
     #expect(plan.issuers.map(\.value) == [issuer])
   }
 
+  @Test("A type of document in the name of an issuer is no title")
+  func typeInName() {
+    let plan = plan(
+      "BAN CHỈ ĐẠO\nCHƯƠNG TRÌNH NÔNG THÔN MỚI\n\nSố: 24/KH-BCĐ\n\nHà Nam, ngày 05 tháng 3 năm 2026")
+    #expect(plan.issuers.map(\.value) == ["BAN CHỈ ĐẠO CHƯƠNG TRÌNH NÔNG THÔN MỚI"])
+    #expect(plan.type?.value == "kế hoạch")
+  }
+
   @Test("A relation in the name of a room is no quarter")
   func noQuarter() {
     let text =
