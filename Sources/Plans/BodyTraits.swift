@@ -12,4 +12,6 @@ struct BodyTraits: OptionSet, Sendable {
   static let open = BodyTraits(rawValue: 8)
   /// Part of another body, whose name may be a mere head word: "Văn phòng Sở".
   static let part = BodyTraits(rawValue: 16)
+  /// Holds the name of no other body: behind "SỞ Y TẾ" another one begins.
+  static let closed = BodyTraits(rawValue: 32)
 }

@@ -1,27 +1,16 @@
 /// Issuing and superior bodies as the letterhead prints them.
 ///
-/// Trusts: lines of capitals above the title that begin with the first word of a body's name; the lower one is
-/// the issuer. All of them are issuers of a joint document.
+/// Trusts: the lines of `BodyLines`, parted by `BodyBorders`; the lower body is the issuer. All of them are issuers of
+/// a joint document.
 package enum LetterheadBodies: Pass {
   package static func read(_ reading: Reading) {
-    var groups: [[Int]] = []
-    for line in reading.headZone {
-      let role = reading.plan.lines[line].role
-      if role == .type || role == .addressee { break }
-      if role == .subject, reading.plan.type?.value != "công văn" { break }
-      guard reading.isUndecided(line) else { continue }
-      let range = reading.words(ofLine: line)
-      guard let first = range.first, stands(reading, line, range) else { continue }
-      if startsBody(reading, first) {
-        groups.append([line])
-      } else if let last = groups.last?.last, line - last <= 2 {
-        groups[groups.count - 1].append(line)
-      }
-    }
     let isJoint = isJoint(reading)
-    let parted = groups.flatMap { part(reading, $0, isJoint: isJoint) }.compactMap {
-      withoutOrgan(reading, $0)
-    }
+    let lines = BodyLines(reading)
+    let groups = lines.groups()
+    let borders = BodyBorders(reading: reading, isJoint: isJoint, isAlone: groups.count == 1)
+    let parted = groups.flatMap { group in
+      part(reading, group, borders, mayBeUnknown: lines.isTitled && BodyLines.isSolid(group))
+    }.compactMap { withoutOrgan(reading, $0) }
     let issuers = isJoint ? parted.count - superiors(reading, of: parted.count) : min(parted.count, 1)
     take(parted, issuers: issuers, isJoint: isJoint, reading)
   }
@@ -32,81 +21,16 @@ package enum LetterheadBodies: Pass {
     return named > 1 && named == count - 1 ? 1 : 0
   }
 
-  /// Lines of a letterhead: capitals, or in a table short lines that name a body.
-  private static func stands(_ reading: Reading, _ line: Int, _ range: Range<Int>) -> Bool {
-    if reading.isUpper(range) { return range.count < 40 }
-    return reading.plan.hasLetterhead && range.count <= 14 && reading.words[range.lowerBound].isCapital
-      && (startsBody(reading, range.lowerBound) || reading.hit(.level, at: range.lowerBound) != nil)
-      && reading.lastWord(ofLine: line)?.isSign == false
-  }
-
-  private static func startsBody(_ reading: Reading, _ word: Int) -> Bool {
-    guard let hit = reading.hit(.bodyHead, at: word) else {
-      // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH": an office may issue as well.
-      guard let office = reading.hit(.office, at: word), reading.isUpper(office.words),
-        let body = reading.hit(.bodyHead, at: Int(office.end))
-      else { return false }
-      return body.exact || body.words.count > 1
-    }
-    return hit.exact || hit.words.count > 1 || reading.isBare || reading.words[word].length > 3
-  }
-
-  /// One line may hold both bodies: "UBND TỈNH X SỞ Y". The second begins behind the place of the first.
-  private static func part(_ reading: Reading, _ lines: [Int], isJoint: Bool) -> [Range<Int>] {
-    let range =
-      reading.words(ofLine: lines[0]).lowerBound..<reading.words(ofLine: lines[lines.count - 1]).upperBound
-    var starts = [range.lowerBound]
-    /// Behind a level, which a place must follow.
-    var level: Int?
-    /// Behind a name that needs none: "HỘI NÔNG DÂN VIỆT NAM".
-    var complete: Int?
-    /// Behind a field of work, in which no name begins: "MÔI TRƯỜNG" holds none of a school.
-    var field = range.lowerBound
-    var taken = range.lowerBound
-    for hit in reading.hits(in: range) where Int(hit.start) >= taken {
-      let start = Int(hit.start)
-      if hit.phrase == .level {
-        level = Int(hit.end)
-      } else if hit.phrase == .function {
-        field = max(field, Int(hit.end))
-      } else if hit.phrase == .bodyHead, start > range.lowerBound, hit.exact || hit.words.count > 1,
-        !endsLine(reading, hit, range.upperBound)
-      {
-        let afterDash = reading.words[start - 1].is(.dash) && reading.words[start - 1].isSpaced
-        if isJoint, afterDash {
-          starts.append(start)
-          level = nil
-        } else if level.map({ start > $0 }) ?? false || complete == start
-          || start >= max(field, starts[starts.count - 1] + 3)
-            && holdsNone(reading, starts[starts.count - 1]),
-          !reading.words[start - 1].isSign || afterDash, !reading.words[start - 1].reads("va")
-        {
-          starts.append(start)
-          level = nil
-        }
-        complete = nil
-        taken = Int(hit.end)
-      } else if hit.phrase == .bodyHead || hit.phrase == .place {
-        taken = Int(hit.end)
-      }
-      guard taken == Int(hit.end) else { continue }
-      let last = reading.words[taken - 1]
-      if last.reads("nam") || last.reads("minh") || last.reads("cao") { complete = taken }
-      // "TỈNH ỦY GIA LAI BAN DÂN VẬN"
-      if hit.phrase == .bodyHead, BodyTraits(rawValue: hit.value).contains(.alone), last.reads("uy") {
-        level = taken
-      }
-    }
+  /// One line may hold both bodies: "UBND TỈNH X SỞ Y".
+  private static func part(
+    _ reading: Reading, _ lines: [Int], _ borders: BodyBorders, mayBeUnknown: Bool
+  ) -> [Range<Int>] {
+    let range = reading.words(ofLines: lines)
+    let starts = borders.starts(in: range, mayBeUnknown: mayBeUnknown)
     return starts.indices.map { index in
       let end = index + 1 < starts.count ? starts[index + 1] : range.upperBound
       return starts[index]..<withoutBorder(reading, starts[index]..<end)
     }
-  }
-
-  /// The name of a ministry or department holds no other: "BỘ Y TẾ BỆNH VIỆN X" are two.
-  private static func holdsNone(_ reading: Reading, _ start: Int) -> Bool {
-    let first = reading.words[start]
-    return (first.reads("bo") || first.reads("so")) && reading.hit(.bodyHead, at: start)?.words.count == 1
   }
 
   /// What a converter made of a line between the names: dashes, stars, a bar.
@@ -118,12 +42,6 @@ package enum LetterheadBodies: Pass {
       end -= 1
     }
     return end
-  }
-
-  /// "HẢI PHÒNG", "XÃ TÂN HỘI": a head word at the end of its line heads nothing.
-  private static func endsLine(_ reading: Reading, _ hit: Hit, _ limit: Int) -> Bool {
-    guard hit.words.count == 1, !reading.words[Int(hit.start)].isFirst else { return false }
-    return Int(hit.end) >= limit || reading.words[Int(hit.end)].isFirst
   }
 
   /// "BAN THƯỜNG VỤ" under or before the organisation's name is its organ.

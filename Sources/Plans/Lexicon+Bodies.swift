@@ -5,8 +5,8 @@ extension Lexicon {
       """
       tỉnh ủy, huyện ủy, thành ủy, quận ủy, thị ủy, chính phủ,
       quốc hội, ủy ban thường vụ quốc hội, bộ chính trị, ban bí thư trung ương đảng, ban bí thư trung ương đoàn,
-      ban bí thư, ban chấp hành trung ương đảng, ban chấp hành trung ương, văn phòng chính phủ,
-      văn phòng quốc hội, văn phòng trung ương đảng, trung ương đoàn, trung ương hội, tỉnh đoàn, thành đoàn,
+      ban bí thư, ban chấp hành trung ương đảng, văn phòng chính phủ,
+      văn phòng quốc hội, văn phòng trung ương đảng, tỉnh đoàn, thành đoàn,
       huyện đoàn, quận đoàn, thị đoàn, xã đoàn, phường đoàn, tổng liên đoàn lao động việt nam, tổng liên đoàn lao động,
       tổng liên đoàn, tổng lđlđ việt nam, tổng lđlđ, tlđ, đoàn chủ tịch tổng liên đoàn lao động việt nam,
       kho bạc nhà nước, ngân hàng nhà nước, ngân hàng chính sách xã hội, kiểm toán nhà nước,
@@ -15,6 +15,7 @@ extension Lexicon {
       hội đồng thi đua - khen thưởng trung ương
       """
     ),
+    ([.alone, .placed, .part], "ban chấp hành trung ương, trung ương đoàn, trung ương hội"),
     (
       .placed,
       """
@@ -47,12 +48,14 @@ extension Lexicon {
     ),
     (
       [.placed, .known],
-      "bộ, tổng cục, hội đồng, ủy ban, ban chỉ đạo, tiểu ban, đài, báo, tạp chí, công đoàn, tổ"
+      "tổng cục, hội đồng, ủy ban, ban chỉ đạo, tiểu ban, đài, báo, tạp chí, công đoàn, tổ"
     ),
+    ([.placed, .known, .closed], "bộ"),
+    ([.placed, .known, .open, .closed], "sở"),
     (
       [.placed, .known, .open],
       """
-      sở, phòng, ban, cục, chi cục, vụ, viện, trung tâm, trường, bệnh viện, khoa, hội, quỹ, công ty, tập đoàn,
+      phòng, ban, cục, chi cục, vụ, viện, trung tâm, trường, bệnh viện, khoa, hội, quỹ, công ty, tập đoàn,
       ngân hàng, học viện, đại học, trường đại học, trường cao đẳng, trường trung cấp, trường chính trị,
       trường mầm non, trường tiểu học, trường trung học cơ sở, trường trung học phổ thông, trường thcs,
       trường thpt, trường mẫu giáo, trạm y tế, trạm, ban quản lý, ban quản lý dự án đầu tư xây dựng,

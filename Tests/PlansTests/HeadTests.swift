@@ -199,6 +199,12 @@ import Testing
       ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG CHI CỤC THỦY LỢI", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "CHI CỤC THỦY LỢI"),
       ("BỘ CÔNG AN CÔNG AN TỈNH HÀ NAM", "BỘ CÔNG AN", "CÔNG AN TỈNH HÀ NAM"),
       ("TÒA ÁN NHÂN DÂN TỐI CAO TÒA ÁN NHÂN DÂN TỈNH X", "TÒA ÁN NHÂN DÂN TỐI CAO", "TÒA ÁN NHÂN DÂN TỈNH X"),
+      ("QUÂN KHU 7 BỘ CHỈ HUY QUÂN SỰ TỈNH X", "QUÂN KHU 7", "BỘ CHỈ HUY QUÂN SỰ TỈNH X"),
+      ("THANH TRA CHÍNH PHỦ CỤC CHỐNG THAM NHŨNG", "THANH TRA CHÍNH PHỦ", "CỤC CHỐNG THAM NHŨNG"),
+      ("CỤC THUẾ THUẾ TỈNH X", "CỤC THUẾ", "THUẾ TỈNH X"),
+      ("TỔNG CÔNG TY MẪU CÔNG TY CẤP NƯỚC", "TỔNG CÔNG TY MẪU", "CÔNG TY CẤP NƯỚC"),
+      ("CHI CỤC KIỂM LÂM HẠT KIỂM LÂM MẪU", "CHI CỤC KIỂM LÂM", "HẠT KIỂM LÂM MẪU"),
+      ("ĐẢNG ỦY UBND TỈNH ĐẢNG ỦY SỞ TÀI CHÍNH", "ĐẢNG ỦY UBND TỈNH", "ĐẢNG ỦY SỞ TÀI CHÍNH"),
     ])
   func oneLine(line: String, superior: String, issuer: String) {
     let plan = Recognised("\(line)\n\nSố: 1/KH-BDV\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\n**I. VIỆC**").plan
@@ -222,6 +228,45 @@ import Testing
     let plan = Recognised("\(lines)\n\nSố: 1/KH-ABC\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\n**I. VIỆC**").plan
     #expect(plan.superior?.value == superior)
     #expect(plan.issuers.map(\.value) == [issuer])
+  }
+
+  @Test(
+    "A body of no known kind is read where one must stand: behind or below a whole name, or above the number",
+    arguments: [
+      ("SỞ Y TẾ LÀNG TRẺ EM MẪU", "SỞ Y TẾ", "LÀNG TRẺ EM MẪU"),
+      ("UBND THỊ XÃ TÂN CHÂU ĐỘI TRẬT TỰ ĐÔ THỊ", "UBND THỊ XÃ TÂN CHÂU", "ĐỘI TRẬT TỰ ĐÔ THỊ"),
+      ("UBND QUẬN 3 LỰC LƯỢNG THANH NIÊN XUNG PHONG", "UBND QUẬN 3", "LỰC LƯỢNG THANH NIÊN XUNG PHONG"),
+      ("UBND XÃ HÀ TÂN NAM ĐỘI DÂN QUÂN CƠ ĐỘNG", "UBND XÃ HÀ TÂN NAM", "ĐỘI DÂN QUÂN CƠ ĐỘNG"),
+      (
+        "CỤC ĐƯỜNG BỘ VIỆT NAM\n\nKHU QUẢN LÝ ĐƯỜNG BỘ III", "CỤC ĐƯỜNG BỘ VIỆT NAM",
+        "KHU QUẢN LÝ ĐƯỜNG BỘ III"
+      ),
+      ("BINH ĐOÀN MẪU SỐ 15\n\nCÔNG TY CAO SU", "BINH ĐOÀN MẪU SỐ 15", "CÔNG TY CAO SU"),
+      ("GIÁO XỨ MẪU\n\n**LÀNG NGHỀ GỐM**", "GIÁO XỨ MẪU", "LÀNG NGHỀ GỐM"),
+      ("TÒA SOẠN NHI ĐỒNG", nil, "TÒA SOẠN NHI ĐỒNG"),
+      ("CÂU LẠC BỘ HƯU TRÍ\n\nTỈNH HÀ NAM", nil, "CÂU LẠC BỘ HƯU TRÍ TỈNH HÀ NAM"),
+      ("SỞ CÔNG THƯƠNG\n\nTỈNH HÀ NAM", nil, "SỞ CÔNG THƯƠNG TỈNH HÀ NAM"),
+      ("CỤC KINH TẾ HỢP TÁC VÀ PHÁT TRIỂN NÔNG THÔN", nil, "CỤC KINH TẾ HỢP TÁC VÀ PHÁT TRIỂN NÔNG THÔN"),
+      ("TRUNG ƯƠNG HỘI CHỮ THẬP ĐỎ VIỆT NAM", nil, "TRUNG ƯƠNG HỘI CHỮ THẬP ĐỎ VIỆT NAM"),
+      ("BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ TỈNH", nil, "BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ TỈNH"),
+      ("PHÁI ĐOÀN VIỆT NAM TẠI LIÊN HỢP QUỐC", nil, "PHÁI ĐOÀN VIỆT NAM TẠI LIÊN HỢP QUỐC"),
+      ("BẢN SAO\n\nSỞ CÔNG THƯƠNG", nil, "SỞ CÔNG THƯƠNG"),
+    ])
+  func unknownKinds(lines: String, superior: String?, issuer: String) {
+    let plan = plan(
+      lines + "\n\nSố: 24/KH-ABC\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        + "Hà Tân Nam, ngày 05 tháng 3 năm 2026")
+    #expect(plan.superior?.value == superior)
+    #expect(plan.issuers.map(\.value) == [issuer])
+  }
+
+  @Test("What a scanner left of the national title names no body")
+  func damagedTitle() {
+    let plan = plan(
+      "UBND TỈNH X\n\nSỞ XÂY DỰNG\n\nĐộc lâp - Tự d Hạnh phúc\n\nSố: 24/KH-SXD\n\nHà Nam, ngày 05 tháng 3 năm 2026"
+    )
+    #expect(plan.superior?.value == "UBND TỈNH X")
+    #expect(plan.issuers.map(\.value) == ["SỞ XÂY DỰNG"])
   }
 
   @Test("A type of document in the name of an issuer is no title")
