@@ -14,12 +14,12 @@ extension ByteWriter {
     }
   }
 
-  /// True when one of eight bytes is `<`, `>`, `"` or `&`. The pairs differ in one bit each.
-  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+  /// Not zero when one of eight bytes is `<`, `>`, `"` or `&`. The pairs differ in one bit each.
+  private static func mayNeedEscape(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let angles = (word | ones &* 0x02) ^ (ones &* 0x3E)
     let others = (word | ones &* 0x04) ^ (ones &* 0x26)
-    return ((angles &- ones) & ~angles | (others &- ones) & ~others) & (ones &* 0x80) != 0
+    return ((angles &- ones) & ~angles | (others &- ones) & ~others) & (ones &* 0x80)
   }
 
   @inline(never)
@@ -52,8 +52,8 @@ extension ByteWriter {
     write(byte: UInt8(ascii: "\""))
   }
 
-  /// True when one of eight bytes is `"`, `\`, `<`, a control character or the first of a line separator.
-  private static func mayNeedJSONEscape(_ word: UInt64) -> Bool {
+  /// Not zero when one of eight bytes is `"`, `\`, `<`, a control character or the first of a line separator.
+  private static func mayNeedJSONEscape(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quotes = word ^ (ones &* 0x22)
     let slashes = word ^ (ones &* 0x5C)
@@ -62,7 +62,7 @@ extension ByteWriter {
     let found =
       (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (angles &- ones) & ~angles
       | (separators &- ones) & ~separators | (word &- ones &* 0x20) & ~word
-    return found & (ones &* 0x80) != 0
+    return found & (ones &* 0x80)
   }
 
   @inline(never)
@@ -77,19 +77,19 @@ extension ByteWriter {
     }
   }
 
-  private static func mayHoldQuote(_ word: UInt64) -> Bool {
+  private static func mayHoldQuote(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quotes = word ^ (ones &* 0x22)
-    return (quotes &- ones) & ~quotes & (ones &* 0x80) != 0
+    return (quotes &- ones) & ~quotes & (ones &* 0x80)
   }
 
   // MARK: Copying
 
-  /// Copies text that is mostly plain, eight bytes at once. `mayHold` tells whether one of them needs a look;
+  /// Copies text that is mostly plain, sixteen bytes at once. `mayHold` is not zero when one of eight needs a look;
   /// `replace` writes what stands for the byte at an index, and returns how many bytes that replaces: 0 for none.
   @inline(__always)
   private mutating func copy(
-    _ bytes: UnsafeBufferPointer<UInt8>, mayHold: (UInt64) -> Bool,
+    _ bytes: UnsafeBufferPointer<UInt8>, mayHold: (UInt64) -> UInt64,
     replace: (_ index: Int, inout ByteWriter) -> Int
   ) {
     guard let start = UnsafeRawPointer(bytes.baseAddress) else { return }
@@ -100,16 +100,25 @@ extension ByteWriter {
       reserve(end - from + 8)
       let first = UnsafeMutableRawPointer(base + count)
       var to = first
-      while from + 8 <= end {
+      while end - from >= 16 {
+        let one = from.loadUnaligned(as: UInt64.self)
+        let two = (from + 8).loadUnaligned(as: UInt64.self)
+        if mayHold(one) | mayHold(two) != 0 { break }
+        to.storeBytes(of: one, as: UInt64.self)
+        (to + 8).storeBytes(of: two, as: UInt64.self)
+        from += 16
+        to += 16
+      }
+      while end - from >= 8 {
         let word = from.loadUnaligned(as: UInt64.self)
-        if mayHold(word) { break }
+        if mayHold(word) != 0 { break }
         to.storeBytes(of: word, as: UInt64.self)
         from += 8
         to += 8
       }
       if from < end, from + 8 > end {
         let word = Self.word(from, end - from)
-        if !mayHold(word) {
+        if mayHold(word) == 0 {
           to.storeBytes(of: word, as: UInt64.self)
           to += end - from
           from = end

@@ -104,10 +104,11 @@ enum TaskPages {
 
   private static func unit(_ unit: Unit, _ id: String, _ context: PageContext) -> Record {
     var plans: [(ID<PlanRecord>, [Value])] = []
+    // The plans of a unit lie far apart in memory: counted in a loop of its own, several are fetched at once.
     var count = 0
+    for link in unit.charges { count += context.site.plans[link.plan].charges[link.charge].tasks.count }
     for link in unit.charges {
       let tasks = context.tasks(link)
-      count += tasks.count
       if plans.last?.0 == link.plan {
         plans[plans.count - 1].1 += tasks
       } else {
