@@ -58,8 +58,7 @@ struct Gatherer: ~Copyable {
     learn()
     passages.write(item, stream.symbols, from: start, stream.table, into: &output)
     tally()
-    log.begin(item: id)
-    log.take(terms: &termTally, pairs: &pairs)
+    log.take(item: id, terms: &termTally, pairs: &pairs)
   }
 
   private mutating func read(_ name: String, _ field: UInt8) {
@@ -113,11 +112,9 @@ struct Gatherer: ~Copyable {
     }
   }
 
-  /// The log goes with the gatherer: the lists alone are kept.
   consuming func finish() -> Gathered {
-    let pairs = pairs.keys
-    return Gathered(
-      terms: terms.keys, pairs: pairs, lists: PostingLists(log, terms: terms.count, pairs: pairs.count))
+    let (terms, pairs) = (terms.keys, pairs.keys)
+    return Gathered(terms: terms, pairs: pairs, lists: log.finish())
   }
 }
 

@@ -7,7 +7,7 @@ enum Lexicon {
   static func bytes(of postings: Postings) -> [UInt8] {
     var counts = [Int](repeating: 0, count: postings.terms.folds.count)
     for row in postings.rows where !row.isPair {
-      counts[row.first.fold] += postings.lists[Int(row.worker)].range(of: row.key).count
+      counts[row.first.fold] += postings.lists[Int(row.worker)].count(of: row)
     }
     // Numbers are not misspelt.
     let words = counts.indices.filter { postings.terms.folds[$0].fold[0] > UInt8(ascii: "9") }

@@ -21,7 +21,7 @@ struct PairTally: ~Copyable {
   /// The slots of what the item has.
   private var met = NumberBuffer()
 
-  init(bits: UInt64 = 17) {
+  init(bits: UInt64 = 12) {
     mask = 1 << Int(bits) - 1
     shift = 64 - bits
     slots = .allocate(capacity: mask + 1)
@@ -36,10 +36,10 @@ struct PairTally: ~Copyable {
   /// Makes room to meet as many more. Places that were found before are others then.
   mutating func reserve(_ more: Int) {
     met.reserve(more + 1)
-    guard (count + more) * 2 > mask else { return }
+    guard (count + more) * 4 > mask * 3 else { return }
     let keys = self.keys
     slots.deallocate()
-    while (count + more) * 2 > mask {
+    while (count + more) * 4 > mask * 3 {
       mask = mask * 2 + 1
       shift -= 1
     }

@@ -1,37 +1,35 @@
-/// One thread's postings, key after key: item and rank (2 bits).
+/// One thread's postings, key after key: how far each item is from the one before, and its rank (2 bits), seven bits a
+/// byte, the lowest first.
 struct PostingLists: Sendable {
-  let postings: [UInt32]
-  private let starts: [UInt32]
+  let terms: ByteLists
+  let pairs: ByteLists
 
-  func range(of key: UInt32) -> Range<Int> { Int(starts[Int(key)])..<Int(starts[Int(key) + 1]) }
+  private func lists(of row: Postings.Row) -> ByteLists { row.isPair ? pairs : terms }
 
-  /// The log, turned from items with their keys into keys with their items: the terms, then the pairs.
-  init(_ log: borrowing PostingLog, terms: Int, pairs: Int) {
-    let entries = log.entries.base
-    let total = log.entries.count
-    @inline(__always)
-    func key(_ entry: UInt32) -> Int { Int(entry >> 3) &+ (entry & 4 == 0 ? 0 : terms) }
-    var starts = [UInt32](repeating: 0, count: terms + pairs + 1)
-    starts.withUnsafeMutableBufferPointer { starts in
-      for place in 0..<total { starts[key(entries[place]) &+ 1] &+= 1 }
-      for index in 1..<starts.count { starts[index] &+= starts[index &- 1] }
-    }
-    var next = starts
-    let items = log.items
-    postings = [UInt32](unsafeUninitializedCapacity: total) { buffer, filled in
-      next.withUnsafeMutableBufferPointer { next in
-        for (index, item) in items.enumerated() {
-          let id = UInt32(item.id) << 2
-          for place in item.start..<(index + 1 < items.count ? items[index + 1].start : total) {
-            let entry = entries[place]
-            let key = key(entry)
-            buffer[Int(next[key])] = id | entry & 3
-            next[key] &+= 1
-          }
+  func has(_ row: Postings.Row) -> Bool { !lists(of: row).isEmpty(Int(row.key)) }
+
+  func count(of row: Postings.Row) -> Int {
+    // Each ends with a byte that none follows.
+    lists(of: row).read(Int(row.key)) { $0.reduce(0) { $0 &+ ($1 < 0x80 ? 1 : 0) } }
+  }
+
+  /// Item and rank (2 bits) of each, in order.
+  func read(_ row: Postings.Row, into postings: inout NumberBuffer) {
+    lists(of: row).read(Int(row.key)) { bytes in
+      postings.reserve(bytes.count)
+      var (last, index) = (UInt32(0), 0)
+      while index < bytes.count {
+        var distance = UInt32(bytes[index] & 0x7F)
+        var shift: UInt32 = 7
+        while bytes[index] >= 0x80 {
+          index &+= 1
+          distance |= UInt32(bytes[index] & 0x7F) &<< shift
+          shift &+= 7
         }
+        index &+= 1
+        last = last & ~3 &+ distance
+        postings.put(last)
       }
-      filled = total
     }
-    self.starts = starts
   }
 }

@@ -11,7 +11,7 @@ struct Postings: Sendable {
     /// Pair or not, folds of both syllables, then which spelling of each fold.
     var order: UInt64
     var worker: UInt32
-    /// Its number among the thread's keys.
+    /// Its number among the thread's terms or pairs.
     var key: UInt32
 
     /// Equal for all spellings of one fold.
@@ -33,7 +33,7 @@ struct Postings: Sendable {
     let sorted = crew.map(gathered.count) { worker in
       let one = gathered[worker]
       // What the vocabulary brought along may not occur in what this thread read.
-      return Postings.rows(one, worker, terms).filter { !one.lists.range(of: $0.key).isEmpty }
+      return Postings.rows(one, worker, terms).filter(one.lists.has)
     }
     self.terms = terms
     lists = gathered.map(\.lists)
@@ -56,8 +56,7 @@ struct Postings: Sendable {
       let second = places[Int(pair.second)]
       let folds = UInt64(first.fold) << 43 | UInt64(second.fold) << 22
       let spellings = UInt64(first.spelling) << 11 | UInt64(second.spelling)
-      rows.append(
-        Row(order: 1 << 63 | folds | spellings, worker: UInt32(worker), key: UInt32(places.count + index)))
+      rows.append(Row(order: 1 << 63 | folds | spellings, worker: UInt32(worker), key: UInt32(index)))
     }
     rows.sort { $0.order < $1.order }
     return rows

@@ -4,26 +4,29 @@ struct RankLists: ~Copyable {
   /// For each rank.
   private let room: Int
   /// For each rank, behind its last item.
-  private let ends: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>>
-  /// What is left of each thread's postings, item and rank (2 bits).
+  private let behind: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>>
+  /// The postings of all threads, item and rank (2 bits), and where each one's end.
+  private var postings = NumberBuffer()
+  private var ends: [Int] = []
+  /// What is left of each thread's postings.
   private var rests: [UnsafeBufferPointer<UInt32>] = []
 
   init(itemCount: Int) {
     room = itemCount
     items = .allocate(capacity: room * Rank.count)
-    ends = .allocate(capacity: Rank.count)
+    behind = .allocate(capacity: Rank.count)
   }
 
   deinit {
     items.deallocate()
-    ends.deallocate()
+    behind.deallocate()
   }
 
   subscript(rank: UInt32) -> UnsafeBufferPointer<UInt32> {
     UnsafeBufferPointer(start: items + Int(rank) * room, count: count(rank))
   }
 
-  private func count(_ rank: UInt32) -> Int { ends[Int(rank)] - (items + Int(rank) * room) }
+  private func count(_ rank: UInt32) -> Int { behind[Int(rank)] - (items + Int(rank) * room) }
 
   /// One bit for each rank of the section that there is.
   func flags(_ section: Part.Section) -> UInt8 {
@@ -34,22 +37,27 @@ struct RankLists: ~Copyable {
 
   /// Takes the items of these rows, which have one key, in order.
   mutating func gather(_ rows: Range<Int>, of postings: Postings, _ section: Part.Section) {
-    gather(rows, of: postings, often: Rank.often)
+    self.postings.removeAll()
+    ends.removeAll(keepingCapacity: true)
+    for row in rows {
+      let row = postings.rows[row]
+      postings.lists[Int(row.worker)].read(row, into: &self.postings)
+      ends.append(self.postings.count)
+    }
+    merge(often: Rank.often)
     // A syllable that every eighth item has says nothing by coming often; one set is half as long as two.
     if section == .text, count(Rank.often) + count(Rank.once) > postings.itemCount / 8 {
-      gather(rows, of: postings, often: Rank.once)
+      merge(often: Rank.once)
     }
   }
 
-  private mutating func gather(_ rows: Range<Int>, of postings: Postings, often: UInt32) {
-    for rank in 0..<Rank.count { ends[rank] = items + rank * room }
+  private mutating func merge(often: UInt32) {
+    for rank in 0..<Rank.count { behind[rank] = items + rank * room }
     rests.removeAll(keepingCapacity: true)
-    for row in rows {
-      let row = postings.rows[row]
-      let list = postings.lists[Int(row.worker)]
-      list.postings.withUnsafeBufferPointer {
-        rests.append(UnsafeBufferPointer(rebasing: $0[list.range(of: row.key)]))
-      }
+    var start = 0
+    for end in ends {
+      rests.append(UnsafeBufferPointer(start: postings.base + start, count: end - start))
+      start = end
     }
     while let least = rests.indices.min(by: { rests[$0][0] < rests[$1][0] }) {
       // Threads took many items in a row.
@@ -60,8 +68,8 @@ struct RankLists: ~Copyable {
       repeat {
         let posting = rest[index]
         let rank = Int(posting & 3 == Rank.often ? often : posting & 3)
-        ends[rank].pointee = posting >> 2
-        ends[rank] += 1
+        behind[rank].pointee = posting >> 2
+        behind[rank] += 1
         index += 1
       } while index < rest.count && rest[index] < bound
       if index < rest.count {

@@ -1,0 +1,78 @@
+import Bytes
+
+/// Turns a log, stretch by stretch, from items with their keys into keys with their items.
+struct PostingTurner: ~Copyable {
+  private var terms: [ByteLists] = []
+  private var pairs: [ByteLists] = []
+  /// By key, the terms (even) and the pairs (odd) beside each other: the item of its last posting, before its rank.
+  private var last = NumberBuffer()
+  /// By key: where its next posting goes.
+  private var next = NumberBuffer()
+  private var sorted = NumberBuffer()
+  private var bytes = ByteWriter(capacity: 1 << 16)
+
+  /// The entries of items that come after all before.
+  mutating func turn(_ entries: borrowing NumberBuffer, of items: [PostingLog.Mention]) {
+    var keys = 0
+    for index in 0..<entries.count { keys = max(keys, Int(entries[index] >> 2) + 1) }
+    last.reserve(max(keys - last.count, 0))
+    while last.count < keys { last.put(0) }
+    sort(entries, of: items, keys)
+    terms.append(lists(of: stride(from: 0, to: keys, by: 2)))
+    pairs.append(lists(of: stride(from: 1, to: keys, by: 2)))
+  }
+
+  /// Afterwards `next` has the end of each key's postings, which is the beginning of the following one's.
+  private mutating func sort(
+    _ entries: borrowing NumberBuffer, of items: [PostingLog.Mention], _ keys: Int
+  ) {
+    next.removeAll()
+    next.reserve(keys + 1)
+    for _ in 0...keys { next.put(0) }
+    for index in 0..<entries.count { next[Int(entries[index] >> 2) + 1] += 1 }
+    for key in 0..<keys { next[key + 1] += next[key] }
+    sorted.reserve(entries.count)
+    let (next, sorted) = (self.next.base, self.sorted.base)
+    var index = 0
+    for item in items {
+      for _ in 0..<item.count {
+        let key = Int(entries[index] >> 2)
+        sorted[Int(next[key])] = item.id << 2 | entries[index] & 3
+        next[key] &+= 1
+        index &+= 1
+      }
+    }
+  }
+
+  private mutating func lists(of keys: StrideTo<Int>) -> ByteLists {
+    var starts: [UInt32] = [0]
+    bytes.removeAll()
+    let sorted = self.sorted.base
+    for key in keys {
+      let (start, end) = (key == 0 ? 0 : Int(next[key - 1]), Int(next[key]))
+      var last = self.last[key]
+      bytes.write(upTo: (end - start) * 5) { target in
+        var place = target
+        for index in start..<end {
+          var distance = sorted[index] &- last
+          last = sorted[index] & ~3
+          while distance >= 0x80 {
+            place.pointee = UInt8(truncatingIfNeeded: distance | 0x80)
+            place += 1
+            distance &>>= 7
+          }
+          place.pointee = UInt8(truncatingIfNeeded: distance)
+          place += 1
+        }
+        return place - target
+      }
+      self.last[key] = last
+      starts.append(UInt32(bytes.count))
+    }
+    return ByteLists(starts: starts, bytes: bytes.array)
+  }
+
+  consuming func finish() -> PostingLists {
+    PostingLists(terms: ByteLists(joining: terms), pairs: ByteLists(joining: pairs))
+  }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Search
+
+@Suite struct PostingLogTests {
+  private struct Posting: Equatable {
+    var item: UInt32
+    var rank: UInt32
+  }
+
+  @Test(arguments: [1, 100, 10_000]) func `What was logged is read again, wherever the log was turned`(
+    length: Int
+  ) {
+    var log = PostingLog(length: length)
+    var terms = Tally()
+    var pairs = PairTally()
+    var places = NumberBuffer()
+    var wanted: [UInt64: [Posting]] = [:]
+    var random: UInt32 = 7
+    for item in stride(from: 3, to: 90_000, by: 611) {
+      // Later items have more, and other, keys; some have none.
+      let words = (0..<item % 50).map { _ in
+        random = random &* 1_664_525 &+ 1_013_904_223
+        return UInt32(Int(random >> 16) % (10 + item / 1000))
+      }
+      terms.reserve(keys: 1000, more: words.count)
+      pairs.reserve(words.count)
+      let neighbours = zip(words, words.dropFirst()).map { Pair(first: $0, second: $1) }
+      pairs.places(neighbours.count, into: &places) { neighbours[$0] }
+      for word in words { terms.note(Int(word), item % 7 == 0 ? Tally.Field.head : Tally.Field.text) }
+      for (index, pair) in neighbours.enumerated() {
+        pairs.note(pair, at: places[index], Tally.Field.title)
+      }
+      for word in Set(words) {
+        let count = words.count { $0 == word }
+        let rank = item % 7 == 0 ? Rank.head : count > 2 ? Rank.often : Rank.once
+        wanted[UInt64(word), default: []].append(Posting(item: UInt32(item), rank: rank))
+      }
+      for pair in Set(neighbours.map(\.bits)) {
+        wanted[1 << 63 | pair, default: []].append(Posting(item: UInt32(item), rank: Rank.title))
+      }
+      log.take(item: item, terms: &terms, pairs: &pairs)
+    }
+    let lists = log.finish()
+    func read(_ key: Int, _ order: UInt64) -> [Posting] {
+      let row = Postings.Row(order: order, worker: 0, key: UInt32(key))
+      var buffer = NumberBuffer()
+      lists.read(row, into: &buffer)
+      #expect(lists.count(of: row) == buffer.count)
+      #expect(lists.has(row) == (buffer.count > 0))
+      return (0..<buffer.count).map { Posting(item: buffer[$0] >> 2, rank: buffer[$0] & 3) }
+    }
+    for word in 0..<1000 { #expect(read(word, 0) == wanted[UInt64(word)] ?? []) }
+    for (key, pair) in pairs.keys.enumerated() {
+      #expect(read(key, 1 << 63) == wanted[1 << 63 | pair.bits])
+    }
+  }
+}
