@@ -82,12 +82,13 @@ struct BodyBorders {
     reading.words[start - 1].is(.dash) && reading.words[start - 1].isSpaced
   }
 
-  /// "HẢI PHÒNG", "XÃ TÂN HỘI": a head word at the end of its line heads nothing, nor does "ĐƯỜNG BỘ", "CÁN BỘ".
+  /// "HẢI PHÒNG", "XÃ TÂN HỘI": a head word at the end of its line heads nothing, nor does "CÁN BỘ", "PHÒNG CHỐNG".
   private func isInside(_ hit: Hit, _ limit: Int) -> Bool {
     let (start, end) = (Int(hit.start), Int(hit.end))
     guard hit.words.count == 1 else { return false }
     let first = reading.words[start]
     if first.reads("bo"), reading.hit(.function, at: end) == nil { return true }
+    if reading.hit(.compound, at: start) != nil { return true }
     return !first.isFirst && (end >= limit || reading.words[end].isFirst)
   }
 

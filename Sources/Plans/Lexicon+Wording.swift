@@ -50,7 +50,8 @@ extension Lexicon {
   /// Nouns that hold the syllable of a verb or of a small word.
   private static let compounds = """
     công trình, chương trình, quy trình, quá trình, lộ trình, giáo trình, việc làm, công lập, dân lập, sáng tạo,
-    cuộc họp, thiết bị, trang thiết bị, cấp trên, cấp trên trực tiếp, cấp trên trực tiếp cơ sở
+    cuộc họp, thiết bị, trang thiết bị, cấp trên, cấp trên trực tiếp, cấp trên trực tiếp cơ sở,
+    phòng chống, phòng cháy, phòng thủ, phòng hộ, phòng không
     """
 
   static let plurals = "các, những, mỗi, từng"

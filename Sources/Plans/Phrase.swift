@@ -25,7 +25,7 @@ package enum Phrase: UInt8, Sendable, BitwiseCopyable {
   case bodyHead, function, place
   // Wording of running text.
   case verb, connector, plural, unit, role, lawName, shortForm
-  /// A noun whose syllables read like words that end a name.
+  /// A noun whose syllables read like words that end a name or begin one.
   case compound
   /// Value: `Lexicon.PhaseKind`.
   case phase

@@ -235,6 +235,7 @@ import Testing
     arguments: [
       ("SỞ Y TẾ LÀNG TRẺ EM MẪU", "SỞ Y TẾ", "LÀNG TRẺ EM MẪU"),
       ("UBND THỊ XÃ TÂN CHÂU ĐỘI TRẬT TỰ ĐÔ THỊ", "UBND THỊ XÃ TÂN CHÂU", "ĐỘI TRẬT TỰ ĐÔ THỊ"),
+      ("UBND XÃ CAO LÃNH ĐỘI XUNG KÍCH PHÒNG CHỐNG LŨ", "UBND XÃ CAO LÃNH", "ĐỘI XUNG KÍCH PHÒNG CHỐNG LŨ"),
       ("UBND QUẬN 3 LỰC LƯỢNG THANH NIÊN XUNG PHONG", "UBND QUẬN 3", "LỰC LƯỢNG THANH NIÊN XUNG PHONG"),
       ("UBND XÃ HÀ TÂN NAM ĐỘI DÂN QUÂN CƠ ĐỘNG", "UBND XÃ HÀ TÂN NAM", "ĐỘI DÂN QUÂN CƠ ĐỘNG"),
       (
