@@ -8,7 +8,7 @@ import Linking
 struct Gatherer: ~Copyable {
   private static let none = UInt32.max
 
-  private let site: Site
+  private let plans: [PlanRecord]
   private var stream: SymbolStream
   /// Up to where in the words of the stream which field goes.
   private var fields: [(end: Int, field: UInt8)] = []
@@ -25,8 +25,8 @@ struct Gatherer: ~Copyable {
   private var termTally = Tally()
   private var log = PostingLog()
 
-  init(site: Site, vocabulary: Vocabulary) {
-    self.site = site
+  init(plans: [PlanRecord], vocabulary: Vocabulary) {
+    self.plans = plans
     var symbols = Numbering<Symbol>()
     passages = PassageWriter(vocabulary, symbols: &symbols)
     let lineBreak = symbols.number(of: PassageWriter.lineBreak)
@@ -47,7 +47,7 @@ struct Gatherer: ~Copyable {
     for head in item.heads { read(head, Tally.Field.head) }
     let start = stream.symbols.count
     passages.begin()
-    item.eachLine(of: site) { text, line in
+    item.eachLine(of: plans) { text, line in
       if !line.continues {
         if stream.symbols.count > start { stream.breakLine() }
         if let anchor = line.anchor { passages.note(anchor, at: stream.symbols.count - start) }

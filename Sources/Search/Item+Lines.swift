@@ -15,11 +15,11 @@ struct TextLine {
 
 extension Item {
   /// Calls `take` with the text and each of its lines.
-  func eachLine(of site: Site, _ take: (UnsafeBufferPointer<UInt8>, TextLine) -> Void) {
+  func eachLine(of plans: [PlanRecord], _ take: (UnsafeBufferPointer<UInt8>, TextLine) -> Void) {
     switch text {
     case .none: break
     case .plan(let id):
-      let record = site.plans[id]
+      let record = plans[id]
       record.entry.document.text.withUnsafeBufferPointer { text in
         Item.eachLine(of: record.plan) { take(text, $0) }
       }
@@ -39,18 +39,22 @@ extension Item {
 
   private static func eachLine(of plan: Plan, _ take: (TextLine) -> Void) {
     var section = 0
-    for (index, line) in plan.lines.enumerated() {
-      var anchor: String?
-      // Where several sections begin on one line the innermost is meant.
-      while section < plan.sections.count, plan.sections[section].line <= index {
-        if plan.sections[section].line == index { anchor = plan.sections[section].anchor }
-        section += 1
+    // Read where they lie: a line that is copied has its label counted.
+    plan.lines.withUnsafeBufferPointer { lines in
+      for index in lines.indices {
+        var anchor: String?
+        // Where several sections begin on one line the innermost is meant.
+        while section < plan.sections.count, plan.sections[section].line <= index {
+          if plan.sections[section].line == index { anchor = plan.sections[section].anchor }
+          section += 1
+        }
+        let (text, title) = (lines[index].text, lines[index].title)
+        let titleEnd = min(text.lowerBound + UInt32(lines[index].lead) + title, text.upperBound)
+        take(
+          TextLine(
+            range: text, titleEnd: title == 0 ? text.lowerBound : titleEnd, anchor: anchor,
+            continues: lines[index].continues))
       }
-      let titleEnd = min(line.content.lowerBound + line.title, line.text.upperBound)
-      take(
-        TextLine(
-          range: line.text, titleEnd: line.title == 0 ? line.text.lowerBound : titleEnd, anchor: anchor,
-          continues: line.continues))
     }
   }
 }

@@ -13,7 +13,6 @@ struct PartWriter: ~Copyable {
   private var entries = ByteWriter(capacity: 1 << 18)
   /// For each fold that the section has: its first row, that of its first key here, and where its entries begin.
   private var folds: [(row: Int, key: Int, place: Int)] = []
-  private var lists: RankLists
   private var key: [UInt8] = []
   private var lastKey: [UInt8] = []
   private var set = ByteWriter()
@@ -21,7 +20,6 @@ struct PartWriter: ~Copyable {
   private init(_ postings: Postings, _ section: Part.Section) {
     self.postings = postings
     self.section = section
-    lists = RankLists(itemCount: postings.itemCount)
   }
 
   /// In the order of the sections.
@@ -30,14 +28,37 @@ struct PartWriter: ~Copyable {
     let firstPair = rows.firstIndex(where: \.isPair) ?? rows.count
     let singles = stretches(of: postings, 0..<firstPair)
     let pairs = stretches(of: postings, firstPair..<rows.count)
-    let work = Part.Section.allCases.flatMap { section in
-      (section == .pairs ? pairs : singles).map { (section, $0) }
-    }
-    return crew.map(work.count) { index in
-      var writer = PartWriter(postings, work[index].0)
-      writer.write(work[index].1)
-      return writer.cut()
+    let stretches = singles + pairs
+    let parts = crew.map(stretches.count) { index in
+      index < singles.count
+        ? PartWriter.parts(ofSingles: stretches[index], postings)
+        : PartWriter.parts(ofPairs: stretches[index], postings)
     }.flatMap(\.self)
+    return Part.Section.allCases.flatMap { section in parts.filter { $0.section == section } }
+  }
+
+  /// Both sections at once, since the postings of a key are one list.
+  private static func parts(ofSingles range: Range<Int>, _ postings: Postings) -> [Part] {
+    var names = PartWriter(postings, .names)
+    var text = PartWriter(postings, .text)
+    var lists = RankLists(itemCount: postings.itemCount)
+    eachKey(range, of: postings) { key, fold in
+      lists.gather(key, of: postings)
+      names.write(key: key, of: fold, lists)
+      lists.joinWhereFrequent()
+      text.write(key: key, of: fold, lists)
+    }
+    return names.cut() + text.cut()
+  }
+
+  private static func parts(ofPairs range: Range<Int>, _ postings: Postings) -> [Part] {
+    var writer = PartWriter(postings, .pairs)
+    var lists = RankLists(itemCount: postings.itemCount)
+    eachKey(range, of: postings) { key, fold in
+      lists.gather(key, of: postings)
+      writer.write(key: key, of: fold, lists)
+    }
+    return writer.cut()
   }
 
   /// Rows that are cut by themselves, about 2,048 folds: neither how many threads there are nor a word more or
@@ -55,7 +76,10 @@ struct PartWriter: ~Copyable {
     return stretches
   }
 
-  private mutating func write(_ range: Range<Int>) {
+  /// The rows of each key, one spelling of a fold, with the first row of its fold.
+  private static func eachKey(
+    _ range: Range<Int>, of postings: Postings, _ visit: (_ key: Range<Int>, _ fold: Int) -> Void
+  ) {
     let rows = postings.rows
     var start = range.lowerBound
     var fold = start
@@ -63,14 +87,13 @@ struct PartWriter: ~Copyable {
       var end = start + 1
       while end < range.upperBound, rows[end].order == rows[start].order { end += 1 }
       if rows[start].fold != rows[fold].fold { fold = start }
-      write(key: start..<end, of: fold)
+      visit(start..<end, fold)
       start = end
     }
   }
 
   /// One spelling of a key: itself, which ranks it has, and for each the items.
-  private mutating func write(key range: Range<Int>, of fold: Int) {
-    lists.gather(range, of: postings, section)
+  private mutating func write(key range: Range<Int>, of fold: Int, _ lists: borrowing RankLists) {
     let flags = lists.flags(section)
     guard flags != 0 else { return }
     if folds.last?.row != fold { folds.append((fold, range.lowerBound, entries.count)) }

@@ -13,8 +13,9 @@ struct PostingTurner: ~Copyable {
 
   /// The entries of items that come after all before.
   mutating func turn(_ entries: borrowing NumberBuffer, of items: [PostingLog.Mention]) {
-    var keys = 0
-    for index in 0..<entries.count { keys = max(keys, Int(entries[index] >> 2) + 1) }
+    var highest: UInt32 = 0
+    for index in 0..<entries.count { highest = max(highest, entries.base[index]) }
+    let keys = entries.count > 0 ? Int(highest >> 2) + 1 : 0
     last.reserve(max(keys - last.count, 0))
     while last.count < keys { last.put(0) }
     sort(entries, of: items, keys)

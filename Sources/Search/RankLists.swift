@@ -36,7 +36,7 @@ struct RankLists: ~Copyable {
   }
 
   /// Takes the items of these rows, which have one key, in order.
-  mutating func gather(_ rows: Range<Int>, of postings: Postings, _ section: Part.Section) {
+  mutating func gather(_ rows: Range<Int>, of postings: Postings) {
     self.postings.removeAll()
     ends.removeAll(keepingCapacity: true)
     for row in rows {
@@ -45,10 +45,11 @@ struct RankLists: ~Copyable {
       ends.append(self.postings.count)
     }
     merge(often: Rank.often)
-    // A syllable that every eighth item has says nothing by coming often; one set is half as long as two.
-    if section == .text, count(Rank.often) + count(Rank.once) > postings.itemCount / 8 {
-      merge(often: Rank.once)
-    }
+  }
+
+  /// A syllable that every eighth item has says nothing by coming often; one set is half as long as two.
+  mutating func joinWhereFrequent() {
+    if count(Rank.often) + count(Rank.once) > room / 8 { merge(often: Rank.once) }
   }
 
   private mutating func merge(often: UInt32) {

@@ -63,7 +63,7 @@ package enum SearchIndex {
     let gathered = Mutex<[Gathered]>([])
     let passages = crew.map(
       groups.ranges.count, run: max(1, groups.ranges.count / 128),
-      begin: { Gatherer(site: site, vocabulary: vocabulary) },
+      begin: { Gatherer(plans: site.plans, vocabulary: vocabulary) },
       { gatherer, index in
         gatherer.take(items, groups.ranges[index])
         return folder.put("d\(index)", gatherer.output.bytes)
@@ -116,7 +116,7 @@ package enum SearchIndex {
       count, run: 8, begin: { VocabularySample() },
       { sample, index in
         sample.begin(behind: index > 0 ? PassageWriter.lineBreak : nil)
-        items[(2 * index + 1) * items.count / (2 * count)].eachLine(of: site) { text, line in
+        items[(2 * index + 1) * items.count / (2 * count)].eachLine(of: site.plans) { text, line in
           SymbolScanner.scan(text, Int(line.range.lowerBound)..<Int(line.range.upperBound), into: &sample)
           sample.separator(PassageWriter.lineBreak)
         }
