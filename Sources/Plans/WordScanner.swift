@@ -147,21 +147,19 @@ struct WordScanner: ~Copyable {
     _ memory: WordMemory, _ spelling: WordMemory.Spelling, from start: Int, to end: Int, in limit: Int,
     _ gap: Word.Shape
   ) -> (end: Int, gap: Word.Shape) {
-    // Quotation marks, dashes and bullets; where one ends a word, that may well be known without it.
+    // Quotation marks, dashes and bullets; where one ends a word, that may well be known without it. So may the last
+    // word of a block, behind which the next block begins.
     if bytes[start] == Self.signLead { return takeGap(from: start, to: limit, gap) }
-    let (word, width) = spelling.beforeByte(Self.signLead)
-    if width > 0, start &+ width <= limit, let form = memory.form(of: word) {
+    let width = min(spelling.place(of: Self.signLead) ?? end &- start, limit &- start)
+    let word = spelling.prefix(width)
+    if start &+ width < end, let form = memory.form(of: word) {
       add(form, start..<start &+ width, gap)
       return (start &+ width, [])
     }
     guard let (form, behind) = fold(from: start, to: limit) else {
       return takeGap(from: start, to: limit, gap)
     }
-    if behind == end, spelling.isWhole {
-      memory.keep(form, of: spelling)
-    } else if width > 0, behind == start &+ width {
-      memory.keep(form, of: word)
-    }
+    if behind == start &+ width, word.isWhole { memory.keep(form, of: word) }
     add(form, start..<behind, gap)
     return (behind, [])
   }
@@ -317,16 +315,17 @@ extension Word.Shape {
 }
 
 extension WordMemory.Spelling {
-  /// The bytes before the first one that is a certain one, and how many they are; none where it is not in there.
-  fileprivate func beforeByte(_ byte: UInt8) -> (spelling: WordMemory.Spelling, width: Int) {
+  /// Its first bytes, sixteen at most.
+  fileprivate func prefix(_ count: Int) -> Self {
+    let (low, high) = (UInt64(min(count, 8)) * 8, UInt64(max(count, 8) - 8) * 8)
+    return .init(low: self.low & (1 << low &- 1), high: self.high & (1 << high &- 1))
+  }
+
+  /// Where the first byte stands that is a certain one.
+  fileprivate func place(of byte: UInt8) -> Int? {
     let (low, high) = (Self.places(of: byte, in: self.low), Self.places(of: byte, in: self.high))
-    guard low | high != 0 else { return (.init(low: 0, high: 0), 0) }
-    let bits =
-      UInt64(truncatingIfNeeded: low != 0 ? low.trailingZeroBitCount : high.trailingZeroBitCount) & ~7
-    let mask = (1 << bits) &- 1 as UInt64
-    return low != 0
-      ? (.init(low: self.low & mask, high: 0), Int(bits >> 3))
-      : (.init(low: self.low, high: self.high & mask), Int(bits >> 3) + 8)
+    guard low | high != 0 else { return nil }
+    return low != 0 ? low.trailingZeroBitCount >> 3 : high.trailingZeroBitCount >> 3 + 8
   }
 
   /// The top bit of each byte that is a certain one.
