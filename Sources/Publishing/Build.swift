@@ -17,7 +17,7 @@ package enum Build {
     let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }
     let fingerprint = options.fingerprint(
       with: snapshot.fingerprint, library: Photos.library(for: snapshot))
-    if lock.isCurrent(fingerprint) {
+    if lock.isCurrent(fingerprint, jobs: options.jobs) {
       console.say(nothingToDo(lock.fileCount, options.target))
       console.write(profile.table(in: options.language), to: .error)
       return .done

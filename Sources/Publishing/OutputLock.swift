@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Glibc
+import Synchronization
 
 /// The right to publish into a folder, and what is known of it: one build at a time.
 package final class OutputLock: Sendable {
@@ -40,12 +41,19 @@ package final class OutputLock: Sendable {
   deinit { close(descriptor) }
 
   /// Whether the folder is what the last build made of the same input: then there is nothing to do.
-  package func isCurrent(_ fingerprint: Fingerprint) -> Bool {
+  package func isCurrent(_ fingerprint: Fingerprint, jobs: Int = 1) -> Bool {
     guard let published, manifest.fingerprint == fingerprint else { return false }
-    return manifest.files.allSatisfy { path, file in
-      guard let status = published.status(of: path) else { return false }
-      return status.kind == .file && status.size == file.size && status.modified == file.modified
+    let files = Array(manifest.files)
+    let isOther = Atomic(false)
+    Parallel.workers(jobs) { next in
+      while !isOther.load(ordering: .relaxed), let index = next(files.count) {
+        let (path, file) = files[index]
+        guard let status = published.status(of: path), status.kind == .file, status.size == file.size,
+          status.modified == file.modified
+        else { return isOther.store(true, ordering: .relaxed) }
+      }
     }
+    return !isOther.load(ordering: .relaxed)
   }
 
   package var fileCount: Int { manifest.files.count }
