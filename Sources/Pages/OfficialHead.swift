@@ -9,13 +9,17 @@ enum OfficialHead {
     guard record.plan.type != nil, !record.plan.hasLetterhead else { return nil }
     let style = Style(record.plan.tradition)
     return [
-      .superior: Value(record.plan.superior.map { $0.value.uppercased() }),
-      .issuers: .list(record.plan.issuers.map { .text($0.value.uppercased()) }),
+      .superior: Value(record.plan.superior.map { inCapitals($0.value, context) }),
+      .issuers: .list(record.plan.issuers.map { .text(inCapitals($0.value, context)) }),
       .number: record.plan.number?.origin == .frontMatter
         ? Value(record.plan.fullNumber.map { context.words["no"] + style.numberMark + " " + $0.value })
         : .none,
       .nationalTitle: Value(style.title), .motto: Value(style.motto), .placeDate: placeDate(record),
     ]
+  }
+
+  private static func inCapitals(_ name: String, _ context: PageContext) -> String {
+    context.edition.capitals.answer(to: NameKey(name)) { name.uppercased() }
   }
 
   /// Only what the front matter supplies: the source's own line stands in the article.

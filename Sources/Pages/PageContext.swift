@@ -22,6 +22,8 @@ package final class Edition: Sendable {
   package let isEmbedded: Bool
 
   let slugs = Memo<NameKey, String>()
+  /// Names of bodies as letterheads print them.
+  let capitals = Memo<NameKey, String>()
   let rows: SiteRows
   let facetRows = Memo<FacetPanel.Place, Kept<[[Record]]>>()
   let menu: [MenuEntry]
@@ -98,9 +100,13 @@ package struct PageContext: Sendable {
     address(site.plans[id].pageAddress, fragment)
   }
   func address(_ id: ID<Body>) -> Value { address(site.bodies[id].pageAddress) }
-  func address(_ id: ID<Campaign>) -> Value { address(site.address(id)) }
-  func address(_ id: ID<Exemplar>) -> Value { address(site.address(id)) }
+  func address(_ id: ID<Campaign>) -> Value { address(in: Address.campaigns, site.campaigns[id].slug) }
+  func address(_ id: ID<Exemplar>) -> Value { address(in: Address.exemplars, site.exemplars[id].slug) }
   func address(_ id: ID<CitedDocument>) -> Value { address(site.documents[id].pageAddress) }
+
+  private func address(in folder: String, _ slug: String) -> Value {
+    .address(folder, slug, edition.isPortable ? "/index.html" : "/", "")
+  }
 
   func address(_ address: String, _ fragment: String = "") -> Value {
     .address(address, edition.isPortable ? "index.html" : "", fragment.isEmpty ? "" : "#", fragment)
