@@ -77,7 +77,7 @@ enum BodyPages {
   static func body(_ id: ID<Body>, _ site: Site) -> Page {
     Page(
       site.address(id) + "index.html",
-      from: site.bodies[id].entry?.path ?? "templates/context.site.bodies[id].html",
+      from: site.bodies[id].entry?.path ?? "templates/body.html",
       content: .template("body") { context in
         var frame = Frame("body", title: context.site.bodies[id].name)
         frame.crumbs = [(context.words["menu_bodies"], Address.bodies)]

@@ -3,7 +3,7 @@ import Linking
 import Mustache
 import Vietnamese
 
-/// `/van-ban/`: the documents that plans cite. One that is published here leads to the plan itself.
+/// `/van-ban/`: the documents that plans cite, each with who cites it. One that is published here leads to its text.
 enum DocumentPages {
   static func pages(_ site: Site) -> [Page] {
     let cited = site.documents.indices.map { ID<CitedDocument>($0) }.filter {
@@ -21,7 +21,7 @@ enum DocumentPages {
             context, [.groups: Value(groups(sorted[range], context)), .pager: paging.pager(number, context)])
         })
     }
-    return index + cited.map { page($0, site) }
+    return index + cited.flatMap { pages(of: $0, site) }
   }
 
   private static func byTypeAndSlug(_ documents: [ID<CitedDocument>], _ site: Site) -> [ID<CitedDocument>] {
@@ -48,28 +48,46 @@ enum DocumentPages {
     return groups.map { [.title: .text(context.typeName($0.type)), .documents: context.rows($0.documents)] }
   }
 
-  private static func page(_ id: ID<CitedDocument>, _ site: Site) -> Page {
-    Page(
-      site.address(id) + "index.html", from: "templates/document.html",
-      content: .template("document") { context in
-        let document = context.site.documents[id]
-        let name = context.documentName(id)
-        // Two provinces have a plan 18/KH-UBND: the issuer tells them apart.
-        var frame = Frame("document", title: name + (document.issuerName.map { ", " + $0 } ?? ""))
-        frame.description = frame.title
-        frame.crumbs = [(context.words["menu_documents"], Address.documents)]
-        return frame.view(
-          context,
-          [
-            .document: [
-              .title: .text(name), .type: .text(context.typeName(document.type)),
-              .number: Value(document.number), .date: context.date(document.date),
-              .issuer: context.issuer(of: id),
-              .subject: document.number == nil ? .none : Value(document.title),
-              .official: Value(document.address.map { context.link($0, $0) }),
-              .citedBy: .list(context.citingRows(context.site.citingPlans(id))),
-            ]
-          ])
-      })
+  /// Some laws are cited by thousands of plans.
+  private static func pages(of id: ID<CitedDocument>, _ site: Site) -> [Page] {
+    let count = site.countOfCitingPlans(id)
+    let paging = Paging(base: site.address(id), total: count, size: site.settings.pageSize)
+    let all = paging.count > 1 ? site.citingPlans(id) : nil
+    return paging.pages { number, address, range in
+      Page(
+        address + "index.html", from: "templates/document.html", listed: number == 1,
+        content: .template("document") { context in
+          let citing = all.map { Array($0[range]) } ?? context.site.citingPlans(id)
+          return view(id, citing, number, paging, context)
+        })
+    }
+  }
+
+  private static func view(
+    _ id: ID<CitedDocument>, _ citing: [(plan: ID<PlanRecord>, citations: [Int])], _ number: Int,
+    _ paging: Paging,
+    _ context: PageContext
+  ) -> Record {
+    let document = context.site.documents[id]
+    let name = context.documentName(id)
+    // Two provinces have a plan 18/KH-UBND: the issuer tells them apart.
+    var frame = Frame("document", title: name + (document.issuerName.map { ", " + $0 } ?? ""))
+    frame.description = frame.title
+    frame.crumbs = [(context.words["menu_documents"], Address.documents)]
+    frame.previous = number > 1 ? context.href(paging.address(number - 1)) : nil
+    frame.next = number < paging.count ? context.href(paging.address(number + 1)) : nil
+    return frame.view(
+      context,
+      [
+        .document: [
+          .title: .text(name), .type: .text(context.typeName(document.type)), .number: Value(document.number),
+          .date: context.date(document.date), .issuer: context.issuer(of: id),
+          .subject: document.number == nil ? .none : Value(document.title),
+          .official: Value(document.address.map { context.link($0, $0) }),
+          .here: Value(document.plan.flatMap { context.site.isPublic($0) ? context.link($0) : nil }),
+          .total: .number(paging.total), .citedBy: .list(context.citingRows(citing)),
+          .pager: paging.pager(number, context),
+        ]
+      ])
   }
 }
