@@ -5,6 +5,7 @@ extension Name {
   static let address = Name("address")
   static let after = Name("after")
   static let aliases = Name("aliases")
+  static let allCiting = Name("all_citing")
   static let allNamed = Name("all_named")
   static let allIssued = Name("all_issued")
   static let allPlans = Name("all_plans")

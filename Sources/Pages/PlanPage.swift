@@ -153,6 +153,7 @@ enum PlanPage {
       .hasBases: .flag(!relations.bases.isEmpty), .bases: .list(relations.bases),
       .hasMentioned: .flag(!relations.mentioned.isEmpty), .mentioned: .list(relations.mentioned),
       .hasCitedBy: .flag(!relations.citedBy.isEmpty), .citedBy: .list(relations.citedBy),
+      .allCiting: relations.allCiting,
       .hasExemplars: .flag(!exemplars.isEmpty), .exemplars: context.rows(exemplars),
       .hasRecipients: .flag(!recipients.isEmpty),
       .recipients: Value(recipients.indices) { index in

@@ -6,12 +6,16 @@ struct PlanRelations {
   private(set) var bases: [Value] = []
   private(set) var mentioned: [Value] = []
   private(set) var citedBy: [Value] = []
+  /// Where all are listed that cite it, if they are many.
+  private(set) var allCiting = Value.none
   private(set) var diagram = Value.none
 
   var isEmpty: Bool { bases.isEmpty && mentioned.isEmpty && citedBy.isEmpty }
 
-  /// How many nodes are drawn on either side; the lists are complete.
+  /// How many nodes are drawn on either side.
   private static let drawn = 6
+  /// How many of those that cite it are listed.
+  private static let limit = 50
 
   init(_ id: ID<PlanRecord>, _ context: PageContext) {
     let record = context.site.plans[id]
@@ -54,8 +58,10 @@ struct PlanRelations {
         mentioned.append(.record(row))
       }
     }
-    let citing = context.site.documentOf[id].map { context.site.citingPlans($0) } ?? []
-    citedBy = context.citingRows(citing)
+    let document = context.site.documentOf[id]
+    let citing = document.map { context.site.citingPlans($0) } ?? []
+    citedBy = context.citingRows(Array(citing.prefix(Self.limit)))
+    if let document, citing.count > Self.limit { allCiting = context.address(document) }
     guard !nodes.isEmpty || !citing.isEmpty else { return }
     nodes.append(Node(text: Self.short(context.reference(id)), href: .none, kind: .this))
     for (plan, _) in citing.prefix(Self.drawn) {

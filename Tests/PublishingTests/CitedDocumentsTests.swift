@@ -57,6 +57,15 @@ import Testing
     #expect(page.contains(#"<a href="../../ke-hoach/a/">Kế hoạch số 30/KH-UBND</a>"#))
   }
 
+  @Test func aPlanLeadsToAllThatCiteItWhereTheyAreMany() throws {
+    var files = ["plans/a.md": Self.cited]
+    for number in 1...51 { files["plans/b\(number).md"] = Self.citing(number) }
+    let site = try RenderedSite(files)
+    let links = site.links(of: "ke-hoach/a/index.html").map(\.target)
+    #expect(Set(links.filter { $0.hasPrefix("ke-hoach/b") }).count == 50)
+    #expect(links.contains(Self.address + "index.html"))
+  }
+
   @Test func manyThatCiteOneAreListedOverSeveralPages() throws {
     var files = ["plans/a.md": Self.cited, "site.yml": "title: Thử\npage_size: 3\n"]
     for number in 1...7 { files["plans/b\(number).md"] = Self.citing(number) }
