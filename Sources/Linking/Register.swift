@@ -16,8 +16,6 @@ final class Register<Value: Sendable>: @unchecked Sendable {
     for chunk in 0..<Int.bitWidth { (chunks + chunk).initialize(to: Atomic(nil)) }
   }
 
-  var count: Int { next.withLock { $0 } }
-
   func append(_ value: Value) -> Int {
     next.withLock { next in
       let (chunk, offset) = Self.place(of: next)
