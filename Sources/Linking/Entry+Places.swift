@@ -3,16 +3,20 @@ import Markup
 
 /// From what the tool reads back to where it stands on disk.
 extension Entry {
-  /// Where a stretch of the visible text lies in the file, whose bytes are these: the very words where they stand so
-  /// in their block, else the block.
-  package func place(ofText range: Range<UInt32>, in file: [UInt8]?) -> Place {
+  /// The bytes of its file as they are read; none where there is no file.
+  package func decoded(_ file: [UInt8]?) -> [UInt8] {
+    file.flatMap { SourceText.decode(path: path, bytes: $0).0 }?.bytes ?? []
+  }
+
+  /// Where a stretch of the visible text lies in the file, whose decoded bytes are these: the very words where they
+  /// stand so in their block, else the block.
+  package func place(ofText range: Range<UInt32>, in bytes: [UInt8]) -> Place {
     guard
       let block = document.blocks.last(where: {
         $0.kind.isLeaf && $0.text.lowerBound <= range.lowerBound && range.lowerBound < $0.text.upperBound
       })
     else { return Place(path: path) }
     let words = document.text[Int(range.lowerBound)..<Int(range.upperBound)]
-    let bytes = file.flatMap { SourceText.decode(path: path, bytes: $0).0 }?.bytes ?? []
     // The preview keeps the last good reading of a file that was changed since.
     let lines = (Int(block.source.lowerBound)..<Int(block.source.upperBound)).clamped(to: bytes.indices)
     guard !words.isEmpty, let start = Self.find(words, in: bytes[lines]) else {

@@ -9,10 +9,12 @@ package enum BrokenLinks {
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     func read(_ entry: Entry, at address: String) {
+      // Once for all links of a file, and only where one is broken.
+      lazy var bytes = entry.decoded(source(entry.path))
       for (path, text) in entry.siteLinks(at: address) {
         let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
         guard !exists(path), !exists(page) else { continue }
-        found.append(diagnostic(path, at: entry.place(ofText: text, in: source(entry.path))))
+        found.append(diagnostic(path, at: entry.place(ofText: text, in: bytes)))
       }
     }
     for plan in site.plans where !plan.entry.document.targets.isEmpty {

@@ -72,9 +72,11 @@ package struct SystemFailure: Error, Sendable, Hashable {
         en: "Choose another address with --host, or another port, from 1024 on, with --port.")
     }
     if action == .load {
+      // Debian calls the package of "libx.so.1" libx1.
+      let package = path.split(separator: ".so.").joined()
       return Sentence(
-        vi: "Hãy cài gói của hệ điều hành có thư viện ấy rồi chạy lại.",
-        en: "Install the system's package that holds it, then run again.")
+        vi: "Hãy cài thư viện ấy (trên Debian: apt-get install \(package)) rồi chạy lại.",
+        en: "Install it (on Debian: apt-get install \(package)), then run again.")
     }
     return switch code {
     case ENOSPC, EDQUOT:
