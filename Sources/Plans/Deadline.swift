@@ -4,7 +4,11 @@ import Vietnamese
 enum Deadline {
   /// Behind "trước ngày", "chậm nhất", "hoàn thành trong".
   static func find(_ reading: Reading, in range: Range<UInt32>) -> Read<PartialDate>? {
-    for hit in reading.deadlines where range.contains(reading.words[Int(hit.start)].start) {
+    let deadlines = reading.deadlines
+    // A table may have thousands of tasks, each with its own.
+    let first = deadlines.partition { reading.words[Int($0.start)].start >= range.lowerBound }
+    for hit in deadlines[first...] {
+      guard reading.words[Int(hit.start)].start < range.upperBound else { break }
       let limit = reading.firstWord(at: range.upperBound)
       let grammar = DateGrammar(words: reading.words, limit: limit)
       for place in Int(hit.end)..<min(Int(hit.end) + 6, max(limit, Int(hit.end))) {
