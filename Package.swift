@@ -32,7 +32,7 @@ let package = Package(
     module("Pages", uses: ["Linking", "Mustache"], c: ["CTemplates"]),
     module("Proofreading", uses: ["Linking"]),
     module("Linking", uses: ["Plans"]),
-    module("Plans", uses: ["Markup"]),
+    module("Plans", uses: ["Markup"], c: ["CTokens"]),
     module("Markup", uses: ["Diagnostics", "Vietnamese", "Bytes"], c: ["CCmark", "CYAML", "CXML"]),
     module("Mustache", uses: ["Bytes"], c: ["CThread"]),
     module("Images", c: ["CVips"]),
@@ -42,6 +42,8 @@ let package = Package(
 
     // Calls of Linux that Swift's Glibc module does not show.
     .systemLibrary(name: "CLinux"),
+    // Sixteen bytes looked at at once, with an answer in bits, which Swift's vectors do not give.
+    .systemLibrary(name: "CTokens"),
     // A variable of a thread, which Swift does not have.
     .target(name: "CThread"),
     // Settings of the C library's heap, which it does not show either.

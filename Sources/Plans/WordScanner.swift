@@ -1,3 +1,4 @@
+import CTokens
 import Markup
 
 /// Cuts text into words, once, for all passes.
@@ -62,44 +63,58 @@ struct WordScanner: ~Copyable {
     while offset < range.upperBound { (offset, gap) = take(from: offset, to: range.upperBound, gap) }
   }
 
+  /// Looks at 64 bytes after the other: where words may end in them is found at once, so that no word has to wait for
+  /// the end of the one before.
   @inline(__always)
   private mutating func takeKnown(
     _ memory: WordMemory, _ offset: inout Int, _ gap: inout Word.Shape, to limit: Int
   ) {
-    let wide = min(limit, bytes.count - Self.lookAhead)
     // A copy that stays in a register: the scanner itself lies in memory, since others may change it.
     var free = words
-    while offset < wide {
-      let byte = bytes[offset]
-      let sign = memory.sign(byte)
-      if byte == 0x20 {
-        gap = gap.behindSpace
-        offset &+= 1
-      } else if sign.key != 0, byte != 0x2e || !Self.isDot(bytes[offset &+ 1]) {
-        free.initialize(to: Word(sign, offset..<offset &+ 1, gap))
-        free += 1
-        gap = []
-        offset &+= 1
-      } else {
-        let token = token(at: offset)
-        let end = offset &+ token.length
-        if end <= limit, let form = memory.form(of: token.spelling) {
+    let wide = min(limit, bytes.count - Self.lookAhead)
+    windows: while offset < wide {
+      let window = offset
+      var stops = stops(from: window, to: limit)
+      while stops != 0 {
+        let end = window &+ stops.trailingZeroBitCount
+        if offset != end {
+          guard offset < wide else { break windows }
+          let spelling = spelling(from: offset, to: end)
+          guard let form = memory.form(of: spelling), end &- offset < 16 else {
+            words = free
+            (offset, gap) = learn(memory, spelling, from: offset, to: end, in: limit, gap)
+            free = words
+            continue windows
+          }
           free.initialize(to: Word(form, Range(uncheckedBounds: (offset, end)), gap))
           free += 1
-          // Nearly always a space follows; foreseen and not chosen, so that the next word waits for no byte of this
-          // one. There is a byte: a known word is shorter than what is looked at.
-          if _fastPath(bytes[end] == 0x20) {
-            gap = .spaced
-            offset = end &+ 1
-          } else {
-            gap = []
-            offset = end
-          }
-        } else {
-          words = free
-          (offset, gap) = learn(memory, token.spelling, from: offset, to: end, in: limit, gap)
-          free = words
+          gap = []
+          offset = end
         }
+        if _slowPath(end == limit) { break windows }
+        let byte = bytes[end]
+        if byte == 0x20 {
+          gap = gap.behindSpace
+        } else {
+          let sign = memory.sign(byte)
+          guard sign.key != 0, byte != 0x2e || end &+ 1 < limit && !Self.isDot(bytes[end &+ 1]) else {
+            words = free
+            (offset, gap) = takeGap(from: end, to: limit, gap)
+            free = words
+            continue windows
+          }
+          free.initialize(to: Word(sign, end..<end &+ 1, gap))
+          free += 1
+          gap = []
+        }
+        offset = end &+ 1
+        stops &= stops &- 1
+      }
+      // A word of 64 bytes is none.
+      if offset == window {
+        words = free
+        (offset, gap) = take(from: offset, to: limit, gap)
+        free = words
       }
     }
     words = free
@@ -107,34 +122,36 @@ struct WordScanner: ~Copyable {
 
   // MARK: Words that are known
 
-  /// The bytes from `start` up to the next that belongs to no word, sixteen at most: a longer word than fifteen bytes
-  /// is in no memory.
+  /// One bit for each of the next 64 bytes that belongs to no word, and for the end of the text.
   @inline(__always)
-  private func token(at start: Int) -> (spelling: WordMemory.Spelling, length: Int) {
-    let text = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped) + start
-    let low = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self))
-    let high = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    let stops = Self.stops(low)
-    if stops != 0 {
-      return (.init(low: low & Self.before(stops), high: 0), stops.trailingZeroBitCount &>> 3)
-    }
-    let later = Self.stops(high)
-    // Sixteen where there is none: no bit is set then, and sixty-four are counted.
-    return (.init(low: low, high: high & Self.before(later)), later.trailingZeroBitCount &>> 3 &+ 8)
+  private func stops(from start: Int, to limit: Int) -> UInt64 {
+    let text = bytes.baseAddress.unsafelyUnwrapped + start
+    let rest = limit &- start
+    let stops =
+      start &+ 64 <= bytes.count ? token_stops(text) : stops(amongLast: bytes.count &- start, of: text)
+    guard rest < 64 else { return stops }
+    return (stops | 1 &<< UInt64(rest)) & (2 &<< UInt64(rest) &- 1)
   }
 
-  /// All bits of the bytes before the first stop; all there are where there is none.
-  @inline(__always)
-  private static func before(_ stops: UInt64) -> UInt64 { (stops & (0 &- stops)) &>> 7 &- 1 }
+  @inline(never)
+  private func stops(amongLast count: Int, of text: UnsafePointer<UInt8>) -> UInt64 {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { copy in
+      copy.initialize(repeating: 0x20)
+      copy.baseAddress.unsafelyUnwrapped.update(from: text, count: count)
+      return token_stops(copy.baseAddress.unsafelyUnwrapped)
+    }
+  }
 
-  /// The top bit of each byte that is below "0" or between ":" and "?": spaces and most signs.
+  /// The first bytes of a word, sixteen at most.
   @inline(__always)
-  private static func stops(_ bytes: UInt64) -> UInt64 {
-    let low = bytes & 0x7f7f_7f7f_7f7f_7f7f
-    let fromZero = low &+ 0x5050_5050_5050_5050
-    let fromColon = low &+ 0x4646_4646_4646_4646
-    let fromAt = low &+ 0x4040_4040_4040_4040
-    return ~(bytes | fromZero & ~fromColon | fromAt) & 0x8080_8080_8080_8080
+  private func spelling(from start: Int, to end: Int) -> WordMemory.Spelling {
+    let text = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped) + start
+    let length = UInt64(truncatingIfNeeded: end &- start) &<< 3
+    let low = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self))
+    let high = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    return .init(
+      low: low & .max &>> (64 &- min(length, 64)),
+      high: high & (1 &<< (min(max(length, 64), 127) &- 64) &- 1))
   }
 
   /// The first byte of all that may go on a row of dots: "." and "…".

@@ -1,3 +1,4 @@
+import Markup
 import Testing
 
 @testable import Plans
@@ -45,6 +46,47 @@ import Testing
     #expect(WordScanner.words(of: String(repeating: "ă", count: 5000)).last?.end == 10000)
   }
 
+  /// Words and signs of every kind, at all distances from each other; the last word is longer than 64 bytes.
+  private static let motley =
+    "Căn cứ Quyết định số 12-QĐ/TW…, của UBND “xã  Ia O” (nghiêng-ngả) 30/4… v.v.. “Dân vận khéo” – a.b\n"
+    + "Điều\u{A0}3 ____ |Họ tên|\tMẫu số: 01/TĐKT; nguyenvana@x.vn 100%;;; ĐỒNG BẰNG SÔNG CỬU LONG.../. "
+    + String(repeating: "nghiêng", count: 10)
+
+  @Test("A word that is known is cut as one that is not, wherever the text begins and ends")
+  func knownWords() {
+    let memory = WordMemory(Lexicon.trie)
+    defer { memory.free() }
+    func cut(_ text: String, _ memory: WordMemory? = nil) -> [String] {
+      WordScanner.words(of: text, memory).map {
+        let kept = $0.shape.subtracting([.malformed, .oldTone, .newTone, .alone, .colon, .dot])
+        return "\($0.key) \($0.marks) \(kept.rawValue) \($0.range)"
+      }
+    }
+    for start in Self.motley.indices {
+      let rest = String(Self.motley[start...])
+      #expect(cut(rest, memory) == cut(rest))
+      let piece = String(rest.prefix(70))
+      #expect(cut(piece, memory) == cut(piece))
+    }
+  }
+
+  @Test("No word reaches over the end of its block, and none is left out")
+  func blocks() {
+    let lines = Self.motley.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    let paragraphs = lines.indices.map { lines[$0...].prefix($0 % 5 + 1).joined(separator: " ") }
+    let text = paragraphs.joined(separator: "\n\n")
+    let parsed = Parsed.read(path: "a.md", bytes: Array(text.utf8))
+    Reading.over(parsed.document, source: parsed.source, frontMatter: nil) { reading in
+      let expected = parsed.document.blocks.flatMap { block in
+        WordScanner.words(of: String(decoding: parsed.document.text[block.text.asInts], as: UTF8.self)).map {
+          ($0.key, $0.start + block.text.lowerBound)
+        }
+      }
+      #expect(reading.words.count == expected.count)
+      #expect(zip(reading.words, expected).allSatisfy { $0.key == $1.0 && $0.start == $1.1 })
+    }
+  }
+
   @Test(
     "Labels are read in every style",
     arguments: [
@@ -73,4 +115,8 @@ import Testing
     let words = WordScanner.words(of: text)
     #expect(words.withStretch { Label.read($0, 0..<words.count) } == nil)
   }
+}
+
+extension Range<UInt32> {
+  fileprivate var asInts: Range<Int> { Int(lowerBound)..<Int(upperBound) }
 }
