@@ -7,7 +7,7 @@ import Markup
 package enum Abbreviations: Pass {
   package static func read(_ reading: Reading) {
     var abbreviations: [Abbreviation] = []
-    for hit in reading.landmarks where hit.phrase == .shortForm {
+    for hit in reading.landmarks(.shortForms) {
       guard let line = reading.plan.lines.isEmpty ? nil : reading.line(ofWord: Int(hit.start)) else {
         continue
       }

@@ -34,6 +34,13 @@ struct BoldRuns {
     return runs[low].upperBound
   }
 
+  /// Whether a stretch is bold; `seen` is how many runs end before it. For stretches that come in order.
+  func covers(_ range: Range<UInt32>, _ seen: inout Int) -> Bool {
+    while seen < runs.count, runs[seen].upperBound <= range.lowerBound { seen += 1 }
+    return seen < runs.count && !range.isEmpty && runs[seen].lowerBound <= range.lowerBound
+      && runs[seen].upperBound >= range.upperBound
+  }
+
   func covers(_ range: Range<UInt32>) -> Bool {
     !range.isEmpty && end(from: range.lowerBound) >= range.upperBound
   }

@@ -31,7 +31,8 @@ package enum Citations: Pass {
     let own: (key: [UInt8], date: PartialDate?)?
     var citations: [Citation] = []
     var findings: [Finding] = []
-    private var first: [String: Int] = [:]
+    /// By the hash of number or title the citation that named it first.
+    private var first: [UInt64: Int] = [:]
     /// Citations just read that may share the issuer of the next: index, word behind, body in the symbol.
     private var chain: [(index: Int, end: Int, body: UInt64)] = []
     private var role = Citation.Role.mention
@@ -50,7 +51,7 @@ package enum Citations: Pass {
       var behind = range.lowerBound
       role = .mention
       var looked = range.lowerBound
-      while let hit = reading.next(of: reading.types, &types, in: range) {
+      while let hit = reading.next(of: reading.landmarks(.types), &types, in: range) {
         let start = Int(hit.start)
         guard start >= behind else { continue }
         if isOpening, role != .basis, isBasis(reading, max(looked, behind)..<start) { role = .basis }
@@ -161,17 +162,24 @@ package enum Citations: Pass {
           citations[other.index].issuerRange = citation.issuerRange
         }
       }
-      guard let key = citation.number ?? citation.title else { return }
+      guard let name = citation.number ?? citation.title else { return }
+      let key = Self.hash(of: name)
       guard let earlier = first[key] else {
         first[key] = citations.count
         return
       }
       let one = citations[earlier]
-      guard one.date == nil || citation.date == nil || one.date == citation.date else { return }
+      guard one.number ?? one.title == name,
+        one.date == nil || citation.date == nil || one.date == citation.date
+      else { return }
       citation.fullCitation = earlier
       if one.date == nil { citations[earlier].date = citation.date }
       if one.issuer == nil { citations[earlier].issuer = citation.issuer }
       if one.title == nil { citations[earlier].title = citation.title }
+    }
+
+    private static func hash(of text: String) -> UInt64 {
+      text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
     // MARK: By name

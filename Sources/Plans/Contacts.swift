@@ -5,17 +5,15 @@ import Markup
 /// Trusts: the word for a telephone before digits, the sign of an address, wordings for identity cards, births and
 /// homes. An office's number is a contact; a mobile number may be a person's own.
 package enum Contacts: Pass {
-  private static let phrases: [Phrase] = [.phone, .identity, .birth, .home, .address]
-
   package static func read(_ reading: Reading) {
-    guard phrases.contains(where: reading.holds) else { return }
+    let landmarks = reading.landmarks(.contacts)
+    if landmarks.isEmpty { return }
     var contacts: [Read<String>] = []
     var findings: [Finding] = []
     var behind = 0
-    for hit in reading.landmarks {
+    for hit in landmarks {
       let start = Int(hit.start)
       guard start >= behind else { continue }
-      guard phrases.contains(hit.phrase) else { continue }
       behind = Int(hit.end)
       let line = reading.words(ofLine: reading.line(ofWord: start))
       switch hit.phrase {

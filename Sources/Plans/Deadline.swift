@@ -4,10 +4,10 @@ import Vietnamese
 enum Deadline {
   /// Behind "trước ngày", "chậm nhất", "hoàn thành trong".
   static func find(_ reading: Reading, in range: Range<UInt32>) -> Read<PartialDate>? {
-    let deadlines = reading.deadlines
+    let deadlines = reading.landmarks(.deadlines)
     // A table may have thousands of tasks, each with its own.
     let first = deadlines.partition { reading.words[Int($0.start)].start >= range.lowerBound }
-    for hit in deadlines[first...] {
+    for hit in deadlines[first...] where hit.exact || reading.isBare {
       guard reading.words[Int(hit.start)].start < range.upperBound else { break }
       let limit = reading.firstWord(at: range.upperBound)
       let grammar = DateGrammar(words: reading.words, limit: limit)

@@ -8,7 +8,7 @@ package enum Duties: Pass {
   package static func read(_ reading: Reading) {
     var duties: [Duty] = []
     var last = -1
-    for hit in reading.landmarks where hit.phrase == .report {
+    for hit in reading.landmarks(.reports) {
       guard !reading.words[Int(hit.start)].isUpper else { continue }
       let line = reading.line(ofWord: Int(hit.start))
       guard line != last else { continue }

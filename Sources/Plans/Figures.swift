@@ -4,8 +4,7 @@ import Markup
 package enum Figures: Pass {
   package static func read(_ reading: Reading) {
     var figures: [Read<String>] = []
-    for hit in reading.landmarks {
-      guard hit.phrase == .percent || hit.phrase == .amount else { continue }
+    for hit in reading.landmarks(.figures) {
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {
       case .paragraph, .section, .item, .cell: break

@@ -8,7 +8,7 @@ package enum Groups: Pass {
   package static func read(_ reading: Reading) {
     var groups: [Group] = []
     var known: [UInt64: Int] = [:]
-    guard reading.holds(.criteria) || reading.holds(.audience) else { return }
+    if reading.landmarks(.groups).isEmpty { return }
     for index in reading.plan.sections.indices where isTitled(reading, index) {
       let lines = reading.plan.sections[index].lines
       let words = reading.titleWords(ofLine: lines.lowerBound)

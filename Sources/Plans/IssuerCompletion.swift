@@ -175,7 +175,7 @@ package enum IssuerCompletion: Pass {
       allowed = [.province, .city, .district, .quarter, .town, .commune, .ward, .township]
     }
     var counts = [Int](repeating: 0, count: Level.allCases.count)
-    for hit in reading.landmarks where hit.phrase == .level && isLevel(reading, hit) && hit.start > 0 {
+    for hit in reading.landmarks(.levels) where isLevel(reading, hit) && hit.start > 0 {
       // "Quan hệ" is no quận.
       guard hit.exact || hit.words.count > 1 || reading.isBare, let level = Level(rawValue: hit.value),
         allowed.contains(level)

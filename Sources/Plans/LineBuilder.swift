@@ -26,6 +26,8 @@ package enum LineBuilder: Pass {
     var waiting: [(label: String, marker: Line.Marker, ordinal: UInt16)] = []
     /// How many of `lineStarts` lie before the block.
     var taken = 0
+    /// How many bold runs do.
+    var seen = 0
 
     init(reading: Reading) {
       document = reading.document
@@ -119,11 +121,13 @@ package enum LineBuilder: Pass {
           (marker, ordinal) = (item.marker, item.ordinal)
         }
       }
-      let bytes = range.last.map { words[range.lowerBound].start..<words[$0].end }
+      let isBold =
+        !range.isEmpty
+        && bold.covers(words[range.lowerBound].start..<words[range.upperBound - 1].end, &seen)
       return Line(
         role: role, text: text, lead: lead, block: UInt32(block), label: label, marker: marker,
         ordinal: ordinal,
-        printedLevel: level, bold: bytes.map(bold.covers) ?? false)
+        printedLevel: level, bold: isBold)
     }
   }
 }

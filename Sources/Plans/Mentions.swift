@@ -55,7 +55,7 @@ package enum Mentions: Pass {
       let range = reading.words(ofLine: line)
       var behind = range.lowerBound
       var list = nextList(reading, in: range)
-      while let found = reading.next(of: reading.heads, &heads, in: range) {
+      while let found = reading.next(of: reading.landmarks(.heads), &heads, in: range) {
         while let head = list, head.start < found.start {
           take(reading, head, in: range, line, &behind)
           list = nextList(reading, in: range)

@@ -31,7 +31,7 @@ package enum Misreadings: Pass {
   private static func wordings(_ reading: Reading) -> [Finding] {
     var findings: [Finding] = []
     var behind: UInt32 = 0
-    for hit in reading.landmarks {
+    for hit in reading.landmarks(.spellings) {
       guard !hit.exact, hit.start >= behind else { continue }
       let words = reading.words[hit.words]
       switch hit.phrase {

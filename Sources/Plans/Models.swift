@@ -8,8 +8,7 @@ package enum Models: Pass {
   package static func read(_ reading: Reading) {
     var models: [Read<String>] = []
     var seen: Set<UInt64> = []
-    for hit in reading.landmarks {
-      guard hit.phrase == .model || hit.phrase == .emulation else { continue }
+    for hit in reading.landmarks(.models) {
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {
       case .paragraph, .section, .item, .cell, .subject: break

@@ -10,7 +10,7 @@ package enum Phases: Pass {
   package static func read(_ reading: Reading) {
     var phases: [Phase] = []
     var seen: Set<String> = []
-    for hit in reading.landmarks where hit.phrase == .phase {
+    for hit in reading.landmarks(.phases) {
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {
       case .number, .placeDate, .type, .subject, .recipient, .closing, .basis, .pageNumber, .code: continue

@@ -86,20 +86,9 @@ struct PhraseSet: BitwiseCopyable {
   }
 
   @inline(__always)
-  func contains(_ phrase: Phrase) -> Bool { holds(phrase) != 0 }
-
-  /// 1 where it contains a phrase, or 0.
-  @inline(__always)
-  func holds(_ phrase: Phrase) -> UInt64 {
-    (phrase.rawValue < 64 ? low : high) &>> UInt64(phrase.rawValue) & 1
+  func contains(_ phrase: Phrase) -> Bool {
+    (phrase.rawValue < 64 ? low : high) &>> UInt64(phrase.rawValue) & 1 != 0
   }
-}
-
-extension PhraseSet {
-  /// What names of bodies begin with, and the national titles, which hold such words.
-  static let heads = PhraseSet(.bodyHead, .nationalTitle)
-  /// What citations begin with.
-  static let types = PhraseSet(.documentType, .number)
 }
 
 /// One place where a wording of the lexicon stands in the text.

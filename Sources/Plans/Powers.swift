@@ -58,7 +58,7 @@ package enum Powers: Pass {
       {
         take(reading, head, isTold, text, in: words, &behind)
       }
-      while let hit = reading.next(of: reading.heads, &seen, in: words) {
+      while let hit = reading.next(of: reading.landmarks(.heads), &seen, in: words) {
         if hit.phrase == .bodyHead { take(reading, hit, isTold, text, in: words, &behind) }
       }
     }
@@ -95,7 +95,7 @@ package enum Powers: Pass {
         guard reading.plan.sections[index].title != nil, !topics.contains(.commendation) else { return false }
         let title = reading.titleWords(ofLine: Int(reading.plan.sections[index].line))
         return topics.contains(.aim)
-          || reading.landmarks(in: title).contains { $0.phrase == .criteria || $0.phrase == .audience }
+          || reading.hasLandmark(in: title, of: .groups) { _ in true }
       }
     }
 

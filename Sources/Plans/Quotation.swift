@@ -5,11 +5,11 @@ package enum Quotation {
 
   /// The stretches from an opening mark to the next closing one, the marks included. A second opening mark
   /// before that means that the first one was never closed.
-  static func all(in landmarks: Stretch<Hit>) -> [Range<Int>] {
+  static func all(in quotes: Stretch<Hit>) -> [Range<Int>] {
     var quotations: [Range<Int>] = []
     quotations.reserveCapacity(8)
     var open: Int?
-    for hit in landmarks {
+    for hit in quotes {
       let word = Int(hit.start)
       switch hit.phrase {
       case .openQuote: open = word

@@ -61,14 +61,24 @@ extension Reading {
 
   /// Whether a landmark of this phrase starts within some words.
   func hasLandmark(_ phrase: Phrase, in range: Range<Int>) -> Bool {
-    holds(phrase) && landmarks(in: range).contains { $0.phrase == phrase }
+    hasLandmark(in: range, of: phrase.list) { $0.phrase == phrase }
   }
 
   func hasHit(_ phrase: Phrase, in range: Range<Int>) -> Bool {
     func isMeant(_ hit: Hit) -> Bool { hit.phrase == phrase && Int(hit.end) <= range.upperBound }
     return phrase.isLandmark
-      ? holds(phrase) && landmarks(in: range).contains(where: isMeant)
-      : hits(in: range).contains(where: isMeant)
+      ? hasLandmark(in: range, of: phrase.list, isMeant) : hits(in: range).contains(where: isMeant)
+  }
+
+  /// Whether a landmark of a list starts within some words that is meant.
+  func hasLandmark(in range: Range<Int>, of list: Landmarks.List, _ isMeant: (Hit) -> Bool) -> Bool {
+    let landmarks = landmarks(list)
+    var next = landmarks.partition { $0.start >= range.lowerBound }
+    while next < landmarks.count, landmarks[next].start < range.upperBound {
+      if isMeant(landmarks[next]) { return true }
+      next += 1
+    }
+    return false
   }
 
   /// Some lines as one value: blocks follow each other without separator, so a space goes between.

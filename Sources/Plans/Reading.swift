@@ -14,16 +14,10 @@ package final class Reading {
   package let words: Words
   /// The hits of `Phrase.isLandmark` in the order of the text.
   let landmarks: Stretch<Hit>
-  /// Of these the words with which names of bodies begin, and the national titles, which hold such words.
-  let heads: Stretch<Hit>
-  /// Of these the types of documents, and the words before numbers.
-  let types: Stretch<Hit>
   /// The words that are the first of a line of the source.
   let lineStarts: Stretch<UInt32>
   /// Some bits of each word's key: equal for equal words.
   let codes: Stretch<UInt16>
-  /// Which phrases `landmarks` holds.
-  private let landmarkPhrases: PhraseSet
   /// The colons and the full stops, as words.
   let colons: Stretch<UInt32>
   let dots: Stretch<UInt32>
@@ -36,8 +30,6 @@ package final class Reading {
   @exclusivity(unchecked) package var plan = Plan()
   /// The first words of the short forms that the text defines, by their keys.
   @exclusivity(unchecked) var shortForms: Set<UInt64> = []
-  /// The landmarks of `Phrase.deadline`, which are looked for in many stretches of the text.
-  private(set) lazy var deadlines = landmarks.filter { $0.phrase == .deadline && ($0.exact || isBare) }
   /// Made when a pass first asks.
   private(set) lazy var columns = Columns(document)
   private(set) lazy var bold = BoldRuns(document)
@@ -72,15 +64,8 @@ package final class Reading {
     lineStarts = workspace.survey.lineStarts.stretch
     landmarks = Self.landmarks(words, trie, workspace)
     workspace.landmarkIndex.take(landmarks, words: words.count) { Int($0.start) }
-    var phrases = PhraseSet()
-    for hit in landmarks { phrases.insert(hit.phrase) }
-    let (headPhrases, typePhrases) = (PhraseSet.heads, PhraseSet.types)
-    workspace.heads.take(landmarks) { headPhrases.holds($0.phrase) }
-    workspace.types.take(landmarks) { typePhrases.holds($0.phrase) }
-    landmarkPhrases = phrases
-    heads = workspace.heads.stretch
-    types = workspace.types.stretch
-    quotations = Quotation.all(in: landmarks)
+    workspace.lists.take(landmarks)
+    quotations = Quotation.all(in: workspace.lists[.quotes])
     isBare = Self.isBare(words)
   }
 
@@ -145,8 +130,8 @@ package final class Reading {
     range.lazy.flatMap { self.hits(at: $0) }.map { self.hits[$0] }
   }
 
-  /// Whether a landmark of this phrase stands somewhere in the text.
-  func holds(_ phrase: Phrase) -> Bool { landmarkPhrases.contains(phrase) }
+  /// The landmarks that some passes look for together, in the order of the text.
+  func landmarks(_ list: Landmarks.List) -> Stretch<Hit> { workspace.lists[list] }
 
   /// The landmarks that start within some words.
   func landmarks(in range: Range<Int>) -> Slice<Stretch<Hit>> {

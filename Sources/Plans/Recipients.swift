@@ -43,7 +43,7 @@ package enum Recipients: Pass {
   }
 
   private static func head(_ reading: Reading) -> Int? {
-    for hit in reading.landmarks where hit.phrase == .recipients {
+    for hit in reading.landmarks(.recipients) {
       let line = reading.line(ofWord: Int(hit.start))
       guard reading.isUndecided(line), reading.contentWords(ofLine: line).lowerBound == Int(hit.start),
         reading.words[Int(hit.start)].isCapital, reading.words(ofLine: line).count <= 6

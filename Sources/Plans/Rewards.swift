@@ -7,7 +7,8 @@ import Markup
 /// sign, and the small words that say to whom it is given.
 package enum Rewards: Pass {
   package static func read(_ reading: Reading) {
-    guard reading.holds(.reward) || reading.holds(.rewardKind) else { return }
+    let landmarks = reading.landmarks(.rewards)
+    if landmarks.isEmpty { return }
     var inSections: [Read<String>] = []
     var elsewhere: [Read<String>] = []
     var kinds: [Read<String>] = []
@@ -16,8 +17,7 @@ package enum Rewards: Pass {
     var part = 0
     var seen: Set<UInt64> = []
     var seenInside: Set<UInt64> = []
-    for hit in reading.landmarks {
-      guard hit.phrase == .reward || hit.phrase == .rewardKind, hit.words.count > 1 else { continue }
+    for hit in landmarks where hit.words.count > 1 {
       let line = reading.line(ofWord: Int(hit.start))
       guard isBody(reading.plan.lines[line].role), reading.quotation(around: Int(hit.start)) == nil else {
         continue

@@ -256,7 +256,7 @@ package enum RunTogether: Pass {
     return reading.words[first].isUpper
       && (reading.hit(.office, at: first) != nil || reading.hit(.onBehalf, at: first) != nil
         || isActing(reading, first, range))
-      || reading.holds(.recipients) && reading.landmarks(in: range).contains { $0.phrase == .recipients }
+      || reading.hasLandmark(.recipients, in: range)
   }
 
   private static func ordered(_ cuts: [Int], within range: Range<Int>) -> [Int] {

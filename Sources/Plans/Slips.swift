@@ -26,8 +26,7 @@ private struct SlipFinder {
   }
 
   mutating func findPhrases() {
-    guard reading.holds(.slip) else { return }
-    for hit in reading.landmarks where hit.phrase == .slip && hit.exact {
+    for hit in reading.landmarks(.slips) where hit.exact {
       findings.append(Finding(.typo, at: reading.range(hit.words)))
     }
   }

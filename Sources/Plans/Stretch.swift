@@ -60,6 +60,11 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
 
   var stretch: Stretch<Element> { Stretch(UnsafeBufferPointer(start: elements, count: count)) }
 
+  func stretch(_ range: Range<Int>) -> Stretch<Element> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return Stretch(UnsafeBufferPointer(start: elements + range.lowerBound, count: range.count))
+  }
+
   subscript(place: Int) -> Element {
     @inline(__always) get {
       precondition(UInt(bitPattern: place) < UInt(bitPattern: count))
@@ -115,6 +120,13 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
       }
       return free
     }
+  }
+
+  /// As many elements as `count`, which `body` writes in any order.
+  mutating func fill(_ count: Int, _ body: (UnsafeMutablePointer<Element>) -> Void) {
+    if count > capacity { grow(to: Swift.max(count, capacity * 2)) }
+    body(elements)
+    self.count = count
   }
 
   /// Makes room for some elements and lets `body` write them; it returns the place behind the last.

@@ -12,9 +12,8 @@ final class Workspace: @unchecked Sendable {
   @exclusivity(unchecked) var lookedUp = Pile<UInt32>(capacity: 4096)
   /// The hits of `Phrase.isLandmark`.
   @exclusivity(unchecked) var landmarks = Pile<Hit>(capacity: 1024)
-  @exclusivity(unchecked) var heads = Pile<Hit>(capacity: 256)
-  @exclusivity(unchecked) var types = Pile<Hit>(capacity: 256)
   @exclusivity(unchecked) var landmarkIndex = WordIndex()
+  @exclusivity(unchecked) var lists = Landmarks()
   @exclusivity(unchecked) var survey = Survey()
   let memory = WordMemory(Lexicon.trie)
 
