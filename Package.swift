@@ -32,18 +32,18 @@ let package = Package(
     module("Pages", uses: ["Linking", "Mustache"], c: ["CTemplates"]),
     module("Proofreading", uses: ["Linking"]),
     module("Linking", uses: ["Plans"]),
-    module("Plans", uses: ["Markup"], c: ["CTokens"]),
-    module("Markup", uses: ["Diagnostics", "Vietnamese", "Bytes"], c: ["CCmark", "CYAML", "CXML"]),
+    module("Plans", uses: ["Markup"], c: ["CBits"]),
+    module("Markup", uses: ["Diagnostics", "Vietnamese", "Bytes"], c: ["CBits", "CCmark", "CYAML", "CXML"]),
     module("Mustache", uses: ["Bytes"], c: ["CThread"]),
     module("Images", c: ["CVips"]),
     module("Diagnostics", uses: ["Bytes"]),
-    module("Vietnamese"),
+    module("Vietnamese", c: ["CBits"]),
     module("Bytes"),
 
     // Calls of Linux that Swift's Glibc module does not show.
     .systemLibrary(name: "CLinux"),
-    // Sixteen bytes looked at at once, with an answer in bits, which Swift's vectors do not give.
-    .systemLibrary(name: "CTokens"),
+    // Vectors of bytes with an answer in bits, which Swift's do not give.
+    .systemLibrary(name: "CBits"),
     // A variable of a thread, which Swift does not have.
     .target(name: "CThread"),
     // Settings of the C library's heap, which it does not show either.

@@ -1,4 +1,4 @@
-import Glibc
+import CBits
 
 /// Where the lines of a text start, counted once.
 struct Lines {
@@ -8,14 +8,17 @@ struct Lines {
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
     var starts = [UInt32(start)]
     starts.reserveCapacity((bytes.count - start) / 64 + 4)
-    var offset = start
-    if let base = bytes.baseAddress {
-      while offset < bytes.count, let feed = memchr(base + offset, 10, bytes.count - offset) {
-        offset = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(feed)) + 1
-        starts.append(UInt32(offset))
+    var place = start
+    while let text = bytes.baseAddress, place + 64 <= bytes.count {
+      var feeds = bits_within(text + place, 0x0A, 0x0A)
+      while feeds != 0 {
+        starts.append(UInt32(place + feeds.trailingZeroBitCount + 1))
+        feeds &= feeds - 1
       }
+      place += 64
     }
-    if offset < bytes.count { starts.append(UInt32(bytes.count) + 1) }
+    for place in place..<bytes.count where bytes[place] == 0x0A { starts.append(UInt32(place + 1)) }
+    if starts[starts.count - 1] < bytes.count { starts.append(UInt32(bytes.count) + 1) }
     self.starts = starts
   }
 

@@ -1,4 +1,4 @@
-import CTokens
+import CBits
 import Markup
 
 /// Cuts text into words, once, for all passes.
@@ -128,7 +128,7 @@ struct WordScanner: ~Copyable {
     let text = bytes.baseAddress.unsafelyUnwrapped + start
     let rest = limit &- start
     let stops =
-      start &+ 64 <= bytes.count ? token_stops(text) : stops(amongLast: bytes.count &- start, of: text)
+      start &+ 64 <= bytes.count ? Self.stops(text) : stops(amongLast: bytes.count &- start, of: text)
     guard rest < 64 else { return stops }
     return (stops | 1 &<< UInt64(rest)) & (2 &<< UInt64(rest) &- 1)
   }
@@ -138,8 +138,14 @@ struct WordScanner: ~Copyable {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { copy in
       copy.initialize(repeating: 0x20)
       copy.baseAddress.unsafelyUnwrapped.update(from: text, count: count)
-      return token_stops(copy.baseAddress.unsafelyUnwrapped)
+      return Self.stops(copy.baseAddress.unsafelyUnwrapped)
     }
+  }
+
+  /// The bytes that are below "0" or between ":" and "?": spaces and most signs.
+  @inline(__always)
+  private static func stops(_ text: UnsafePointer<UInt8>) -> UInt64 {
+    bits_within(text, 0, 0x2f) | bits_within(text, 0x3a, 0x3f)
   }
 
   /// The first bytes of a word, sixteen at most.

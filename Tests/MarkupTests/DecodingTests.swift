@@ -65,6 +65,28 @@ import Testing
     #expect(UTF8Check.firstInvalid(in: UnsafeBufferPointer(start: nil, count: 0)) == nil)
   }
 
+  @Test(arguments: [
+    "ế", "é", "…", "\u{F0B7}", "\u{FEFF}", "कक", "\u{D7FF}", "🌾🌾", "\u{7F}\u{80}",
+  ])
+  func brokenLettersAreFoundAtAnyPlace(letter: String) {
+    let around = Array("Thi đua là yêu nước, yêu nước thì phải thi đua. ".utf8)
+    for before in 0..<130 where around[before % around.count] & 0xC0 != 0x80 {
+      let start = (0..<before).map { around[$0 % around.count] }
+      let end = Array("đ".utf8) + around + around
+      let whole = start + Array(letter.utf8) + end
+      #expect(whole.withUnsafeBufferPointer(UTF8Check.firstInvalid) == nil)
+      for place in start.count..<start.count + letter.utf8.count {
+        for byte in [0x20, 0x80, 0xC3, 0xE1, 0xFF] as [UInt8] {
+          var broken = whole
+          broken[place] = byte
+          let found = broken.withUnsafeBufferPointer(UTF8Check.firstInvalid)
+          #expect((found == nil) == (String(validating: broken, as: UTF8.self) != nil))
+          if let found { #expect(String(validating: broken[..<found], as: UTF8.self) != nil) }
+        }
+      }
+    }
+  }
+
   static let old: [(String, [UInt8])] = [
     // "Kế hoạch phát động phong trào thi đua yêu nước"
     (

@@ -60,12 +60,12 @@ import Testing
   }
 
   @Test func findsAMarkAtAnyPlace() {
-    for length in 0..<40 {
+    for length in 0..<140 {
       let text = String(repeating: "x", count: length)
       #expect(Normalization.isComposed(Array(text.utf8)))
       #expect(!Normalization.isComposed(Array((text + "\u{301}").utf8)))
-      #expect(!Normalization.isComposed(Array((text + "\u{340}yyyyyyyyyyyyyyyyyyy").utf8)))
-      #expect(Normalization.isComposed(Array((text + "ͰΩyyyyyyy").utf8)))
+      #expect(!Normalization.isComposed(Array((text + "\u{340}" + String(repeating: "y", count: 70)).utf8)))
+      #expect(Normalization.isComposed(Array((text + "ͰΩ" + String(repeating: "y", count: 70)).utf8)))
     }
   }
 
