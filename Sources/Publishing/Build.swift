@@ -28,18 +28,24 @@ package enum Build {
     progress.clear()
     var told = pipeline.proofread()
     if let note = pipeline.photos.note { told.diagnostics.append(note) }
-    let verdict = Check.report(told, of: pipeline, on: console)
+    let verdict = Check.verdict(told, options)
     guard verdict == .done else {
+      console.show(Check.report(told, of: pipeline, on: console))
       console.say(notPublished(options.target))
       return verdict
     }
-    let output = try Output(lock, keep: pipeline.keep)
-    try pipeline.write(to: output, profile: profile, progress: progress)
-    let report = try profile.measure(.write) {
-      try output.publish(fingerprint: fingerprint, jobs: options.jobs)
+    // What is said of the texts is put into words beside the pages.
+    let report = Aside(jobs: options.jobs) { [told] in Check.report(told, of: pipeline, on: console) }
+    let outcome = Result {
+      let output = try Output(lock, keep: pipeline.keep)
+      try pipeline.write(to: output, profile: profile, progress: progress)
+      return try profile.measure(.write) {
+        try output.publish(fingerprint: fingerprint, jobs: options.jobs)
+      }
     }
     progress.clear()
-    console.say(published(report, options.target))
+    console.show(report.result)
+    console.say(published(try outcome.get(), options.target))
     console.write(profile.table(in: options.language), to: .error)
     return .done
   }

@@ -19,7 +19,7 @@ package enum Check {
       var told = pipeline.proofread()
       told += UncertainNames.notes(pipeline.edition.site, limit: pipeline.limit)
       if let note = pipeline.photos.note { told.diagnostics.append(note) }
-      let verdict = report(told, of: pipeline, on: console)
+      console.show(report(told, of: pipeline, on: console))
       if told.diagnostics.isEmpty {
         let count = snapshot.files.count
         console.say(
@@ -28,16 +28,18 @@ package enum Check {
             en: "Checked \(count.grouped(by: ",")) files: nothing to report."))
       }
       console.write(profile.table(in: options.language), to: .error)
-      return verdict
+      return verdict(told, options)
     }
   }
 
-  /// Tells what was found; with `--strict` a warning stops a build as an error does.
-  static func report(_ list: DiagnosticList, of pipeline: Pipeline, on console: Console) -> ExitCode {
-    let options = pipeline.options
-    if !list.diagnostics.isEmpty {
-      console.show(list, asJSON: options.json) { pipeline.snapshot.bytes(of: $0) }
-    }
+  /// What is said of all that was found.
+  static func report(_ list: DiagnosticList, of pipeline: Pipeline, on console: Console) -> Console.Report {
+    guard !list.diagnostics.isEmpty else { return Console.Report() }
+    return console.report(list, asJSON: pipeline.options.json) { pipeline.snapshot.bytes(of: $0) }
+  }
+
+  /// With `--strict` a warning stops a build as an error does.
+  static func verdict(_ list: DiagnosticList, _ options: Options) -> ExitCode {
     let stops = list.diagnostics.contains {
       $0.severity == .error || options.strict && $0.severity == .warning
     }

@@ -47,18 +47,30 @@ package struct Console: Sendable {
     text.withUTF8 { write($0, to: stream) }
   }
 
+  /// What is said of diagnostics, not printed yet.
+  struct Report: Sendable {
+    fileprivate var bytes: [UInt8] = []
+    fileprivate var stream = Stream.error
+  }
+
   /// Diagnostics as `--json` or people want them, and how many there were.
-  package func show(_ list: DiagnosticList, asJSON: Bool, source: @escaping (String) -> [UInt8]?) {
+  func report(_ list: DiagnosticList, asJSON: Bool, source: @escaping (String) -> [UInt8]?) -> Report {
     var writer = ByteWriter()
     let printer = DiagnosticPrinter(language: language, style: error, source: source)
     if asJSON {
       printer.printJSON(list.diagnostics, to: &writer)
-      return write(writer.bytes, to: .output)
+      return Report(bytes: writer.array, stream: .output)
     }
     let shown = isQuiet ? DiagnosticList(list.diagnostics.filter { $0.severity == .error }) : list
     printer.print(shown, to: &writer)
     if let summary = printer.summary(of: list) { writer.write(summary + "\n") }
-    write(writer.bytes, to: .error)
+    return Report(bytes: writer.array)
+  }
+
+  func show(_ report: Report) { report.bytes.withUnsafeBufferPointer { write($0, to: report.stream) } }
+
+  package func show(_ list: DiagnosticList, asJSON: Bool, source: @escaping (String) -> [UInt8]?) {
+    show(report(list, asJSON: asJSON, source: source))
   }
 
   package func show(_ diagnostics: [Diagnostic], asJSON: Bool, source: @escaping (String) -> [UInt8]?) {

@@ -153,61 +153,65 @@ package struct Pipeline: Sendable {
 
   /// Makes every page and lays it out.
   package func write(to output: Output, profile: Profile, progress: Progress) throws {
-    let files = profile.measure(.list) { pages() + otherFiles() }
-    // The search index has about half as many.
-    output.expect(files.count * 3 / 2)
     let failure = FirstFailure()
-    progress.begin(Sentence(vi: "Dựng trang", en: "Rendering"), total: files.count)
     profile.shared {
-      Parallel.workers(options.jobs) { next in
-        var bytes = ByteWriter(capacity: 1 << 18)
-        while let index = next(files.count), !failure.isThere {
-          let file = files[index]
-          do {
-            switch file.content {
-            case .page(let page):
-              bytes.removeAll()
-              try profile.step(.render) { try render(page, into: &bytes) }
-              try profile.step(.write) { try output.add(file.path, bytes.bytes, from: file.origin) }
-            case .bytes(let bytes):
-              try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
-            case .copy(let source): try output.copy(source, from: snapshot, to: file.path)
-            case .photo(let photo, let making):
-              if output.keep(file.path, from: file.origin) { break }
-              let bytes = try profile.step(.photos) { try photo.bytes(making, from: snapshot) }
-              try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
-            }
-          } catch {
-            failure.record(error)
-          }
-          progress.step()
-        }
-      }
+      // Much of the index is work of one thread.
+      let index = Aside(jobs: options.jobs) { writeSearchIndex(to: output, failure, profile) }
+      writePages(to: output, failure, profile, progress)
+      index.result
     }
     try failure.rethrow()
-    try writeSearchIndex(to: output, profile)
   }
 
-  private func writeSearchIndex(to output: Output, _ profile: Profile) throws {
-    let failure = FirstFailure()
+  private func writePages(
+    to output: Output, _ failure: FirstFailure, _ profile: Profile, _ progress: Progress
+  ) {
+    let files = profile.step(.list) { pages() + otherFiles() }
+    // The search index has about half as many.
+    output.expect(files.count * 3 / 2)
+    progress.begin(Sentence(vi: "Dựng trang", en: "Rendering"), total: files.count)
+    Parallel.workers(options.jobs) { next in
+      var bytes = ByteWriter(capacity: 1 << 18)
+      while let index = next(files.count), !failure.isThere {
+        let file = files[index]
+        do {
+          switch file.content {
+          case .page(let page):
+            bytes.removeAll()
+            try profile.step(.render) { try render(page, into: &bytes) }
+            try profile.step(.write) { try output.add(file.path, bytes.bytes, from: file.origin) }
+          case .bytes(let bytes):
+            try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
+          case .copy(let source): try output.copy(source, from: snapshot, to: file.path)
+          case .photo(let photo, let making):
+            if output.keep(file.path, from: file.origin) { break }
+            let bytes = try profile.step(.photos) { try photo.bytes(making, from: snapshot) }
+            try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
+          }
+        } catch {
+          failure.record(error)
+        }
+        progress.step()
+      }
+    }
+  }
+
+  private func writeSearchIndex(to output: Output, _ failure: FirstFailure, _ profile: Profile) {
     let crew = SearchIndex.Crew { work in
       Parallel.workers(options.jobs) { next in
         withoutActuallyEscaping(next) { next in profile.step(.search) { work(next) } }
       }
     }
-    profile.shared {
-      SearchIndex.write(edition, crew: crew) { path, bytes in
-        guard !failure.isThere else { return }
-        do {
-          try profile.step(.write, within: .search) {
-            try output.add(path, bytes, from: "templates/search.html")
-          }
-        } catch {
-          failure.record(error)
+    SearchIndex.write(edition, crew: crew) { path, bytes in
+      guard !failure.isThere else { return }
+      do {
+        try profile.step(.write, within: .search) {
+          try output.add(path, bytes, from: "templates/search.html")
         }
+      } catch {
+        failure.record(error)
       }
     }
-    try failure.rethrow()
   }
 
   package static let searchFolder = SearchIndex.folder
