@@ -2,7 +2,25 @@
 /// and emoji, one for the rest.
 package enum DisplayWidth {
   package static func of(_ text: some StringProtocol) -> Int {
-    isPlain(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + of($1) }
+    // Most texts lie in one piece and show that they are plain already as bytes.
+    if let width = text.utf8.withContiguousStorageIfAvailable(plainWidth) ?? nil { return width }
+    return isPlain(text) ? text.unicodeScalars.count : text.reduce(0) { $0 + of($1) }
+  }
+
+  /// Nil where a byte is not of a letter or sign of ASCII, Latin or Vietnamese.
+  private static func plainWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (width, isPlain) = (0, true)
+    var last: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case 0x20..<0x7F, 0xC3..<0xCC: width += 1
+      case 0xE1: width += 1
+      case 0x80..<0xC0: if last == 0xE1, byte < 0xB8 || byte > 0xBB { isPlain = false }
+      default: isPlain = false
+      }
+      last = byte
+    }
+    return isPlain ? width : nil
   }
 
   /// Whether each scalar is a letter or sign of one column, whatever stands beside it. All of Vietnamese is.

@@ -41,7 +41,10 @@ struct Excerpt {
   }
 
   static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
+    guard text.utf8.contains(where: mayBeUnprintable), text.unicodeScalars.contains(where: isUnprintable)
+    else {
+      return text
+    }
     var clean = ""
     for character in text {
       if character == "\t" {
@@ -53,6 +56,11 @@ struct Excerpt {
       }
     }
     return clean
+  }
+
+  /// Begins a scalar that may be.
+  private static func mayBeUnprintable(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 
   private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The lines of a file as it lies on disk: turns byte offsets into lines and columns.
 ///
 /// A column counts characters as an editor does: a letter with its marks is one, however it is encoded. Offsets that
@@ -10,18 +12,26 @@ package struct SourceLines {
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     // A byte order mark takes no column.
-    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    bytes.withUnsafeBufferPointer { bytes in
-      for index in starts[0]..<bytes.count {
-        switch bytes[index] {
-        case UInt8(ascii: "\n"): starts.append(index + 1)
-        case UInt8(ascii: "\r") where index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"):
-          starts.append(index + 1)
-        default: break
-        }
-      }
+    let first = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let feeds = Self.places(of: UInt8(ascii: "\n"), in: bytes)
+    let returns = Self.places(of: UInt8(ascii: "\r"), in: bytes).filter {
+      $0 + 1 == bytes.count || bytes[$0 + 1] != UInt8(ascii: "\n")
     }
-    self.starts = starts
+    let ends = returns.isEmpty ? feeds : (feeds + returns).sorted()
+    starts = [first] + ends.map { $0 + 1 }
+  }
+
+  private static func places(of byte: UInt8, in bytes: [UInt8]) -> [Int] {
+    bytes.withUnsafeBytes { bytes in
+      var places: [Int] = []
+      guard let base = bytes.baseAddress else { return places }
+      var rest = base
+      while let place = memchr(rest, Int32(byte), bytes.count - (rest - base)) {
+        places.append(UnsafeRawPointer(place) - base)
+        rest = UnsafeRawPointer(place) + 1
+      }
+      return places
+    }
   }
 
   /// Both counted from 1.

@@ -127,9 +127,18 @@ extension Body {
 
   /// As the symbols of its documents have them: "STTTT" for "Sở Thông tin và Truyền thông tỉnh Bình Phước".
   fileprivate var initials: String? {
-    let words = name.unicodeScalars.split { !$0.properties.isAlphabetic }.map(String.init)
+    let words = name.unicodeScalars.split { !Body.isLetter($0) }.map(String.init)
     let letters = words.prefix { !Body.levels.contains($0) }.filter { $0 != "và" }.compactMap(\.first)
     return letters.count > 2 ? String(letters).uppercased() : nil
+  }
+
+  /// What Unicode's tables say, without asking them for the letters of Vietnamese.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: true
+    case ..<0x80: false
+    default: scalar.properties.isAlphabetic
+    }
   }
 }
 
