@@ -17,17 +17,25 @@ struct Manifest: Sendable {
   static let next = "manifest.next"
   private static let form = "thidua-manifest 1"
 
-  var fingerprint: Fingerprint?
-  /// Of the published folder, to tell whether an exchange took place before a build was killed.
-  var inode: UInt64 = 0
-  var files: [String: File] = [:]
+  struct Head: Sendable {
+    var fingerprint: Fingerprint?
+    /// Of the published folder, to tell whether an exchange took place before a build was killed.
+    var inode: UInt64 = 0
+  }
 
-  func write(to writer: inout ByteWriter) {
+  private(set) var head = Head()
+  private(set) var files: [String: File] = [:]
+
+  static func write(_ head: Head, _ files: [(path: String, file: File)], to writer: inout ByteWriter) {
     writer.write(Self.form)
     writer.write(" ")
-    if let fingerprint { writer.write(hexadecimal: fingerprint) } else { writer.write("-") }
+    if let fingerprint = head.fingerprint {
+      writer.write(hexadecimal: fingerprint)
+    } else {
+      writer.write("-")
+    }
     writer.write(" ")
-    writer.write(String(inode))
+    writer.write(String(head.inode))
     writer.write("\n")
     writer.reserve(files.count * 100)
     for (path, file) in files {
@@ -51,8 +59,7 @@ struct Manifest: Sendable {
     guard words.count == 4, words[0] == form[0], words[1] == form[1], let inode = Self.number(words[3]) else {
       return nil
     }
-    self.inode = UInt64(inode)
-    fingerprint = Self.fingerprint(words[2])
+    self.head = Head(fingerprint: Self.fingerprint(words[2]), inode: UInt64(inode))
     files.reserveCapacity(bytes.count / 80)
     while let line = Self.line(&rest) {
       let words = line.split(separator: UInt8(ascii: " "), maxSplits: 3)

@@ -3,6 +3,15 @@ import Diagnostics
 
 /// The step from the old site to the new one.
 extension Output {
+  /// The new site beside the old one.
+  struct Next {
+    var head: Manifest.Head
+    var files: [(path: String, file: Manifest.File)] = []
+    var added: [String] = []
+    var unchanged: [String] = []
+    var gone: [String] = []
+  }
+
   /// Puts the new site in the old one's place. Throws and leaves the old one whole when two files claim one path or
   /// the machine fails.
   @discardableResult
@@ -15,25 +24,22 @@ extension Output {
       if let entry = book.entry(path) { clashes.append(overKept(path, entry.source)) }
     }
     guard clashes.isEmpty else { throw .content(clashes) }
-    var next = Manifest()
-    next.fingerprint = fingerprint
+    var next = Next(head: Manifest.Head(fingerprint: fingerprint))
     next.files.reserveCapacity(book.entries.count)
-    var added: [String] = []
-    var unchanged: [String] = []
     for entry in book.entries {
       guard let file = entry.file else { continue }
-      next.files[entry.path] = file
-      if entry.isNew { added.append(entry.path) } else { unchanged.append(entry.path) }
+      next.files.append((entry.path, file))
+      if entry.isNew { next.added.append(entry.path) } else { next.unchanged.append(entry.path) }
     }
-    let gone = published == nil ? [] : old.files.keys.filter { next.files[$0] == nil }
-    var report = Report(written: added.count, unchanged: unchanged.count, removed: gone.count)
+    if published != nil { next.gone = old.files.keys.filter { book.entry($0)?.file == nil } }
+    var report = Report(
+      written: next.added.count, unchanged: next.unchanged.count, removed: next.gone.count)
     do throws(SystemFailure) {
-      if let published, added.isEmpty, gone.isEmpty {
-        next.inode = try published.status.inode
-        try write(next, as: Manifest.name)
+      if let published, next.added.isEmpty, next.gone.isEmpty {
+        next.head.inode = try published.status.inode
+        try write(next.head, next.files, as: Manifest.name)
       } else {
-        try replace(
-          by: next, added: added, unchanged: unchanged, gone: gone, jobs: jobs, canExchange, &report)
+        try replace(by: next, jobs: jobs, canExchange, &report)
       }
       try state.removeTree(Self.stageName)
     } catch {
@@ -43,19 +49,18 @@ extension Output {
   }
 
   private func replace(
-    by next: Manifest, added: [String], unchanged: [String], gone: [String], jobs: Int,
-    _ canExchange: Bool, _ report: inout Report
+    by next: Next, jobs: Int, _ canExchange: Bool, _ report: inout Report
   ) throws(SystemFailure) {
     var next = next
-    next.inode = try stage.status.inode
+    next.head.inode = try stage.status.inode
     guard let published else {
-      try write(next, as: Manifest.next)
+      try write(next.head, next.files, as: Manifest.next)
       return try Interruption.withoutStop { () throws(SystemFailure) in
         try state.rename(Self.stageName, to: name, in: parent)
         try state.rename(Manifest.next, to: Manifest.name, in: state)
       }
     }
-    let linked = (unchanged + survey.kept).sorted()
+    let linked = (next.unchanged + survey.kept).sorted()
     let failures = Parallel.map(linked.count, jobs: jobs) { [stage, gate] _, index -> SystemFailure? in
       do throws(SystemFailure) {
         try gate.pass { () throws(SystemFailure) in try published.link(linked[index], into: stage) }
@@ -66,7 +71,7 @@ extension Output {
     }
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
     try stage.takeMode(of: published)
-    try write(next, as: Manifest.next)
+    try write(next.head, next.files, as: Manifest.next)
     let done = try Interruption.withoutStop { () throws(SystemFailure) -> Bool in
       guard canExchange, try state.exchange(Self.stageName, with: name, in: parent) else { return false }
       try state.rename(Manifest.next, to: Manifest.name, in: state)
@@ -76,7 +81,7 @@ extension Output {
       report.rescued = try clear(published)
     } else {
       try state.remove(Manifest.next)
-      try replaceInPlace(published, by: next, added: added, gone: gone)
+      try replaceInPlace(published, by: next)
     }
   }
 
@@ -92,9 +97,11 @@ extension Output {
     return state.place("rescued-\(number)")
   }
 
-  func write(_ manifest: Manifest, as name: String) throws(SystemFailure) {
+  func write(
+    _ head: Manifest.Head, _ files: [(path: String, file: Manifest.File)], as name: String
+  ) throws(SystemFailure) {
     var writer = ByteWriter(capacity: 1 << 16)
-    manifest.write(to: &writer)
+    Manifest.write(head, files, to: &writer)
     try state.replace(name, with: writer.bytes)
   }
 

@@ -42,7 +42,7 @@ package final class OutputLock: Sendable {
 
   /// Whether the folder is what the last build made of the same input: then there is nothing to do.
   package func isCurrent(_ fingerprint: Fingerprint, jobs: Int = 1) -> Bool {
-    guard let published, manifest.fingerprint == fingerprint else { return false }
+    guard let published, manifest.head.fingerprint == fingerprint else { return false }
     let files = Array(manifest.files)
     let isOther = Atomic(false)
     Parallel.workers(jobs) { next in
@@ -80,7 +80,7 @@ package final class OutputLock: Sendable {
   private static func settle(_ state: Folder, _ published: Folder?) throws(SystemFailure) -> Manifest {
     if state.status(of: Manifest.next) != nil {
       let next = Manifest(try state.read(Manifest.next).bytes)
-      if let next, let published, try published.status.inode == next.inode {
+      if let next, let published, try published.status.inode == next.head.inode {
         try state.rename(Manifest.next, to: Manifest.name, in: state)
       } else {
         try state.remove(Manifest.next)
