@@ -23,7 +23,8 @@ struct Gatherer: ~Copyable {
   private var spelled = NumberBuffer()
   private var places = NumberBuffer()
   private var termTally = Tally()
-  private var log = PostingLog()
+  private var termLog = PostingLog(length: 1 << 18)
+  private var pairLog = PostingLog(length: 1 << 20)
 
   init(plans: [PlanRecord], vocabulary: Vocabulary) {
     self.plans = plans
@@ -58,7 +59,8 @@ struct Gatherer: ~Copyable {
     learn()
     passages.write(item, stream.symbols, from: start, stream.table, into: &output)
     tally()
-    log.take(item: id, terms: &termTally, pairs: &pairs)
+    termLog.take(item: id, &termTally)
+    pairLog.take(item: id, &pairs)
   }
 
   private mutating func read(_ name: String, _ field: UInt8) {
@@ -114,7 +116,7 @@ struct Gatherer: ~Copyable {
 
   consuming func finish() -> Gathered {
     let (terms, pairs) = (terms.keys, pairs.keys)
-    return Gathered(terms: terms, pairs: pairs, lists: log.finish())
+    return Gathered(terms: terms, pairs: pairs, termLists: termLog.finish(), pairLists: pairLog.finish())
   }
 }
 
@@ -122,5 +124,6 @@ struct Gatherer: ~Copyable {
 struct Gathered: Sendable {
   let terms: [Symbol]
   let pairs: [Pair]
-  let lists: PostingLists
+  let termLists: ByteLists
+  let pairLists: ByteLists
 }

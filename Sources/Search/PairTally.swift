@@ -2,7 +2,7 @@
 ///
 /// Pair, number and state lie side by side: there are more pairs than the caches hold, and so each word waits for
 /// memory once.
-struct PairTally: ~Copyable {
+struct PairTally: KeyTally, ~Copyable {
   private struct Slot {
     /// No pair has all bits set: the slot is free.
     static let free = Slot(pair: .max, number: 0, state: 0)
@@ -30,7 +30,6 @@ struct PairTally: ~Copyable {
 
   deinit { slots.deallocate() }
 
-  /// How many pairs the item has.
   var metCount: Int { met.count }
 
   /// Makes room to meet as many more. Places that were found before are others then.
@@ -97,7 +96,6 @@ struct PairTally: ~Copyable {
     return place
   }
 
-  /// Hands the number of each pair met over with its rank, in the order of meeting, and forgets that they were met.
   @inline(__always)
   mutating func drain(_ take: (_ number: UInt32, _ rank: UInt32) -> Void) {
     for index in 0..<met.count {

@@ -13,8 +13,8 @@ struct PartWriter: ~Copyable {
   private var entries = ByteWriter(capacity: 1 << 18)
   /// For each fold that the section has: its first row, that of its first key here, and where its entries begin.
   private var folds: [(row: Int, key: Int, place: Int)] = []
-  private var key: [UInt8] = []
-  private var lastKey: [UInt8] = []
+  private var key = ByteWriter()
+  private var lastKey = ByteWriter()
   private var set = ByteWriter()
 
   private init(_ postings: Postings, _ section: Part.Section) {
@@ -97,9 +97,9 @@ struct PartWriter: ~Copyable {
     let flags = lists.flags(section)
     guard flags != 0 else { return }
     if folds.last?.row != fold { folds.append((fold, range.lowerBound, entries.count)) }
-    key.removeAll(keepingCapacity: true)
-    postings.terms.appendSpelling(of: postings.rows[range.lowerBound], to: &key)
-    entries.write(key: key, after: lastKey)
+    key.removeAll()
+    postings.terms.writeSpelling(of: postings.rows[range.lowerBound], to: &key)
+    entries.write(key: key.bytes, after: lastKey.bytes)
     swap(&key, &lastKey)
     entries.write(byte: flags)
     for rank in 0..<UInt32(Rank.count) where flags & (1 << UInt8(rank)) != 0 {
@@ -132,11 +132,11 @@ struct PartWriter: ~Copyable {
 
   private func part(_ range: Range<Int>) -> Part {
     let (row, first, place) = folds[range.lowerBound]
-    var key: [UInt8] = []
-    postings.terms.appendSpelling(of: postings.rows[first], to: &key)
+    var key = ByteWriter()
+    postings.terms.writeSpelling(of: postings.rows[first], to: &key)
     let bytes = UnsafeBufferPointer(rebasing: entries.bytes[place..<self.place(range.upperBound)])
     var part = ByteWriter(capacity: bytes.count + key.count)
-    part.write(key: key, after: [])
+    part.write(key: key.bytes, after: UnsafeBufferPointer(start: nil, count: 0))
     // The key was written as far as it differs from the one before.
     part.write(UnsafeBufferPointer(rebasing: bytes[ByteWriter.length(ofKeyIn: bytes)...]))
     return Part(section: section, first: beginning(of: row), entries: part.array)

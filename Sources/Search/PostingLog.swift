@@ -6,21 +6,20 @@ struct PostingLog: ~Copyable {
   typealias Mention = (id: UInt32, count: Int)
 
   private let length: Int
-  /// The key, a term (even) or a pair of terms (odd), and its rank (2 bits).
+  /// The key and its rank (2 bits).
   private var entries = NumberBuffer()
   private var items: [Mention] = []
   private var turner = PostingTurner()
 
-  init(length: Int = 1 << 20) { self.length = length }
+  init(length: Int) { self.length = length }
 
   /// Takes what the item has.
-  mutating func take(item: Int, terms: inout Tally, pairs: inout PairTally) {
-    let count = terms.count + pairs.metCount
+  mutating func take<Tally: KeyTally & ~Copyable>(item: Int, _ keys: inout Tally) {
+    let count = keys.metCount
     if entries.count + count > length { turn() }
     items.append((UInt32(item), count))
     entries.reserve(count)
-    terms.drain { entries.put($0 << 3 | $1) }
-    pairs.drain { entries.put($0 << 3 | 4 | $1) }
+    keys.drain { entries.put($0 << 2 | $1) }
   }
 
   private mutating func turn() {
@@ -29,8 +28,16 @@ struct PostingLog: ~Copyable {
     items.removeAll(keepingCapacity: true)
   }
 
-  consuming func finish() -> PostingLists {
+  consuming func finish() -> ByteLists {
     turn()
     return turner.finish()
   }
+}
+
+/// Which keys one item has.
+protocol KeyTally: ~Copyable {
+  var metCount: Int { get }
+
+  /// Hands each key met over with its rank, in the order of meeting, and forgets that they were met.
+  mutating func drain(_ take: (_ key: UInt32, _ rank: UInt32) -> Void)
 }

@@ -2,9 +2,8 @@ import Bytes
 
 /// Turns a log, stretch by stretch, from items with their keys into keys with their items.
 struct PostingTurner: ~Copyable {
-  private var terms: [ByteLists] = []
-  private var pairs: [ByteLists] = []
-  /// By key, the terms (even) and the pairs (odd) beside each other: the item of its last posting, before its rank.
+  private var lists: [ByteLists] = []
+  /// By key: the item of its last posting, before its rank.
   private var last = NumberBuffer()
   /// By key: where its next posting goes.
   private var next = NumberBuffer()
@@ -19,8 +18,7 @@ struct PostingTurner: ~Copyable {
     last.reserve(max(keys - last.count, 0))
     while last.count < keys { last.put(0) }
     sort(entries, of: items, keys)
-    terms.append(lists(of: stride(from: 0, to: keys, by: 2)))
-    pairs.append(lists(of: stride(from: 1, to: keys, by: 2)))
+    lists.append(write(keys))
   }
 
   /// Afterwards `next` has the end of each key's postings, which is the beginning of the following one's.
@@ -45,35 +43,41 @@ struct PostingTurner: ~Copyable {
     }
   }
 
-  private mutating func lists(of keys: StrideTo<Int>) -> ByteLists {
-    var starts: [UInt32] = [0]
-    bytes.removeAll()
-    let sorted = self.sorted.base
-    for key in keys {
-      let (start, end) = (key == 0 ? 0 : Int(next[key - 1]), Int(next[key]))
-      var last = self.last[key]
-      bytes.write(upTo: (end - start) * 5) { target in
-        var place = target
-        for index in start..<end {
-          var distance = sorted[index] &- last
-          last = sorted[index] & ~3
-          while distance >= 0x80 {
-            place.pointee = UInt8(truncatingIfNeeded: distance | 0x80)
-            place += 1
-            distance &>>= 7
+  /// The postings of each key, as `PostingList` has them.
+  private mutating func write(_ keys: Int) -> ByteLists {
+    let starts = [UInt32](unsafeUninitializedCapacity: keys + 1) { starts, filled in
+      starts[0] = 0
+      bytes.removeAll()
+      let sorted = self.sorted.base
+      var start = 0
+      for key in 0..<keys {
+        let end = Int(next[key])
+        if start < end {
+          var last = self.last[key]
+          bytes.write(upTo: (end - start) * 5) { target in
+            var place = target
+            for index in start..<end {
+              var distance = sorted[index] &- last
+              last = sorted[index] & ~3
+              while distance >= 0x80 {
+                place.pointee = UInt8(truncatingIfNeeded: distance | 0x80)
+                place += 1
+                distance &>>= 7
+              }
+              place.pointee = UInt8(truncatingIfNeeded: distance)
+              place += 1
+            }
+            return place - target
           }
-          place.pointee = UInt8(truncatingIfNeeded: distance)
-          place += 1
+          self.last[key] = last
+          start = end
         }
-        return place - target
+        starts[key + 1] = UInt32(bytes.count)
       }
-      self.last[key] = last
-      starts.append(UInt32(bytes.count))
+      filled = keys + 1
     }
-    return ByteLists(starts: starts, bytes: bytes.array)
+    return ByteLists(starts: starts, bytes: bytes.bytes)
   }
 
-  consuming func finish() -> PostingLists {
-    PostingLists(terms: ByteLists(joining: terms), pairs: ByteLists(joining: pairs))
-  }
+  consuming func finish() -> ByteLists { lists.count == 1 ? lists[0] : ByteLists(joining: lists) }
 }

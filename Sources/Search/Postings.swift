@@ -22,32 +22,35 @@ struct Postings: Sendable {
   }
 
   let terms: TermOrder
-  /// What each thread gathered.
-  let lists: [PostingLists]
   let rows: [Row]
   let itemCount: Int
+  /// The postings of each thread's terms, and of its pairs.
+  private let lists: [ByteLists]
+  private let views: [ByteLists.View]
 
   init(_ gathered: [Gathered], itemCount: Int, crew: SearchIndex.Crew) {
     self.itemCount = itemCount
-    let terms = TermOrder(gathered.flatMap(\.terms))
-    let sorted = crew.map(gathered.count) { worker in
-      let one = gathered[worker]
-      // What the vocabulary brought along may not occur in what this thread read.
-      return Postings.rows(one, worker, terms).filter(one.lists.has)
-    }
+    let terms = TermOrder(gathered.map(\.terms))
+    let sorted = crew.map(gathered.count) { Postings.rows(gathered[$0], $0, terms.places[$0]) }
     self.terms = terms
-    lists = gathered.map(\.lists)
+    lists = gathered.flatMap { [$0.termLists, $0.pairLists] }
+    views = lists.map(\.view)
     // The parts are in order, which the sort makes use of.
     rows = sorted.flatMap(\.self).sorted { ($0.order, $0.worker) < ($1.order, $1.worker) }
   }
 
+  @inline(__always)
+  func list(of row: Row) -> PostingList {
+    PostingList(bytes: views[2 * Int(row.worker) + (row.isPair ? 1 : 0)][Int(row.key)])
+  }
+
   func mark(of row: Row) -> UInt32 { terms.mark(of: row) }
 
-  private static func rows(_ gathered: Gathered, _ worker: Int, _ terms: TermOrder) -> [Row] {
-    let places = gathered.terms.map { terms.places[$0]! }
+  private static func rows(_ gathered: Gathered, _ worker: Int, _ places: [TermOrder.Place]) -> [Row] {
     var rows: [Row] = []
     rows.reserveCapacity(gathered.terms.count + gathered.pairs.count)
-    for (key, place) in places.enumerated() {
+    // What the vocabulary brought along may not occur in what this thread read.
+    for (key, place) in places.enumerated() where !gathered.termLists.view[key].isEmpty {
       let order = UInt64(place.fold) << 43 | UInt64(place.spelling) << 11
       rows.append(Row(order: order, worker: UInt32(worker), key: UInt32(key)))
     }
@@ -70,26 +73,32 @@ struct TermOrder: Sendable {
     var spelling: Int
   }
 
-  /// By fold: how it and each of its spellings is written.
-  private(set) var folds: [(fold: [UInt8], spellings: [[UInt8]])] = []
-  private(set) var places: [Symbol: Place] = [:]
+  private(set) var folds: [Symbol] = []
+  /// By thread and number of the term there.
+  private(set) var places: [[Place]]
+  private var spellings: [Symbol] = []
+  /// By fold: where its spellings begin.
+  private var starts: [Int] = []
   private let marks: [UInt32]
 
-  init(_ symbols: [Symbol]) {
-    var spelled = Set(symbols).map { symbol in
-      let bytes = symbol.bytes
-      return (fold: Folding.fold(bytes), bytes: bytes, symbol: symbol)
+  init(_ terms: [[Symbol]]) {
+    var distinct = Numbering<Symbol>()
+    let numbers = terms.map { $0.map { distinct.number(of: $0) } }
+    let spelled = distinct.keys.enumerated().map { number, symbol in
+      // A fold is never longer.
+      (fold: Symbol(Folding.fold(symbol.bytes)), symbol: symbol, number: number)
+    }.sorted { $0.fold != $1.fold ? $0.fold.precedes($1.fold) : $0.symbol.precedes($1.symbol) }
+    var places = [Place](repeating: Place(fold: 0, spelling: 0), count: spelled.count)
+    for (fold, symbol, number) in spelled {
+      if folds.last != fold {
+        folds.append(fold)
+        starts.append(spellings.count)
+      }
+      places[number] = Place(fold: folds.count - 1, spelling: spellings.count - starts[folds.count - 1])
+      spellings.append(symbol)
     }
-    spelled.sort {
-      $0.fold != $1.fold
-        ? $0.fold.lexicographicallyPrecedes($1.fold) : $0.bytes.lexicographicallyPrecedes($1.bytes)
-    }
-    for (fold, bytes, symbol) in spelled {
-      if folds.last?.fold != fold { folds.append((fold, [])) }
-      folds[folds.count - 1].spellings.append(bytes)
-      places[symbol] = Place(fold: folds.count - 1, spelling: folds[folds.count - 1].spellings.count - 1)
-    }
-    marks = folds.map { UInt32(truncatingIfNeeded: Fingerprint(of: $0.fold).low) }
+    self.places = numbers.map { $0.map { places[$0] } }
+    marks = folds.map { UInt32(truncatingIfNeeded: Fingerprint(of: $0.bytes).low) }
   }
 
   /// Looks like a number drawn at random, but depends on the fold alone.
@@ -101,15 +110,19 @@ struct TermOrder: Sendable {
 
   /// "ket" or "ket cau".
   func fold(of row: Postings.Row) -> [UInt8] {
-    let first = folds[row.first.fold].fold
-    return row.isPair ? first + [0x20] + folds[row.second.fold].fold : first
+    let first = folds[row.first.fold].bytes
+    return row.isPair ? first + [0x20] + folds[row.second.fold].bytes : first
   }
 
   /// "kết" or "kết cấu".
-  func appendSpelling(of row: Postings.Row, to key: inout [UInt8]) {
-    key += folds[row.first.fold].spellings[row.first.spelling]
+  func writeSpelling(of row: Postings.Row, to key: inout ByteWriter) {
+    write(row.first, to: &key)
     guard row.isPair else { return }
-    key.append(0x20)
-    key += folds[row.second.fold].spellings[row.second.spelling]
+    key.write(byte: 0x20)
+    write(row.second, to: &key)
+  }
+
+  private func write(_ syllable: (fold: Int, spelling: Int), to key: inout ByteWriter) {
+    key.write(spellings[starts[syllable.fold] + syllable.spelling])
   }
 }

@@ -40,8 +40,7 @@ struct RankLists: ~Copyable {
     self.postings.removeAll()
     ends.removeAll(keepingCapacity: true)
     for row in rows {
-      let row = postings.rows[row]
-      postings.lists[Int(row.worker)].read(row, into: &self.postings)
+      postings.list(of: postings.rows[row]).read(into: &self.postings)
       ends.append(self.postings.count)
     }
     merge(often: Rank.often)

@@ -19,20 +19,22 @@ struct Symbol: Hashable, Comparable, Sendable {
     }
   }
 
+  var count: Int {
+    high == 0 ? 8 - low.leadingZeroBitCount / 8 : 16 - high.leadingZeroBitCount / 8
+  }
+
+  var first: UInt8 { UInt8(truncatingIfNeeded: low) }
+
   var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    var (low, high) = (low, high)
-    while low != 0 {
-      bytes.append(UInt8(truncatingIfNeeded: low))
-      low >>= 8
-    }
-    while high != 0 {
-      bytes.append(UInt8(truncatingIfNeeded: high))
-      high >>= 8
-    }
-    return bytes
+    withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) { Array($0[..<count]) }
   }
 
   /// Any order will do, if it is the same each time.
   static func < (one: Symbol, other: Symbol) -> Bool { (one.low, one.high) < (other.low, other.high) }
+
+  /// In the order of their bytes.
+  func precedes(_ other: Symbol) -> Bool {
+    let (one, two) = (low.byteSwapped, other.low.byteSwapped)
+    return one != two ? one < two : high.byteSwapped < other.high.byteSwapped
+  }
 }

@@ -5,7 +5,7 @@ enum Rank {
 }
 
 /// Which keys one item has, and where.
-struct Tally: ~Copyable {
+struct Tally: KeyTally, ~Copyable {
   /// Where a key was met: as bits, but times in the text are counted up to three.
   enum Field { static let title: UInt8 = 0x80, head: UInt8 = 0x40, text: UInt8 = 0 }
 
@@ -21,7 +21,7 @@ struct Tally: ~Copyable {
 
   deinit { states.deallocate() }
 
-  var count: Int { met.count }
+  var metCount: Int { met.count }
 
   /// Makes room for `keys` keys in all, and to meet as many more.
   mutating func reserve(keys: Int, more: Int) {
@@ -42,7 +42,6 @@ struct Tally: ~Copyable {
     states[key] = Tally.state(state, with: field)
   }
 
-  /// Hands each key met over with its rank, in the order of meeting, and forgets them.
   @inline(__always)
   mutating func drain(_ take: (_ key: UInt32, _ rank: UInt32) -> Void) {
     for index in 0..<met.count {

@@ -35,37 +35,47 @@ struct Vocabulary: Sendable {
     halves.flatMap { $0.symbols.map(Entry.symbol) + $0.pairs.map { .pair($0.first, $0.second) } }
   }
 
-  /// Takes the most frequent of a sample.
-  init(symbols: [(symbol: Symbol, count: Int)], pairs: [(first: Symbol, second: Symbol, count: Int)]) {
+  /// Takes the most frequent of a sample: symbols and, by their numbers, pairs of them, each with its count.
+  init(symbols: [(symbol: Symbol, count: Int)], pairs: [(pair: Pair, count: Int)]) {
     var room = Vocabulary.symbolRoom
-    let single = symbols.filter { $0.count > 1 }.sorted {
-      $0.count != $1.count ? $0.count > $1.count : $0.symbol < $1.symbol
+    let known = symbols.indices.filter { symbols[$0].count > 1 }.sorted {
+      let (one, other) = (symbols[$0], symbols[$1])
+      return one.count != other.count ? one.count > other.count : one.symbol < other.symbol
     }.prefix {
-      room -= $0.symbol.bytes.count + 1
+      room -= symbols[$0].symbol.count + 1
       return room >= 0
     }
-    let known = Set(single.map(\.symbol))
-    let joined = pairs.filter {
-      $0.count >= Vocabulary.leastPairs && known.contains($0.first) && known.contains($0.second)
+    // By number: which of the known ones it is in their order.
+    var ranks = [Int?](repeating: nil, count: symbols.count)
+    for (rank, number) in known.sorted(by: { symbols[$0].symbol < symbols[$1].symbol }).enumerated() {
+      ranks[number] = rank
+    }
+    let joined = pairs.compactMap { pair, count -> (first: Int, second: Int, order: Int, count: Int)? in
+      let (first, second) = (Int(pair.first), Int(pair.second))
+      guard count >= Vocabulary.leastPairs, let one = ranks[first], let two = ranks[second] else {
+        return nil
+      }
+      return (first, second, one << 32 | two, count)
     }.sorted {
-      $0.count != $1.count ? $0.count > $1.count : ($0.first, $0.second) < ($1.first, $1.second)
+      $0.count != $1.count ? $0.count > $1.count : $0.order < $1.order
     }.prefix(Vocabulary.pairLimit)
     // The short codes go where they save most.
     var short = (symbols: 0, pairs: 0)
-    while short.symbols + short.pairs < min(Vocabulary.short, single.count + joined.count) {
+    while short.symbols + short.pairs < min(Vocabulary.short, known.count + joined.count) {
       let isPair =
-        short.symbols == single.count
-        || short.pairs < joined.count && joined[short.pairs].count > single[short.symbols].count
+        short.symbols == known.count
+        || short.pairs < joined.count && joined[short.pairs].count > symbols[known[short.symbols]].count
       if isPair { short.pairs += 1 } else { short.symbols += 1 }
     }
-    halves = [single.prefix(short.symbols), single.dropFirst(short.symbols)].map {
-      Half(symbols: $0.map(\.symbol).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) })
+    // By number.
+    var codes = [Int](repeating: 0, count: symbols.count)
+    let parts = [known.prefix(short.symbols), known.dropFirst(short.symbols)]
+    halves = zip([0, short.symbols + short.pairs], parts).map { start, numbers in
+      let ordered = numbers.sorted { symbols[$0].symbol.precedes(symbols[$1].symbol) }
+      for (index, number) in ordered.enumerated() { codes[number] = start + index }
+      return Half(symbols: ordered.map { symbols[$0].symbol })
     }
-    var codes: [Symbol: Int] = [:]
-    for (start, half) in zip([0, short.symbols + short.pairs], halves) {
-      for (index, symbol) in half.symbols.enumerated() { codes[symbol] = start + index }
-    }
-    let coded = joined.map { (first: codes[$0.first]!, second: codes[$0.second]!) }
+    let coded = joined.map { (first: codes[$0.first], second: codes[$0.second]) }
     halves[0].pairs = coded.prefix(short.pairs).sorted(by: <)
     halves[1].pairs = coded.dropFirst(short.pairs).sorted(by: <)
   }

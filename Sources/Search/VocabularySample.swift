@@ -43,10 +43,6 @@ struct VocabularySample: SymbolSink, ~Copyable, @unchecked Sendable {
   }
 
   func vocabulary() -> Vocabulary {
-    var frequent: [(first: Symbol, second: Symbol, count: Int)] = []
-    for (pair, count) in zip(pairs.keys, pairCounts) where count >= Vocabulary.leastPairs {
-      frequent.append((symbols.keys[Int(pair.first)], symbols.keys[Int(pair.second)], count))
-    }
-    return Vocabulary(symbols: Array(zip(symbols.keys, counts)), pairs: frequent)
+    Vocabulary(symbols: Array(zip(symbols.keys, counts)), pairs: Array(zip(pairs.keys, pairCounts)))
   }
 }

@@ -11,11 +11,12 @@ import Testing
   @Test(arguments: [1, 100, 10_000]) func `What was logged is read again, wherever the log was turned`(
     length: Int
   ) {
-    var log = PostingLog(length: length)
+    var termLog = PostingLog(length: length)
+    var pairLog = PostingLog(length: length)
     var terms = Tally()
     var pairs = PairTally()
     var places = NumberBuffer()
-    var wanted: [UInt64: [Posting]] = [:]
+    var wanted: (terms: [UInt32: [Posting]], pairs: [UInt64: [Posting]]) = ([:], [:])
     var random: UInt32 = 7
     for item in stride(from: 3, to: 90_000, by: 611) {
       // Later items have more, and other, keys; some have none.
@@ -34,25 +35,26 @@ import Testing
       for word in Set(words) {
         let count = words.count { $0 == word }
         let rank = item % 7 == 0 ? Rank.head : count > 2 ? Rank.often : Rank.once
-        wanted[UInt64(word), default: []].append(Posting(item: UInt32(item), rank: rank))
+        wanted.terms[word, default: []].append(Posting(item: UInt32(item), rank: rank))
       }
       for pair in Set(neighbours.map(\.bits)) {
-        wanted[1 << 63 | pair, default: []].append(Posting(item: UInt32(item), rank: Rank.title))
+        wanted.pairs[pair, default: []].append(Posting(item: UInt32(item), rank: Rank.title))
       }
-      log.take(item: item, terms: &terms, pairs: &pairs)
+      termLog.take(item: item, &terms)
+      pairLog.take(item: item, &pairs)
     }
-    let lists = log.finish()
-    func read(_ key: Int, _ order: UInt64) -> [Posting] {
-      let row = Postings.Row(order: order, worker: 0, key: UInt32(key))
+    let termLists = termLog.finish()
+    let pairLists = pairLog.finish()
+    func read(_ key: Int, of lists: ByteLists) -> [Posting] {
+      let list = PostingList(bytes: lists.view[key])
       var buffer = NumberBuffer()
-      lists.read(row, into: &buffer)
-      #expect(lists.count(of: row) == buffer.count)
-      #expect(lists.has(row) == (buffer.count > 0))
+      list.read(into: &buffer)
+      #expect(list.count == buffer.count)
       return (0..<buffer.count).map { Posting(item: buffer[$0] >> 2, rank: buffer[$0] & 3) }
     }
-    for word in 0..<1000 { #expect(read(word, 0) == wanted[UInt64(word)] ?? []) }
+    for word in 0..<1000 { #expect(read(word, of: termLists) == wanted.terms[UInt32(word)] ?? []) }
     for (key, pair) in pairs.keys.enumerated() {
-      #expect(read(key, 1 << 63) == wanted[1 << 63 | pair.bits])
+      #expect(read(key, of: pairLists) == wanted.pairs[pair.bits])
     }
   }
 }
