@@ -11,7 +11,7 @@ package enum SearchIndex {
   package static let version: UInt8 = 4
   package static let folder = Address.search + "chi-muc/"
   /// How many items the vocabulary is made from.
-  static let sampled = 256
+  static let sampled = 128
 
   /// Threads of the caller's: runs the work on each, which draws indices until there are no more.
   package struct Crew: Sendable {

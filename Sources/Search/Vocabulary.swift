@@ -19,7 +19,7 @@ struct Vocabulary: Sendable {
   static let symbolRoom = 13_000
   static let pairLimit = 2_600
   /// Below, a code saves less than it costs.
-  static let leastPairs = 12
+  static let leastPairs = 6
 
   /// What has codes of one byte, or of two: symbols, then pairs, each in their order.
   private struct Half: Sendable {
