@@ -39,7 +39,7 @@ extension AssignmentCollector {
       {
         last -= 1
       }
-      add(reading, words.lowerBound..<last, [task])
+      add(reading, words.lowerBound..<last, task)
     }
   }
 
@@ -70,7 +70,7 @@ extension AssignmentCollector {
     let asks = assignments.isEmpty && isLetter
     if asks || assignments.isEmpty && isNotice, let units = units(reading, run) {
       for (unit, line) in zip(units, run) {
-        add(reading, unit, texts: [reading.plan.lines[line].content])
+        add(reading, unit, task(reading, reading.plan.lines[line].content))
       }
       return
     }
@@ -81,7 +81,7 @@ extension AssignmentCollector {
     }
     guard pairs.contains(where: \.isTurned) || asks && pairs.count > 1 && pairs.contains(where: \.isCertain)
     else { return }
-    for pair in pairs { add(reading, pair.unit, texts: [pair.task]) }
+    for pair in pairs { add(reading, pair.unit, task(reading, pair.task)) }
   }
 
   /// The units with which all points of a list begin, before a verb; one at least is the name of a body.

@@ -13,15 +13,21 @@ struct AssignmentCollector {
     var name: Range<Int>
     /// The line of the unit is a task by itself.
     var sentence: Range<UInt32>?
-    var points: [Range<UInt32>] = []
-    var paragraphs: [Range<UInt32>] = []
     /// What is left when nothing stands under a line that announces a list.
     var announced: Range<UInt32>?
+    /// How many points and paragraphs stood under the units around it when it began.
+    var points = 0
+    var paragraphs = 0
   }
 
   private(set) var assignments: [Assignment] = []
   private var places: [UInt64: Int] = [:]
+  /// How many deadlines lie before the task that was looked at last.
+  private var deadlines = 0
   private var stack: [Node] = []
+  /// What stands under the units of the stack; that under the innermost one comes last.
+  private var points: [Range<UInt32>] = []
+  private var paragraphs: [Range<UInt32>] = []
   /// The lines of the part.
   private var part: Range<UInt32> = 0..<0
   /// The levels of the part at which units stand before a colon, once they were asked for.
@@ -76,31 +82,37 @@ struct AssignmentCollector {
           unit.sentence = text
         }
       }
-      stack.append(Node(level: level, unit: unit))
+      open(unit, level)
       return
     }
     if let unit = boldLead(reading, line, words) {
       let isTask = unit.upperBound + 1 < words.upperBound
-      stack.append(Node(level: level, unit: Unit(name: unit, sentence: isTask ? text : nil)))
+      open(Unit(name: unit, sentence: isTask ? text : nil), level)
       return
     }
     if let unit = heading(reading, line, words) {
-      stack.append(Node(level: level, unit: Unit(name: unit)))
+      open(Unit(name: unit), level)
       return
     }
     if let unit = sibling(reading, line, words) {
       let isTask = unit.upperBound + 1 < words.upperBound
-      stack.append(Node(level: level, unit: Unit(name: unit, sentence: isTask ? text : nil)))
+      open(Unit(name: unit, sentence: isTask ? text : nil), level)
       return
     }
     if let owner = stack.lastIndex(where: { $0.unit != nil }) {
       if line.level == 0 {
-        stack[owner].unit?.paragraphs.append(text)
+        paragraphs.append(text)
       } else if owner == stack.count - 1 {
-        stack[owner].unit?.points.append(text)
+        points.append(text)
       }
     }
     if line.level > 0 { stack.append(Node(level: level, unit: nil)) }
+  }
+
+  private mutating func open(_ unit: Unit, _ level: UInt8) {
+    var unit = unit
+    (unit.points, unit.paragraphs) = (points.count, paragraphs.count)
+    stack.append(Node(level: level, unit: unit))
   }
 
   /// "**Tổ Hỗ trợ phụ nữ kinh doanh**: …": bold words up to a colon that begin with what units are called.
@@ -218,27 +230,34 @@ struct AssignmentCollector {
   }
 
   private mutating func finish(_ reading: Reading, _ unit: Unit) {
-    var tasks = [unit.sentence].compactMap { $0 } + (unit.points.isEmpty ? unit.paragraphs : unit.points)
-    if tasks.isEmpty, let announced = unit.announced { tasks = [announced] }
-    add(reading, unit.name, texts: tasks)
-  }
-
-  mutating func add(_ reading: Reading, _ name: Range<Int>, texts tasks: [Range<UInt32>]) {
-    guard !tasks.isEmpty, !name.isEmpty else { return }
-    add(reading, name, tasks.map { task(reading, $0) })
-  }
-
-  mutating func add(_ reading: Reading, _ name: Range<Int>, _ tasks: [Assignment.Task]) {
-    let key = reading.identity(name)
-    if let place = places[key] {
-      assignments[place].tasks += tasks
-    } else {
-      places[key] = assignments.count
-      assignments.append(Assignment(unit: reading.string(name), range: reading.range(name), tasks: tasks))
+    defer {
+      points.removeLast(points.count - unit.points)
+      paragraphs.removeLast(paragraphs.count - unit.paragraphs)
     }
+    let texts = unit.points < points.count ? points[unit.points...] : paragraphs[unit.paragraphs...]
+    let first = unit.sentence ?? (texts.isEmpty ? unit.announced : nil)
+    guard first != nil || !texts.isEmpty, let place = place(of: unit.name, reading) else { return }
+    assignments[place].tasks.reserveCapacity(assignments[place].tasks.count + texts.count + 1)
+    if let first { assignments[place].tasks.append(task(reading, first)) }
+    for text in texts { assignments[place].tasks.append(task(reading, text)) }
   }
 
-  func task(_ reading: Reading, _ range: Range<UInt32>) -> Assignment.Task {
-    Assignment.Task(range: range, deadline: Deadline.find(reading, in: range))
+  mutating func add(_ reading: Reading, _ name: Range<Int>, _ task: Assignment.Task) {
+    if let place = place(of: name, reading) { assignments[place].tasks.append(task) }
+  }
+
+  /// Where the assignments of a unit are, new or from before.
+  private mutating func place(of name: Range<Int>, _ reading: Reading) -> Int? {
+    if name.isEmpty { return nil }
+    let place = places[reading.identity(name), default: assignments.count]
+    if place == assignments.count {
+      places[reading.identity(name)] = place
+      assignments.append(Assignment(unit: reading.string(name), range: reading.range(name)))
+    }
+    return place
+  }
+
+  mutating func task(_ reading: Reading, _ range: Range<UInt32>) -> Assignment.Task {
+    Assignment.Task(range: range, deadline: Deadline.find(reading, in: range, &deadlines))
   }
 }

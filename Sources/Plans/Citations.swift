@@ -7,7 +7,7 @@ import Vietnamese
 /// resolutions have no number and are no citations; the document's own number is none.
 package enum Citations: Pass {
   package static func read(_ reading: Reading) {
-    var finder = Finder(own: ownNumber(reading))
+    var finder = Finder(own: reading.plan.fullNumber?.value, on: reading.plan.date?.value)
     let opening = reading.plan.sections.first.map { Int($0.line) } ?? reading.plan.lines.count
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
@@ -22,13 +22,10 @@ package enum Citations: Pass {
     reading.plan.findings += finder.findings
   }
 
-  /// The own number as letters and digits alone.
-  private static func ownNumber(_ reading: Reading) -> (key: [UInt8], date: PartialDate?)? {
-    reading.plan.fullNumber.map { (Finder.key($0.value), reading.plan.date?.value) }
-  }
-
   struct Finder {
-    let own: (key: [UInt8], date: PartialDate?)?
+    /// The number of the document itself, and its date.
+    private let own: String?
+    private let ownDate: PartialDate?
     var citations: [Citation] = []
     var findings: [Finding] = []
     /// By the hash of number or title the citation that named it first.
@@ -39,10 +36,11 @@ package enum Citations: Pass {
     /// How many types and numbers have been seen. Lines come in order.
     private var types = 0
 
-    init(own: (key: [UInt8], date: PartialDate?)?) { self.own = own }
+    init(own: String?, on date: PartialDate?) { (self.own, ownDate) = (own, date) }
 
-    static func key(_ text: String) -> [UInt8] {
-      text.utf8.filter { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "-") && $0 != 0x20 }
+    /// A number without what may be written in several ways.
+    private static func letters(of number: String) -> some Sequence<UInt8> {
+      number.utf8.lazy.filter { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "-") && $0 != 0x20 }
     }
 
     mutating func read(_ reading: Reading, _ line: Int, isOpening: Bool) {
@@ -147,8 +145,8 @@ package enum Citations: Pass {
     /// The own number, or the blank one of the line that says to what an appendix belongs.
     private func isOwn(_ reading: Reading, _ citation: Citation, _ start: Int) -> Bool {
       if let number = citation.number {
-        guard let own, Self.key(number) == own.key else { return false }
-        return citation.date == nil || own.date == nil || citation.date?.year == own.date?.year
+        guard let own, Self.letters(of: number).elementsEqual(Self.letters(of: own)) else { return false }
+        return citation.date == nil || ownDate == nil || citation.date?.year == ownDate?.year
       }
       return start > 0 && reading.hits(in: max(0, start - 4)..<start).contains { $0.phrase == .enclosed }
     }

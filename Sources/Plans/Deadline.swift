@@ -2,12 +2,16 @@ import Vietnamese
 
 /// The day by which something is to be done.
 enum Deadline {
-  /// Behind "trước ngày", "chậm nhất", "hoàn thành trong".
-  static func find(_ reading: Reading, in range: Range<UInt32>) -> Read<PartialDate>? {
+  /// Behind "trước ngày", "chậm nhất", "hoàn thành trong"; `seen` is how many of them come before it. Most who ask go
+  /// through the text in order.
+  static func find(
+    _ reading: Reading, in range: Range<UInt32>, _ seen: inout Int
+  ) -> Read<PartialDate>? {
     let deadlines = reading.landmarks(.deadlines)
-    // A table may have thousands of tasks, each with its own.
-    let first = deadlines.partition { reading.words[Int($0.start)].start >= range.lowerBound }
-    for hit in deadlines[first...] where hit.exact || reading.isBare {
+    func isBehind(_ hit: Hit) -> Bool { reading.words[Int(hit.start)].start >= range.lowerBound }
+    if seen > 0, isBehind(deadlines[seen - 1]) { seen = deadlines.partition(isBehind) }
+    while seen < deadlines.count, !isBehind(deadlines[seen]) { seen += 1 }
+    for hit in deadlines[seen...] where hit.exact || reading.isBare {
       guard reading.words[Int(hit.start)].start < range.upperBound else { break }
       let limit = reading.firstWord(at: range.upperBound)
       let grammar = DateGrammar(words: reading.words, limit: limit)

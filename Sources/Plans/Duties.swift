@@ -8,6 +8,7 @@ package enum Duties: Pass {
   package static func read(_ reading: Reading) {
     var duties: [Duty] = []
     var last = -1
+    var deadlines = 0
     for hit in reading.landmarks(.reports) {
       guard !reading.words[Int(hit.start)].isUpper else { continue }
       let line = reading.line(ofWord: Int(hit.start))
@@ -21,7 +22,7 @@ package enum Duties: Pass {
       let words = reading.contentWords(ofLine: line)
       let name = UnitName(reading, at: words.lowerBound, limit: words.upperBound)
       let unit = name.flatMap { $0.follower == .verb || $0.follower == .colon ? $0.words : nil }
-      let deadline = Deadline.find(reading, in: text)
+      let deadline = Deadline.find(reading, in: text, &deadlines)
       guard unit != nil || deadline != nil else { continue }
       duties.append(
         Duty(

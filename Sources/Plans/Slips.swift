@@ -101,9 +101,9 @@ private struct SlipFinder {
   }
 
   /// Small words that never stand twice; others may ("luôn luôn", "hành vi vi phạm").
-  private static let small: Set<UInt64> = Set(
-    WordScanner.words(of: "các những của và trong cho với được để tại về theo đã sẽ khi nhằm thuộc bằng").map(
-      \.key))
+  private static let small = WordScanner.words(
+    of: "các những của và trong cho với được để tại về theo đã sẽ khi nhằm thuộc bằng"
+  ).map(\.key)
 
   /// ". nỗ lực": a full stop behind a whole word, and a small letter behind it.
   private static func smallSentence(_ words: Words, at dot: Int) -> Range<Int>? {

@@ -146,7 +146,7 @@ struct UnitName {
   }
 
   /// Chủ trì, phối hợp, tham mưu, có, chịu, căn cứ: what a unit does, and no name.
-  private static let leads: Set<UInt64> = [
+  private static let leads: [UInt64] = [
     Word.key("chu"), Word.key("phoi"), Word.key("tham"), Word.key("co"), Word.key("chiu"), Word.key("can"),
   ]
 
@@ -297,7 +297,7 @@ struct UnitName {
   }
 
   /// Small words that may stand within the name of a unit.
-  private static let inner: Set<UInt64> = [
+  private static let inner: [UInt64] = [
     Word.key("cua"), Word.key("thuoc"), Word.key("va"), Word.key("tren"), Word.key("trong"), Word.key("tai"),
     Word.key("co"), Word.key("nay"), Word.key("o"),
   ]
