@@ -52,15 +52,17 @@ extension PipeTable {
     }
   }
 
-  /// Behind a border or a blank line, and at each point of a list.
+  /// At each point of a list, and behind a border or a blank line; but not while another column goes on.
   private static func startsRow(_ source: Bytes, _ pieces: [Range<UInt32>], _ before: [Bool]) -> Bool {
-    pieces.enumerated().contains { column, piece in
-      guard let first = piece.first else { return false }
-      if column >= before.count || !before[column] { return true }
+    var (begins, goesOn) = (false, false)
+    for (column, piece) in pieces.enumerated() {
+      guard let first = piece.first else { continue }
       let sign = source[Int(first)] == UInt8(ascii: "\\") ? first + 1 : first
       let isPoint = source[Int(sign)] == UInt8(ascii: "-") || source[Int(sign)] == UInt8(ascii: "+")
-      return isPoint && sign + 1 < piece.upperBound && source[Int(sign) + 1] == 0x20
+      if isPoint, sign + 1 < piece.upperBound, source[Int(sign) + 1] == 0x20 { return true }
+      if column < before.count, before[column] { goesOn = true } else { begins = true }
     }
+    return begins && !goesOn
   }
 
   private static func isBorder(_ source: Bytes, _ text: Range<UInt32>) -> Bool {

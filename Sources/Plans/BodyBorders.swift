@@ -17,6 +17,7 @@ struct BodyBorders {
     var starts = [range.lowerBound]
     /// Behind a level, which a place must follow.
     var level: Int?
+    var rank: UInt8 = 0
     var heads: [Hit] = []
     var word = range.lowerBound
     while word < range.upperBound {
@@ -30,8 +31,8 @@ struct BodyBorders {
         {
           // "SỞ LAO ĐỘNG CƠ SỞ …", "VIỆT NAM LÂM TRƯỜNG …": the head has a word more than is known.
           let isLonger = level == nil && head.words.count == 1 && names.isWhole(name.dropLast())
-          starts.append(isLonger ? word - 1 : word)
-          (level, heads) = (nil, [])
+          starts.append(isLonger ? word - 1 : organ(before: word, heads, name) ?? word)
+          (level, rank, heads) = (nil, 0, [])
         }
         heads.append(head)
         word = Int(head.end)
@@ -39,9 +40,17 @@ struct BodyBorders {
       } else if let field = names.field(at: word) {
         word = field
       } else {
-        let found = names.level(at: word)
-        level = found ?? level
-        word = found ?? word + 1
+        guard let found = reading.hit(.level, at: word), let end = names.level(at: word) else {
+          word += 1
+          continue
+        }
+        let own = Level(rawValue: found.value)?.rank ?? 0
+        // "UBND TỈNH X ĐẶC KHU Y": an address goes from narrow to wide, so that this is another body.
+        if own > 1, own < rank, level.map({ word > $0 }) ?? false, mayBegin(word) {
+          starts.append(word)
+          heads = []
+        }
+        (level, rank, word) = (end, own, end)
       }
     }
     guard starts.count == 1, mayBeUnknown, isAlone, !isJoint, let end = names.end(of: range),
@@ -60,12 +69,39 @@ struct BodyBorders {
     if names.isWhole(name) || isAlone && heads.last.map({ isSingle($0) && Int($0.end) == start }) ?? false {
       return true
     }
+    if heads.last?.end != head.start, isOfBase(head) { return true }
     if let closed = heads.last(where: { BodyTraits(rawValue: $0.value).contains(.closed) }),
       start >= Int(closed.end) + 2
     {
       return true
     }
-    return isAlone && (isKindred(head, heads) || isTwice(start, behind: heads.last, limit))
+    return isAlone
+      && (isKindred(head, heads) || isTwice(start, behind: heads.last, limit) || isUnder(head, heads))
+  }
+
+  /// "… BCH ĐOÀN …": the organ before a head belongs to the name that begins.
+  private func organ(before word: Int, _ heads: [Hit], _ name: Range<Int>) -> Int? {
+    guard let organ = heads.last, Int(organ.end) == word, Int(organ.start) > name.lowerBound,
+      BodyTraits(rawValue: organ.value).contains(.part)
+    else { return nil }
+    return Int(organ.start)
+  }
+
+  /// "CĐCS …", "THUẾ CƠ SỞ …": a body of the base is no part of another's name.
+  private func isOfBase(_ head: Hit) -> Bool {
+    let last = reading.words[Int(head.end) - 1]
+    return last.reads("cdcs")
+      || head.words.count > 1 && last.reads("so") && reading.words[Int(head.end) - 2].reads("co")
+  }
+
+  /// "TỔNG CỤC … BỆNH VIỆN …", "ĐẠI HỌC … VIỆN …"
+  private func isUnder(_ head: Hit, _ heads: [Hit]) -> Bool {
+    guard let roof = heads.last(where: { BodyTraits(rawValue: $0.value).contains(.roof) }) else {
+      return false
+    }
+    let traits = BodyTraits(rawValue: head.value)
+    return !traits.isDisjoint(with: [.open, .roof]) && head.start >= roof.end + 2
+      && !reading.words[Int(head.start) - 1].isSign
   }
 
   private func isHead(_ head: Hit, in range: Range<Int>) -> Bool {

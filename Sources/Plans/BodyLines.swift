@@ -55,8 +55,16 @@ struct BodyLines {
       && reading.lastWord(ofLine: line)?.isSign == false
       && (startsBody(first) || reading.hit(.level, at: first) != nil
         || range.count > 2 && !reading.words[range].contains { $0.isSign || $0.isNumber }
-          && isAboveNumber(line)
+          && (isAboveNumber(line) || isAboveIssuer(line))
           && reading.firstLine(.motto) != nil)
+  }
+
+  /// The first line, right above a known body in small letters that stands above the number.
+  private func isAboveIssuer(_ line: Int) -> Bool {
+    guard !(0..<line).contains(where: reading.isUndecided), let below = below(line),
+      let first = reading.words(ofLine: below).first
+    else { return false }
+    return !reading.words[first].isUpper && startsBody(first) && isAboveNumber(below)
   }
 
   private func startsBody(_ word: Int) -> Bool {

@@ -14,4 +14,6 @@ struct BodyTraits: OptionSet, Sendable {
   static let part = BodyTraits(rawValue: 16)
   /// Holds the name of no other body: behind "SỞ Y TẾ" another one begins.
   static let closed = BodyTraits(rawValue: 32)
+  /// Stands above bodies with a field of work of their own: behind "ĐẠI HỌC THÁI NGUYÊN" an institute begins.
+  static let roof = BodyTraits(rawValue: 64)
 }

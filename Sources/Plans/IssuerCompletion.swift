@@ -17,12 +17,25 @@ package enum IssuerCompletion: Pass {
         if score > best?.score ?? 2 { best = (score, body) }
       }
     }
-    guard let body = best?.body else { return }
+    guard var body = best?.body else { return }
+    if body.count == 1, let code { body = named(reading, body.lowerBound, code) ?? body }
     let printed = reading.string(body)
     let completed = completed(reading, body, printed)
     reading.plan.issuers = [
       Read(completed, at: reading.range(body), origin: completed == printed ? .text : .completed)
     ]
+  }
+
+  /// "Hội" says of itself who the symbol names: "Hội Cựu chiến binh", wherever that stands first.
+  private static func named(_ reading: Reading, _ head: Int, _ code: UInt64) -> Range<Int>? {
+    for hit in reading.heads where reading.words[Int(hit.start)].key == reading.words[head].key {
+      guard let name = reading.bodyName(from: hit, limit: min(Int(hit.start) + 24, reading.words.count))
+      else { continue }
+      let level = levelHit(reading, in: name.words).map { Int($0.start) } ?? name.words.upperBound
+      let core = name.words.lowerBound..<level
+      if core.count > 1, matches(code, reading, core) { return core }
+    }
+    return nil
   }
 
   /// The sentences that open and close the document.
@@ -64,7 +77,8 @@ package enum IssuerCompletion: Pass {
       let before = reading.words[start - 1]
       if before.is(.comma) || before.is(.dot) || before.is(.closeQuote) { score += 2 }
       if before.is(.semicolon) { score += 2 }
-      if before.reads("cua") { score -= 1 }
+      // "… ngày 02/3/2026 của …": who issued what is cited.
+      if before.reads("cua") { score -= reading.words[max(area.lowerBound, start - 2)].isNumber ? 3 : 1 }
     }
     if body.upperBound < area.upperBound {
       let after = reading.words[body.upperBound]

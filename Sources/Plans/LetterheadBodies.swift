@@ -66,8 +66,8 @@ package enum LetterheadBodies: Pass {
         line += 1
       }
     }
-    let values =
-      isJoint ? sharingPlace(bodies.map { name(reading, $0) }, reading) : bodies.map { name(reading, $0) }
+    let names = bodies.map { name(reading, $0) }
+    let values = isJoint ? sharingLevel(sharingPlace(names, reading), bodies, reading) : names
     reading.plan.hasLetterhead = true
     reading.plan.issuers = Array(values[first...])
     if first > 0 { reading.plan.superior = values[first - 1] }
@@ -86,6 +86,27 @@ package enum LetterheadBodies: Pass {
         $0.words.contains { WordScanner.words(of: $0).last?.key == end?.key }
       }
       return isOpen ? Read(body.value + " " + last.value.suffix(place.count), at: body.range) : body
+    }
+  }
+
+  /// "HỘI LIÊN HIỆP PHỤ NỮ - CÔNG AN / TỈNH HÀ TĨNH": bodies that dashes part have the level below them in common.
+  private static func sharingLevel(
+    _ values: [Read<String>], _ bodies: [Range<Int>], _ reading: Reading
+  ) -> [Read<String>] {
+    guard let line = reading.plan.lines.lastIndex(where: { $0.role == .issuer }),
+      let last = bodies.last, last.upperBound == reading.words(ofLine: line).upperBound
+    else { return values }
+    let shared = reading.words(ofLine: line)
+    guard shared.lowerBound > last.lowerBound, reading.hit(.level, at: shared.lowerBound) != nil else {
+      return values
+    }
+    return values.indices.map { index in
+      let (value, body) = (values[index], bodies[index])
+      guard body.upperBound < last.lowerBound, reading.words[body.upperBound].is(.dash),
+        !reading.hits(in: body).contains(where: { $0.phrase == .level && $0.exact }),
+        reading.line(ofWord: body.lowerBound) == line - 1
+      else { return value }
+      return Read(value.value + " " + reading.string(shared), at: value.range)
     }
   }
 

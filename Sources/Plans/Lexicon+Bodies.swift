@@ -38,9 +38,9 @@ extension Lexicon {
       đoàn tncs hồ chí minh, đoàn thanh niên cộng sản hồ chí minh, đoàn thanh niên, đoàn tncs, đoàn,
       hội đồng đội, liên đoàn lao động, lđlđ, công đoàn viên chức, bảo hiểm xã hội, bhxh,
       đài phát thanh - truyền hình, đài phát thanh và truyền hình, đài pt-th, đài truyền thanh,
-      bưu điện, điện lực, thanh tra, mặt trận, bộ chỉ huy, bộ tư lệnh, ban chỉ huy, quân khu, đồn biên phòng,
-      kbnn, cụm thi đua, khối thi đua, nhà trường, nhà thiếu nhi, viện kiểm sát, tòa án, đảng đoàn, ban cán sự đảng, bch,
-      hội phụ huynh, tổng kiểm toán nhà nước, công đoàn cơ sở,
+      bưu điện, điện lực, thanh tra, mặt trận, bộ chỉ huy, ban chỉ huy, quân khu, đồn biên phòng, đội thuế,
+      kbnn, nhcsxh, cụm thi đua, khối thi đua, nhà trường, nhà thiếu nhi, viện kiểm sát, tòa án, đảng đoàn, ban cán sự đảng,
+      hội phụ huynh, tổng kiểm toán nhà nước, công đoàn cơ sở, cđcs,
       thuế cơ sở, bảo hiểm xã hội cơ sở, bhxh cơ sở, đảng ủy các cơ quan đảng, đảng bộ các cơ quan đảng,
       đảng ủy khối các cơ quan, đảng ủy khối các cơ quan và doanh nghiệp, đảng ủy khối doanh nghiệp,
       thống kê tỉnh, thống kê thành phố, thống kê cơ sở, chi nhánh tỉnh, chi nhánh thành phố
@@ -48,7 +48,13 @@ extension Lexicon {
     ),
     (
       [.placed, .known],
-      "tổng cục, hội đồng, ủy ban, ban chỉ đạo, tiểu ban, đài, báo, tạp chí, công đoàn, tổ"
+      "hội đồng, ủy ban, ban chỉ đạo, tiểu ban, đài, báo, tạp chí, công đoàn, tổ"
+    ),
+    ([.placed, .roof], "bộ tư lệnh"),
+    ([.placed, .known, .roof], "tổng cục"),
+    (
+      [.placed, .known, .open, .roof],
+      "học viện, đại học, trường đại học, quân chủng, binh chủng, quân đoàn, binh đoàn"
     ),
     ([.placed, .known, .closed], "bộ"),
     ([.placed, .known, .open, .closed], "sở"),
@@ -56,7 +62,7 @@ extension Lexicon {
       [.placed, .known, .open],
       """
       phòng, ban, cục, chi cục, vụ, viện, trung tâm, trường, bệnh viện, khoa, hội, quỹ, công ty, tập đoàn,
-      ngân hàng, học viện, đại học, trường đại học, trường cao đẳng, trường trung cấp, trường chính trị,
+      ngân hàng, trường cao đẳng, trường trung cấp, trường chính trị,
       trường mầm non, trường tiểu học, trường trung học cơ sở, trường trung học phổ thông, trường thcs,
       trường thpt, trường mẫu giáo, trạm y tế, trạm, ban quản lý, ban quản lý dự án đầu tư xây dựng,
       ban quản lý dự án, bảo tàng, thư viện, hạt kiểm lâm, hợp tác xã, nhà văn hóa, đội quản lý thị trường,
@@ -68,7 +74,7 @@ extension Lexicon {
     (
       [.placed, .known, .open, .part],
       """
-      văn phòng, thường trực, ban thường vụ, ban chấp hành, ban thường trực, ban giám đốc, ban giám hiệu,
+      văn phòng, thường trực, ban thường vụ, ban chấp hành, bch, ban thường trực, ban giám đốc, ban giám hiệu,
       ban lãnh đạo, ban đại diện, ủy ban kiểm tra, bộ phận, đoàn chủ tịch
       """
     ),

@@ -51,7 +51,9 @@ struct WholeName {
       return (end, endsName(at: end))
     }
     if let field = field(at: word) { return (field, false) }
-    if let level = level(at: word) { return (placeEnd(behind: level, name.upperBound), true) }
+    if let level = level(at: word) ?? region(at: word) {
+      return (placeEnd(behind: level, name.upperBound), true)
+    }
     return (word + 1, endsName(at: word + 1) || word > name.lowerBound && isNumbered(word))
   }
 
@@ -80,6 +82,15 @@ struct WholeName {
       level.value != Level.central.rawValue
     else { return nil }
     return Int(level.end)
+  }
+
+  /// "KHU VỰC NA HANG"; what has a number is told from any word before it.
+  private func region(at word: Int) -> Int? {
+    let next = word + 1
+    guard next + 1 < reading.words.count, reading.words[word].reads("khu"), reading.words[next].reads("vuc"),
+      !reading.words[next + 1].isNumber, Label.roman(reading.words[next + 1].key) == nil
+    else { return nil }
+    return next + 1
   }
 
   /// Fields of work, as far as they are joined.

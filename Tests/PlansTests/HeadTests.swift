@@ -42,6 +42,10 @@ import Testing
         + "|                 | > Hạnh phúc]{.underline} |\n+=================+==========================+\n"
         + "| Số: 24/KH-SXD   | *Hà Nam, ngày 05 tháng 3 |\n|                 | năm 2026*                |\n"
         + "+-----------------+--------------------------+",
+      "+-----------------+--------------------------+\n| UBND TỈNH X     | CỘNG HÒA XÃ HỘI CHỦ      |\n"
+        + "|                 | NGHĨA VIỆT NAM           |\n| **SỞ XÂY        |                          |\n"
+        + "| DỰNG**          | *Hà Nam, ngày 05 tháng 3 |\n|                 | năm 2026*                |\n"
+        + "| Số: 24/KH-SXD   |                          |\n+-----------------+--------------------------+",
       "| UBND TỈNH X **SỞ XÂY DỰNG** **\\*\\*\\*** Số: 24/KH-SXD | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** "
         + "*Hà Nam, ngày 05 tháng 3 năm 2026* |\n| :---: | :---: |",
       "UBND TỈNH X\n**SỞ XÂY DỰNG**\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n------\n"
@@ -129,6 +133,12 @@ import Testing
       ),
       ("Số: 3/HD-UBDT", "Hà Nội", "Ủy ban Dân tộc hướng dẫn các tỉnh như sau:", "Ủy ban Dân tộc"),
       (
+        "Số: 3/KH-CCB", "Sơn Phong",
+        "Theo Kế hoạch số 1/KH-CCB ngày 02/3/2026 của Hội Cựu chiến binh thành phố Đà Nẵng, Ban Chấp hành Hội xây "
+          + "dựng kế hoạch chào mừng Đại hội Hội Cựu chiến binh phường như sau:",
+        "Hội Cựu chiến binh phường Sơn Phong"
+      ),
+      (
         "Số: 3/KH-BHXH", "Ea Kar", "Bảo hiểm xã hội cơ sở Ea Kar xây dựng kế hoạch như sau:",
         "Bảo hiểm xã hội cơ sở Ea Kar"
       ),
@@ -205,6 +215,14 @@ import Testing
       ("TỔNG CÔNG TY MẪU CÔNG TY CẤP NƯỚC", "TỔNG CÔNG TY MẪU", "CÔNG TY CẤP NƯỚC"),
       ("CHI CỤC KIỂM LÂM HẠT KIỂM LÂM MẪU", "CHI CỤC KIỂM LÂM", "HẠT KIỂM LÂM MẪU"),
       ("ĐẢNG ỦY UBND TỈNH ĐẢNG ỦY SỞ TÀI CHÍNH", "ĐẢNG ỦY UBND TỈNH", "ĐẢNG ỦY SỞ TÀI CHÍNH"),
+      ("LĐLĐ TỈNH X CĐCS CÔNG TY TNHH MẪU", "LĐLĐ TỈNH X", "CĐCS CÔNG TY TNHH MẪU"),
+      ("CÔNG ĐOÀN KHU CÔNG NGHIỆP CĐCS CÔNG TY MẪU", "CÔNG ĐOÀN KHU CÔNG NGHIỆP", "CĐCS CÔNG TY MẪU"),
+      ("QUÂN CHỦNG HẢI QUÂN BỘ TƯ LỆNH VÙNG 4", "QUÂN CHỦNG HẢI QUÂN", "BỘ TƯ LỆNH VÙNG 4"),
+      ("ĐẠI HỌC THÁI NGUYÊN VIỆN KHOA HỌC MẪU", "ĐẠI HỌC THÁI NGUYÊN", "VIỆN KHOA HỌC MẪU"),
+      ("TỔNG CỤC HẬU CẦN BỆNH VIỆN QUÂN Y 9", "TỔNG CỤC HẬU CẦN", "BỆNH VIỆN QUÂN Y 9"),
+      ("TRUNG TÂM Y TẾ KHU VỰC NA HANG TRẠM Y TẾ MẪU", "TRUNG TÂM Y TẾ KHU VỰC NA HANG", "TRẠM Y TẾ MẪU"),
+      ("UBND TỈNH KHÁNH HÒA ĐẶC KHU TRƯỜNG SA", "UBND TỈNH KHÁNH HÒA", "ĐẶC KHU TRƯỜNG SA"),
+      ("ĐOÀN KHỐI DOANH NGHIỆP BCH ĐOÀN CÔNG TY MẪU", "ĐOÀN KHỐI DOANH NGHIỆP", "BCH ĐOÀN CÔNG TY MẪU"),
     ])
   func oneLine(line: String, superior: String, issuer: String) {
     let plan = Recognised("\(line)\n\nSố: 1/KH-BDV\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\n**I. VIỆC**").plan
@@ -259,6 +277,24 @@ import Testing
         + "Hà Tân Nam, ngày 05 tháng 3 năm 2026")
     #expect(plan.superior?.value == superior)
     #expect(plan.issuers.map(\.value) == [issuer])
+  }
+
+  @Test("A superior of no known kind is read in small letters too, right above a known issuer")
+  func unknownSuperior() {
+    let plan = plan(
+      "Giáo hội Phật giáo Mẫu\n\nBan Trị sự tỉnh X\n\nSố: 24/KH-BTS\n\nCộng hòa xã hội chủ nghĩa Việt Nam\n\n"
+        + "Độc lập - Tự do - Hạnh phúc\n\nHà Nam, ngày 05 tháng 3 năm 2026")
+    #expect(plan.superior?.value == "Giáo hội Phật giáo Mẫu")
+    #expect(plan.issuers.map(\.value) == ["Ban Trị sự tỉnh X"])
+  }
+
+  @Test("Bodies that dashes part on one line have the place below them in common")
+  func sharedLevel() {
+    let head = "UBND - MTTQ VIỆT NAM - CÔNG AN\n\nXÃ TÂN HÒA\n\nSố: 2/KHLT-UBND-MTTQ-CA"
+    #expect(
+      Recognised(head + "\n\n**KẾ HOẠCH LIÊN TỊCH**\n\n**Trồng cây**\n\n**I. VIỆC**").plan.issuers.map(
+        \.value)
+        == ["UBND XÃ TÂN HÒA", "MTTQ VIỆT NAM XÃ TÂN HÒA", "CÔNG AN XÃ TÂN HÒA"])
   }
 
   @Test("What a scanner left of the national title names no body")
