@@ -71,6 +71,7 @@ struct AssignmentCollector {
     var name = UnitName(reading, at: words.lowerBound, limit: words.upperBound)
     name?.fillHeading(reading, line)
     name?.fillBold(reading, words)
+    if let title = lead(reading, line, words) { name?.fillLead(reading, title) }
     if let name, isUnit(name, reading, line) {
       var unit = Unit(name: name.words)
       let ends = reading.words[words.upperBound - 1]
@@ -153,15 +154,29 @@ struct AssignmentCollector {
   }
 
   private func leadLevels(_ reading: Reading) -> Set<UInt8> {
-    part.reduce(into: []) { levels, index in
-      guard reading.plan.lines[Int(index)].role == .section, reading.plan.lines[Int(index)].title > 0 else {
-        return
-      }
+    var levels: Set<UInt8> = []
+    // All points of a level, and those with words before a colon that are no topic.
+    var counts: [UInt8: (all: Int, leads: Int)] = [:]
+    for index in part {
+      let line = reading.plan.lines[Int(index)]
+      guard line.role == .section else { continue }
       let words = reading.contentWords(ofLine: Int(index))
+      counts[line.level, default: (0, 0)].all += 1
+      guard let title = lead(reading, line, words) else { continue }
       if UnitName(reading, at: words.lowerBound, limit: words.upperBound)?.follower == .colon {
-        levels.insert(reading.plan.lines[Int(index)].level)
+        levels.insert(line.level)
       }
+      if !isTopic(reading, title) { counts[line.level, default: (0, 0)].leads += 1 }
     }
+    for (level, count) in counts where count.all > 1 && count.leads == count.all { levels.insert(level) }
+    return levels
+  }
+
+  /// The words of a section before its colon, with a task behind it.
+  private func lead(_ reading: Reading, _ line: Line, _ words: Range<Int>) -> Range<Int>? {
+    guard line.role == .section, line.title > 0 else { return nil }
+    let title = words.lowerBound..<reading.firstWord(at: line.content.lowerBound + line.title)
+    return title.upperBound + 1 < words.upperBound && reading.words[title.upperBound].is(.colon) ? title : nil
   }
 
   /// It begins like a task or with what a part is about.
@@ -202,12 +217,16 @@ struct AssignmentCollector {
     }
   }
 
-  /// "Giám đốc Sở tặng Giấy khen …" is a power of the office, no task, and so is what it is proposed to award.
+  /// "Giám đốc Sở tặng Giấy khen …" is a power of the office, no task, and so is what it is proposed to award. Of a
+  /// body that is said with the form right behind: "Nhà trường tặng Giấy khen".
   private func rewards(_ reading: Reading, _ name: UnitName) -> Bool {
-    guard let first = name.words.first, reading.hit(.office, at: first) != nil else { return false }
-    let verb = reading.words[name.end].reads("se") ? name.end + 1 : name.end
-    return verb < reading.words.count
-      && (reading.words[verb].reads("tang") || reading.words[verb].reads("xet"))
+    guard let first = name.words.first else { return false }
+    var verb = reading.words[name.end].reads("se") ? name.end + 1 : name.end
+    guard verb + 1 < reading.words.count else { return false }
+    let considers = reading.words[verb].reads("xet")
+    if reading.hit(.office, at: first) != nil { return considers || reading.words[verb].reads("tang") }
+    if considers { verb += 1 }
+    return reading.words[verb].reads("tang") && reading.hit(.reward, at: verb + 1) != nil
   }
 
   private func endsSentence(_ reading: Reading, _ line: Line) -> Bool {

@@ -13,7 +13,9 @@ struct CitedNumber {
     let words = reading.words
     var place = start
     let first = words[start]
-    let isNumber = first.isNumber || first.shape.contains(.mixed) && Self.startsWithDigit(first)
+    let isNumber =
+      first.isNumber
+      || first.shape.contains(.mixed) && (Self.startsWithDigit(first) || first.misreadNumber != nil)
     if isNumber || first.is(.dots) || first.is(.underscore) {
       place += 1
     } else if !first.is(.slash) && !first.is(.dash) {

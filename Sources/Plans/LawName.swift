@@ -52,15 +52,32 @@ enum LawName {
 
   /// "Luật Phòng, chống tác hại của … ngày 14 tháng 6 năm 2019": up to its date all is the name, commas too.
   private static func dated(_ reading: Reading, behind start: Int, _ limit: Int) -> Int? {
-    guard start < limit, reading.words[start].is(.comma) else { return nil }
-    var place = start + 1
-    while place + 1 < limit, place - start < 12 {
+    guard start < limit, reading.words[start].is(.comma) || reading.hit(.verb, at: start) != nil else {
+      return nil
+    }
+    var place = start
+    while place + 1 < limit, place - start < 14 {
       let word = reading.words[place]
-      if word.reads("ngay") || word.reads("nam"), reading.words[place + 1].isNumber { return place }
-      guard !word.isCapital, !word.isNumber, !word.isSign || word.is(.comma) else { return nil }
+      if word.reads("ngay") || word.reads("nam"), reading.words[place + 1].isNumber {
+        return reading.hit(.connector, at: place - 1) == nil ? place : nil
+      }
+      guard !word.isCapital, !word.isNumber, !word.isSign || word.is(.comma),
+        !leavesName(reading, at: place)
+      else { return nil }
       place += 1
     }
     return nil
+  }
+
+  /// "Luật … được thông qua ngày …", "Luật … và triển khai … ngày …" say something of the law.
+  private static func leavesName(_ reading: Reading, at place: Int) -> Bool {
+    let word = reading.words[place]
+    if word.reads("va") { return reading.hit(.verb, at: place + 1) != nil }
+    guard reading.hit(.connector, at: place) != nil || reading.hit(.verb, at: place) != nil else {
+      return false
+    }
+    return word.reads("duoc") || word.reads("ban") || word.reads("tu") || word.reads("trien")
+      || word.reads("thuc") || word.reads("to") || word.reads("co")
   }
 
   /// "Luật sửa đổi, bổ sung một số điều của Luật … và Luật …": the laws that are amended belong to the name.

@@ -36,7 +36,7 @@ extension Lexicon {
     các cấp, các ngành, phòng ban, khu công nghiệp, thành viên, tổ công tác, hộ kinh doanh, chi cục, công ty,
     chiến sĩ, cơ sở, tổ chức đảng, ủy viên, chi ủy, hội đồng, thầy thuốc, điều dưỡng,
     tổ chuyên môn, tổng phụ trách, liên đội, đội viên, phụ huynh, ban đại diện, nhà trường, già làng, chủ hộ,
-    thẩm phán, kiểm sát viên, hội thẩm
+    thẩm phán, kiểm sát viên, hội thẩm, bộ môn, liên chi đoàn, liên chi hội, câu lạc bộ
     """
 
   /// Offices whose holders are given tasks.

@@ -47,7 +47,9 @@ private struct OutlineBuilder {
   mutating func take(_ reading: Reading, _ line: Int) {
     let marker = reading.plan.lines[line].marker
     guard marker != .none, !reading.plan.lines[line].continues else { return }
-    let rank = isNested(reading, line) ? Self.nested : rank(of: reading.plan.lines[line])
+    let rank =
+      isNested(reading, line)
+      ? Self.nested : rankAmongRomans(reading, line) ?? rank(of: reading.plan.lines[line])
     close(reading, at: line, below: rank)
     let level = (open.last?.level ?? 0) + 1
     reading.plan.lines[line].level = min(level, 30)
@@ -115,6 +117,24 @@ private struct OutlineBuilder {
       return reading.plan.lines[Int(reading.plan.sections[inner].line)].marker == .arabic
     }
     return reading.isHeading(Int(reading.plan.sections[outer].line))
+  }
+
+  /// "I. MỤC TIÊU", "2. NỘI DUNG", "III. …": the next number of a part in capitals, where those under it have none.
+  private func rankAmongRomans(_ reading: Reading, _ line: Int) -> Int? {
+    let own = reading.plan.lines[line]
+    guard own.marker == .arabic, own.ordinal > 1,
+      let part = open.last(where: { $0.rank < 5 && $0.section != nil }), let section = part.section
+    else { return nil }
+    let above = Int(reading.plan.sections[section].line)
+    guard reading.plan.lines[above].marker == .roman, reading.plan.lines[above].ordinal + 1 == own.ordinal,
+      reading.isUpper(reading.contentWords(ofLine: above)),
+      reading.isUpper(reading.contentWords(ofLine: line)),
+      !open.contains(where: { open in
+        guard open.rank == 6, let point = open.section else { return false }
+        return reading.isUpper(reading.contentWords(ofLine: Int(reading.plan.sections[point].line)))
+      })
+    else { return nil }
+    return part.rank
   }
 
   /// "1. ### …" under "2. ## …": numbers that begin anew at a deeper level of headings.

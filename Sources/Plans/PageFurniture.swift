@@ -17,7 +17,9 @@ package enum PageFurniture: Pass {
       for line in [page - 1, page + 1] where isShort(reading, line) {
         let words = reading.words(ofLine: line)
         places[reading.identity(words), default: []].append(line)
-        if isNumberAlone(reading, words) { reading.plan.lines[line].role = .runningHead }
+        if isNumberAlone(reading, words) || isSymbolAlone(reading, words) {
+          reading.plan.lines[line].role = .runningHead
+        }
       }
     }
     for lines in places.values where lines.count > 1 {
@@ -44,6 +46,23 @@ package enum PageFurniture: Pass {
       let number = OwnNumber(reading.words, from: Int(type.end) + 1, to: words.upperBound)
     else { return false }
     return number.words.upperBound == words.upperBound
+  }
+
+  /// "KH-CAH-ĐTH", "216/KH-CAH": codes and the signs between them, a type of document among the first two.
+  private static func isSymbolAlone(_ reading: Reading, _ words: Range<Int>) -> Bool {
+    guard words.count > 2 else { return false }
+    for (place, word) in words.enumerated() {
+      let word = reading.words[word]
+      if place % 2 == 1 {
+        guard word.is(.dash) || word.is(.slash), !word.isSpaced else { return false }
+      } else if word.isSign || !word.isUpper && !(place == 0 && word.isNumber) {
+        return false
+      }
+    }
+    return [words.lowerBound, words.lowerBound + 2].contains { place in
+      let code = reading.string(place..<place + 1)
+      return Lexicon.types.contains { $0.symbols.contains(code) }
+    }
   }
 
   // MARK: Footnotes

@@ -120,6 +120,12 @@ package enum Phases: Pass {
     let words = reading.words
     var place = Int(hit.end)
     guard place < grammar.limit else { return nil }
+    // "Đợt cao điểm: …"; "Đợt thi đua: …" is all of the campaign.
+    if hit.words.count > 2, words[place].is(.colon) || words[place].is(.openBracket),
+      !words[place - 1].reads("dua")
+    {
+      return hit.words
+    }
     if words[place].reads("thu"), place + 1 < grammar.limit { place += 1 }
     let word = words[place]
     let counted = word.number.map { $0 <= 30 } ?? (Label.roman(word.key) != nil && word.isUpper)

@@ -140,6 +140,20 @@ struct UnitName {
     follower = .colon
   }
 
+  /// "Văn phòng tổng hợp: …": what a section puts before its colon is a name, if a few words more end it.
+  mutating func fillLead(_ reading: Reading, _ title: Range<Int>) {
+    guard follower == .verb || follower == .other, prefix == .none, end < title.upperBound,
+      title.upperBound - end <= 6, title.count <= 14, !Self.leads.contains(reading.words[end].key),
+      !reading.words[end..<title.upperBound].contains(where: { $0.isSign && !$0.is(.dash) }),
+      // "Các xã thực hiện: …"
+      reading.hit(.function, at: end) != nil
+        || !reading.hits(at: end).contains(where: { Int(reading.hits[$0].end) == title.upperBound })
+    else { return }
+    words = words.lowerBound..<title.upperBound
+    end = title.upperBound
+    follower = .colon
+  }
+
   /// The word behind a line's title.
   private func limit(_ reading: Reading, _ line: Line) -> Int {
     reading.firstWord(at: line.content.lowerBound + line.title)
@@ -226,11 +240,21 @@ struct UnitName {
     if let unit = reading.hit(.unit, at: place), unit.exact || unit.words.count > 1 || reading.isBare {
       // One syllable alone is half a word more often than a unit: "hội nghị", "tổ chức".
       if !isBehindSign, reading.hit(.verb, at: place)?.end == unit.end { return nil }
-      guard unit.words.count > 1 || isBehindSign && !reading.words[place].isCapital else { return nil }
+      guard
+        unit.words.count > 1 || isBehindSign && !reading.words[place].isCapital
+          || isNamed(reading, unit, limit)
+      else { return nil }
       return (Int(unit.end), false)
     }
     if isBehindSign, reading.hit(.level, at: place) != nil { return (place + 1, false) }
     return nil
+  }
+
+  /// "Tổ Hỗ trợ người nộp thuế": a capital behind another one begins its name.
+  private static func isNamed(_ reading: Reading, _ unit: Hit, _ limit: Int) -> Bool {
+    let (first, next) = (reading.words[Int(unit.start)], Int(unit.end))
+    return unit.exact && first.isCapital && !first.isUpper && next + 1 < limit
+      && reading.words[next].isCapital && !reading.words[next].isUpper && !reading.words[next].isSign
   }
 
   private static func isNoun(_ reading: Reading, at place: Int) -> Bool {

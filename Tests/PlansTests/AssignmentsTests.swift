@@ -216,6 +216,13 @@ import Testing
         ["Văn phòng Sở: 2"]
       ),
       ("1. Các sở giáo dục và đào tạo triển khai học bạ số.", ["Các sở giáo dục và đào tạo: 1"]),
+      ("1. Nhóm Nuôi trồng: giữ bể.\n\n2. Nhóm Thú y: tiêm.", ["Nhóm Nuôi trồng: 1", "Nhóm Thú y: 1"]),
+      (
+        "1. Văn phòng tổng hợp: theo dõi.\n\n2. Các xã thực hiện: trồng cây.",
+        ["Văn phòng tổng hợp: 1", "Các xã: 1"]
+      ),
+      ("a) Tổ Hỗ trợ người nộp thuế cử người trực.", ["Tổ Hỗ trợ người nộp thuế: 1"]),
+      ("1. Văn phòng theo dõi.\n\nNhà trường tặng Giấy khen cho 06 lớp.", ["Văn phòng: 2"]),
     ])
   func anyName(text: String, wanted: [String]) {
     #expect(read("## II. TỔ CHỨC THỰC HIỆN\n\n\(text)") == wanted)

@@ -71,6 +71,11 @@ import Testing
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
         "Luật Tổ chức chính quyền địa phương"
       ),
+      (
+        "Căn cứ Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở ngày 28/11/2023;",
+        "Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở"
+      ),
+      ("theo Luật Cư trú được thông qua ngày 13/11/2020", "Luật Cư trú"),
     ])
   func laws(text: String, wanted: String) {
     #expect(Recognised(text).plan.citations.map(\.title) == [wanted])
@@ -86,6 +91,13 @@ import Testing
     ])
   func none(text: String) {
     #expect(Recognised(text).citations == [])
+  }
+
+  @Test("A number whose first digit a scanner took for a letter is cited as it is printed")
+  func misreadNumber() {
+    #expect(
+      Recognised("Thực hiện Kế hoạch số l08/KH-SYT ngày 15/4/2022 của Sở Y tế").citations
+        == ["l08/KH-SYT | 2022-04-15 | Sở Y tế"])
   }
 
   @Test("A later short form points at the first full citation")

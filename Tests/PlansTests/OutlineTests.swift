@@ -36,6 +36,11 @@ import Testing
         "I. VIỆC\n\nI.1. Nhỏ\n\nXong.\n\nI.2 Nữa\n\nII. SAU",
         ["1 I VIỆC", "2 I.1 Nhỏ", "2 I.2 Nữa", "1 II SAU"]
       ),
+      (
+        "I. VIỆC\n\n1. Một.\n\n2. Hai.\n\n2. SAU\n\n2.1. Ba.\n\nIII. CUỐI",
+        ["1 I VIỆC", "2 1 –", "2 2 –", "1 2 SAU", "2 2.1 –", "1 III CUỐI"]
+      ),
+      ("I. VIỆC\n\n1. MỘT\n\n2. HAI", ["1 I VIỆC", "2 1 MỘT", "2 2 HAI"]),
       ("Điều\u{a0}1.\u{a0}Phạm\u{a0} vi", ["1 Điều 1 Phạm vi"]),
       ("I. VIỆC\n\n7) 27\n\nXong.", ["1 I VIỆC", "2 7 27"]),
       ("# I. VIỆC {#i.-viec .unnumbered}\n\n1. [Nhỏ]{.underline}", ["1 I VIỆC", "2 1 Nhỏ"]),
@@ -77,6 +82,13 @@ import Testing
     #expect(plan.lines.filter(\.continues).count == 2)
     #expect(plan.findings.filter { $0.kind == .brokenLine }.count == 2)
     #expect(outline("I. VIỆC\n\n(1) Trồng cây.\n\n(2) Chăm cây.") == ["1 I VIỆC", "2 1 –", "2 2 –"])
+  }
+
+  @Test("A symbol beside the number of a page is a running head")
+  func symbolHead() {
+    let plan = plan("I. VIỆC\n\n1. Không báo cáo khống\n\n2\n\nKH-SXD\n\nthành tích.")
+    #expect(plan.lines.filter { $0.role == .runningHead }.count == 1)
+    #expect(plan.sections.map(\.title) == ["VIỆC", nil])
   }
 
   @Test("A title ends at a colon near its start; a sentence has none")
