@@ -38,7 +38,7 @@ struct BodyBorders {
         word = Int(head.end)
         if takesPlace(head) { level = word }
       } else if let field = names.field(at: word) {
-        word = field
+        word = (word..<field).first(where: isBeforeIssuer) ?? field
       } else {
         guard let found = reading.hit(.level, at: word), let end = names.level(at: word) else {
           word += 1
@@ -112,6 +112,11 @@ struct BodyBorders {
   private func mayBegin(_ start: Int) -> Bool {
     let before = reading.words[start - 1]
     return (!before.isSign || isAfterDash(start)) && !before.reads("va")
+  }
+
+  /// "SỞ Y TẾ - BẢO HIỂM XÃ HỘI" of a joint document: the dash joins no fields.
+  private func isBeforeIssuer(_ dash: Int) -> Bool {
+    isJoint && isAfterDash(dash + 1) && reading.hit(.bodyHead, at: dash + 1)?.words.count ?? 1 > 1
   }
 
   private func isAfterDash(_ start: Int) -> Bool {

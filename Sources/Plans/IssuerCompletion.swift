@@ -28,7 +28,8 @@ package enum IssuerCompletion: Pass {
 
   /// "Hội" says of itself who the symbol names: "Hội Cựu chiến binh", wherever that stands first.
   private static func named(_ reading: Reading, _ head: Int, _ code: UInt64) -> Range<Int>? {
-    for hit in reading.heads where reading.words[Int(hit.start)].key == reading.words[head].key {
+    for hit in reading.landmarks
+    where hit.phrase == .bodyHead && reading.words[Int(hit.start)].key == reading.words[head].key {
       guard let name = reading.bodyName(from: hit, limit: min(Int(hit.start) + 24, reading.words.count))
       else { continue }
       let level = levelHit(reading, in: name.words).map { Int($0.start) } ?? name.words.upperBound

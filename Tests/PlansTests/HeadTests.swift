@@ -297,6 +297,14 @@ import Testing
         == ["UBND XÃ TÂN HÒA", "MTTQ VIỆT NAM XÃ TÂN HÒA", "CÔNG AN XÃ TÂN HÒA"])
   }
 
+  @Test("A dash before a body joins no fields of work where several issue")
+  func jointFields() {
+    let head = "SỞ Y TẾ - BẢO HIỂM XÃ HỘI\n\nTỈNH HÀ NAM\n\nSố: 1/CTPH-SYT-BHXH\n\n**CHƯƠNG TRÌNH PHỐI HỢP**"
+    #expect(
+      Recognised(head + "\n\n**Trồng cây**\n\n**I. VIỆC**").plan.issuers.map(\.value)
+        == ["SỞ Y TẾ TỈNH HÀ NAM", "BẢO HIỂM XÃ HỘI TỈNH HÀ NAM"])
+  }
+
   @Test("What a scanner left of the national title names no body")
   func damagedTitle() {
     let plan = plan(
