@@ -2,70 +2,63 @@ import Bytes
 import Markup
 import Plans
 
-/// Writes a table row by row, cell by cell, straight into one of its formats.
+/// Writes a table row by row, cell by cell, straight into both of its formats: the rows of a large site lie far apart
+/// in memory, and are walked once.
 struct DataTable: ~Copyable {
-  enum Format: String, CaseIterable { case json, csv }
-
-  private let format: Format
-  private var output: ByteWriter
-  /// What stands before each cell of a row, one behind the other: `,"unit":` in JSON.
-  private var prefixes = ByteWriter(capacity: 256)
+  private var files: DataFiles
+  /// What stands before each cell of a row in JSON, one behind the other: `,"unit":`.
+  private var keys = ByteWriter(capacity: 256)
   /// Where each of them ends.
   private var ends: [Int] = [0]
   private var column = 0
   /// Where the row at hand begins, and the cells at its beginning that rows after it repeat.
-  private var start = 0
-  private var held: (length: Int, cells: Int) = (0, 0)
+  private var start: (json: Int, csv: Int) = (0, 0)
+  private var held: (json: Int, csv: Int, cells: Int) = (0, 0, 0)
   private var isFirstRow = true
 
-  init(_ columns: [String], _ format: Format, into output: consuming ByteWriter) {
-    self.format = format
-    self.output = output
+  init(_ columns: [String], into files: consuming DataFiles) {
+    self.files = files
+    self.files.json.write("[" as StaticString)
+    self.files.csv.write(CSV.mark)
     for (index, name) in columns.enumerated() {
-      if index > 0 { prefixes.write(byte: UInt8(ascii: ",")) }
-      if format == .json {
-        prefixes.json(name)
-        prefixes.write(byte: UInt8(ascii: ":"))
+      if index > 0 {
+        keys.write(byte: UInt8(ascii: ","))
+        self.files.csv.write(byte: UInt8(ascii: ","))
       }
-      ends.append(prefixes.count)
+      keys.json(name)
+      keys.write(byte: UInt8(ascii: ":"))
+      ends.append(keys.count)
+      self.files.csv.write(name)
     }
-    switch format {
-    case .json: self.output.write("[" as StaticString)
-    case .csv:
-      self.output.write(CSV.mark)
-      for (index, name) in columns.enumerated() {
-        if index > 0 { self.output.write(byte: UInt8(ascii: ",")) }
-        self.output.write(name)
-      }
-      self.output.write(CSV.rowEnd)
-    }
+    self.files.csv.write(CSV.rowEnd)
   }
 
-  consuming func finish() -> ByteWriter {
-    if format == .json { output.write("\n]\n" as StaticString) }
-    return output
+  consuming func finish() -> DataFiles {
+    files.json.write("\n]\n" as StaticString)
+    return files
   }
 
   /// One that `continues` begins with the cells that the one before held, and is given the others only.
+  // Inlined, so that what a row asks of the site need not be copied for it.
+  @inline(__always)
   mutating func row(continues: Bool = false, _ cells: (inout DataTable) -> Void) {
-    if format == .json { output.write(isFirstRow ? "\n{" as StaticString : ",\n{") }
+    files.json.write(isFirstRow ? "\n{" as StaticString : ",\n{")
     isFirstRow = false
     let before = start
-    start = output.count
+    start = (files.json.count, files.csv.count)
     column = 0
     if continues {
-      output.write(again: before..<before + held.length)
+      files.json.write(again: before.json..<before.json + held.json)
+      files.csv.write(again: before.csv..<before.csv + held.csv)
       column = held.cells
     }
     cells(&self)
-    switch format {
-    case .json: output.write(byte: UInt8(ascii: "}"))
-    case .csv: output.write(CSV.rowEnd)
-    }
+    files.json.write(byte: UInt8(ascii: "}"))
+    files.csv.write(CSV.rowEnd)
   }
 
   /// The cells so far stand in the rows that continue this one too.
-  mutating func hold() { held = (output.count - start, column) }
+  mutating func hold() { held = (files.json.count - start.json, files.csv.count - start.csv, column) }
 
   // MARK: Cells
 
@@ -77,10 +70,8 @@ struct DataTable: ~Copyable {
 
   mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     begin()
-    switch format {
-    case .json: output.json(text)
-    case .csv: CSV.cell(text, into: &output)
-    }
+    files.json.json(text)
+    CSV.cell(text, into: &files.csv)
   }
 
   /// A stretch of a document as a value: white space joined, none at its ends.
@@ -94,53 +85,60 @@ struct DataTable: ~Copyable {
     if !isWritten { text(document.string(range)) }
   }
 
-  /// An address or, behind a "#", an anchor: letters, digits, "/", "-" and ".", which no format needs to escape.
-  mutating func link(_ address: String?, of kind: StaticString = "") {
+  /// An address: letters, digits, "/", "-" and ".", which no format needs to escape.
+  mutating func link(_ address: String?) {
     guard let address else { return missing() }
     begin()
-    if format == .json { output.write(byte: UInt8(ascii: "\"")) }
-    output.write(kind)
-    output.write(address)
-    if format == .json { output.write(byte: UInt8(ascii: "\"")) }
+    files.json.write(byte: UInt8(ascii: "\""))
+    files.json.write(address)
+    files.json.write(byte: UInt8(ascii: "\""))
+    files.csv.write(address)
   }
 
-  mutating func anchor(_ name: String) { link(name, of: "#") }
+  /// An anchor, which is of the same letters.
+  mutating func anchor(_ name: String) {
+    begin()
+    files.json.write("\"#" as StaticString)
+    files.json.write(name)
+    files.json.write(byte: UInt8(ascii: "\""))
+    files.csv.write(byte: UInt8(ascii: "#"))
+    files.csv.write(name)
+  }
 
   mutating func number(_ number: Int?) {
     guard let number else { return missing() }
     begin()
-    output.write(number)
+    files.json.write(number)
+    files.csv.write(number)
   }
 
   mutating func texts<Items: Sequence>(_ items: Items, _ text: (Items.Element) -> String) {
     begin()
-    let start = output.count
-    if format == .json { output.write(byte: UInt8(ascii: "[")) }
+    let start = files.csv.count
+    files.json.write(byte: UInt8(ascii: "["))
     var isFirst = true
     for item in items {
-      switch format {
-      case .json:
-        if !isFirst { output.write(byte: UInt8(ascii: ",")) }
-        output.json(text(item))
-      case .csv:
-        if !isFirst { output.write("; " as StaticString) }
-        output.write(text(item))
+      if !isFirst {
+        files.json.write(byte: UInt8(ascii: ","))
+        files.csv.write("; " as StaticString)
       }
+      let text = text(item)
+      files.json.json(text)
+      files.csv.write(text)
       isFirst = false
     }
-    switch format {
-    case .json: output.write(byte: UInt8(ascii: "]"))
-    case .csv: CSV.close(cellFrom: start, in: &output)
-    }
+    files.json.write(byte: UInt8(ascii: "]"))
+    CSV.close(cellFrom: start, in: &files.csv)
   }
 
   mutating func missing() {
     begin()
-    if format == .json { output.write("null" as StaticString) }
+    files.json.write("null" as StaticString)
   }
 
   private mutating func begin() {
-    output.write(UnsafeBufferPointer(rebasing: prefixes.bytes[ends[column]..<ends[column + 1]]))
+    files.json.write(UnsafeBufferPointer(rebasing: keys.bytes[ends[column]..<ends[column + 1]]))
+    if column > 0 { files.csv.write(byte: UInt8(ascii: ",")) }
     column += 1
   }
 }

@@ -1,7 +1,7 @@
 import Linking
 
-/// A table of open data: written once as JSON and once as CSV from the same rows.
-struct OpenData: Sendable {
+/// A table of open data: written as JSON and as CSV from the same rows.
+package struct OpenData: Sendable {
   /// File name without ending; the words that people read about it are in the strings file under it.
   var name: String
   var columns: [String]
@@ -9,15 +9,18 @@ struct OpenData: Sendable {
   /// Writes the cells of each row in the order of the columns.
   var rows: @Sendable (Site, inout DataTable) -> Void
 
-  var pages: [Page] { DataTable.Format.allCases.map(page) }
+  var pages: [Page] {
+    DataFiles.Format.allCases.map { format in
+      Page(path(format), from: "data", listed: false, content: .table(self, format))
+    }
+  }
 
-  private func page(_ format: DataTable.Format) -> Page {
-    Page(
-      Address.data + name + "." + format.rawValue, from: "data", listed: false,
-      content: .written { context, output in
-        var table = DataTable(columns, format, into: output)
-        rows(context.site, &table)
-        output = table.finish()
-      })
+  package func path(_ format: DataFiles.Format) -> String { Address.data + name + "." + format.rawValue }
+
+  package func write(_ site: Site, into files: inout DataFiles) {
+    files.removeAll()
+    var table = DataTable(columns, into: files)
+    rows(site, &table)
+    files = table.finish()
   }
 }

@@ -1,35 +1,40 @@
 import Bytes
 import Mustache
 
-/// One file of the site, not rendered yet: where it goes and how it is made.
-package struct Page: Sendable {
+/// One file of the site, not rendered yet: where it goes and how it is made. Shared, not copied, by the lists that it
+/// passes through.
+package final class Page: Sendable {
   package enum Content: Sendable {
     /// A template and the view it shows.
     case template(String, @Sendable (PageContext) -> Record)
-    /// Bytes written directly: feeds, data.
+    /// Bytes written directly: feeds, exports.
     case written(@Sendable (PageContext, inout ByteWriter) -> Void)
+    /// One format of a table. All are written in one walk over its rows, and so best together.
+    case table(OpenData, DataFiles.Format)
   }
 
   /// Relative to the site, with the file name: "ke-hoach/x/index.html".
-  package var path: String
+  package let path: String
   /// The file it comes from, or what in the tool makes it: named when two pages want one path.
-  package var origin: String
-  package var content: Content
+  package let origin: String
+  package let content: Content
   /// Belongs in the sitemap.
-  package var isListed: Bool
+  package let isListed: Bool
   /// The day of what it shows, for the sitemap: "2024-08-01".
-  package var modified: String?
+  package let modified: String?
   /// The address that it sends readers on to.
-  package var target: String?
+  package let target: String?
 
   package init(
-    _ path: String, from origin: String, listed: Bool = true, modified: String? = nil, content: Content
+    _ path: String, from origin: String, listed: Bool = true, modified: String? = nil, target: String? = nil,
+    content: Content
   ) {
     self.path = path
     self.origin = origin
     self.content = content
     isListed = listed
     self.modified = modified
+    self.target = target
   }
 
   /// The page's address as links write it: without "index.html".

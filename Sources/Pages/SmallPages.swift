@@ -129,8 +129,8 @@ enum Redirects {
     var address =
       alias.hasPrefix("/") ? String(alias.dropFirst()) : alias.contains("/") ? alias : folder + alias
     if !address.hasSuffix("/") { address += "/" }
-    var page = Page(
-      address + "index.html", from: origin, listed: false,
+    return Page(
+      address + "index.html", from: origin, listed: false, target: target,
       content: .written { context, output in
         let href = Percent.html(context.href(target))
         output.write(
@@ -142,8 +142,6 @@ enum Redirects {
         output.escape(context.words["moved"])
         output.write("</a></p>\n</body>\n</html>\n")
       })
-    page.target = target
-    return page
   }
 }
 

@@ -114,17 +114,16 @@ package struct Pipeline: Sendable {
   package func brokenLinks() -> [Diagnostic] {
     var paths: Set<String>?
     return BrokenLinks.diagnostics(edition.site, source: snapshot.bytes) { path in
-      if paths == nil { paths = Set((pages() + otherFiles()).map(\.path)) }
+      if paths == nil { paths = Set(pages().map(\.path) + otherFiles().map(\.path)) }
       return paths!.contains(path)
     }
   }
 
   /// Every page of the site, not rendered yet. A path that stands twice is an error of the content.
-  package func pages() -> [PublishedFile] {
-    let pages = SitePages.all(edition) { count, make in
+  package func pages() -> [Page] {
+    SitePages.all(edition) { count, make in
       Parallel.map(count, jobs: options.jobs) { _, index in make(index) }
     }
-    return pages.map { PublishedFile($0) }
   }
 
   /// The pages of one part, given those of the parts before.
@@ -151,69 +150,6 @@ package struct Pipeline: Sendable {
     return files + photos.files
   }
 
-  /// Makes every page and lays it out.
-  package func write(to output: Output, profile: Profile, progress: Progress) throws {
-    let failure = FirstFailure()
-    profile.shared {
-      // Much of the index is work of one thread.
-      let index = Aside(jobs: options.jobs) { writeSearchIndex(to: output, failure, profile) }
-      writePages(to: output, failure, profile, progress)
-      index.result
-    }
-    try failure.rethrow()
-  }
-
-  private func writePages(
-    to output: Output, _ failure: FirstFailure, _ profile: Profile, _ progress: Progress
-  ) {
-    let files = profile.step(.list) { pages() + otherFiles() }
-    // The search index has about half as many.
-    output.expect(files.count * 3 / 2)
-    progress.begin(Sentence(vi: "Dựng trang", en: "Rendering"), total: files.count)
-    Parallel.workers(options.jobs) { next in
-      var bytes = ByteWriter(capacity: 1 << 18)
-      while let index = next(files.count), !failure.isThere {
-        let file = files[index]
-        do {
-          switch file.content {
-          case .page(let page):
-            bytes.removeAll()
-            try profile.step(.render) { try render(page, into: &bytes) }
-            try profile.step(.write) { try output.add(file.path, bytes.bytes, from: file.origin) }
-          case .bytes(let bytes):
-            try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
-          case .copy(let source): try output.copy(source, from: snapshot, to: file.path)
-          case .photo(let photo, let making):
-            if output.keep(file.path, from: file.origin) { break }
-            let bytes = try profile.step(.photos) { try photo.bytes(making, from: snapshot) }
-            try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
-          }
-        } catch {
-          failure.record(error)
-        }
-        progress.step()
-      }
-    }
-  }
-
-  private func writeSearchIndex(to output: Output, _ failure: FirstFailure, _ profile: Profile) {
-    let crew = SearchIndex.Crew { work in
-      Parallel.workers(options.jobs) { next in
-        withoutActuallyEscaping(next) { next in profile.step(.search) { work(next) } }
-      }
-    }
-    SearchIndex.write(edition, crew: crew) { path, bytes in
-      guard !failure.isThere else { return }
-      do {
-        try profile.step(.write, within: .search) {
-          try output.add(path, bytes, from: "templates/search.html")
-        }
-      } catch {
-        failure.record(error)
-      }
-    }
-  }
-
   package static let searchFolder = SearchIndex.folder
 
   /// The files of the search index by their paths; making them reads the text of the whole site.
@@ -228,6 +164,10 @@ package struct Pipeline: Sendable {
     case .template(let name, let view):
       try appearance.templates.render(name, view(context), up: context.root, into: &bytes)
     case .written(let write): write(context, &bytes)
+    case .table(let table, let format):
+      var files = DataFiles()
+      table.write(edition.site, into: &files)
+      bytes.write(files[format])
     }
   }
 }

@@ -1,0 +1,102 @@
+import Bytes
+import Diagnostics
+import Pages
+import Search
+
+/// From the pages to the output folder.
+extension Pipeline {
+  /// What a thread writes its pages into, one after the other.
+  private struct Buffers: ~Copyable {
+    var page = ByteWriter(capacity: 1 << 18)
+    var table = DataFiles()
+  }
+
+  /// Makes every page and lays it out.
+  package func write(to output: Output, profile: Profile, progress: Progress) throws {
+    let failure = FirstFailure()
+    profile.shared {
+      // Much of the index is work of one thread.
+      let index = Aside(jobs: options.jobs) { writeSearchIndex(to: output, failure, profile) }
+      writePages(to: output, failure, profile, progress)
+      index.result
+    }
+    try failure.rethrow()
+  }
+
+  private func writePages(
+    to output: Output, _ failure: FirstFailure, _ profile: Profile, _ progress: Progress
+  ) {
+    let (pages, others) = profile.step(.list) { (self.pages(), otherFiles()) }
+    let count = pages.count + others.count
+    // The search index has about half as many.
+    output.expect(count * 3 / 2)
+    progress.begin(Sentence(vi: "Dựng trang", en: "Rendering"), total: count)
+    Parallel.workers(options.jobs) { next in
+      var buffers = Buffers()
+      while let index = next(count), !failure.isThere {
+        do {
+          if index < pages.count {
+            try write(pages[index], by: &buffers, to: output, profile)
+          } else {
+            try write(others[index - pages.count], by: &buffers, to: output, profile)
+          }
+        } catch {
+          failure.record(error)
+        }
+        progress.step()
+      }
+    }
+  }
+
+  private func write(
+    _ page: Page, by buffers: inout Buffers, to output: Output, _ profile: Profile
+  ) throws {
+    if case .table(let table, let format) = page.content {
+      // Whoever draws the first format of a table writes all of them.
+      guard format == DataFiles.Format.allCases.first else { return }
+      profile.step(.render) { table.write(edition.site, into: &buffers.table) }
+      for format in DataFiles.Format.allCases {
+        try profile.step(.write) {
+          try output.add(table.path(format), buffers.table[format], from: page.origin)
+        }
+      }
+      return
+    }
+    buffers.page.removeAll()
+    try profile.step(.render) { try render(page, into: &buffers.page) }
+    try profile.step(.write) { try output.add(page.path, buffers.page.bytes, from: page.origin) }
+  }
+
+  private func write(
+    _ file: PublishedFile, by buffers: inout Buffers, to output: Output, _ profile: Profile
+  ) throws {
+    switch file.content {
+    case .page(let page): try write(page, by: &buffers, to: output, profile)
+    case .bytes(let bytes):
+      try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
+    case .copy(let source): try output.copy(source, from: snapshot, to: file.path)
+    case .photo(let photo, let making):
+      if output.keep(file.path, from: file.origin) { break }
+      let bytes = try profile.step(.photos) { try photo.bytes(making, from: snapshot) }
+      try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
+    }
+  }
+
+  private func writeSearchIndex(to output: Output, _ failure: FirstFailure, _ profile: Profile) {
+    let crew = SearchIndex.Crew { work in
+      Parallel.workers(options.jobs) { next in
+        withoutActuallyEscaping(next) { next in profile.step(.search) { work(next) } }
+      }
+    }
+    SearchIndex.write(edition, crew: crew) { path, bytes in
+      guard !failure.isThere else { return }
+      do {
+        try profile.step(.write, within: .search) {
+          try output.add(path, bytes, from: "templates/search.html")
+        }
+      } catch {
+        failure.record(error)
+      }
+    }
+  }
+}
