@@ -96,6 +96,7 @@ extension ByteWriter {
     let end = start + bytes.count
     var from = start
     while from < end {
+      let run = from
       // A word is stored whole, whatever of it is text.
       reserve(end - from + 8)
       let first = UnsafeMutableRawPointer(base + count)
@@ -108,6 +109,18 @@ extension ByteWriter {
         (to + 8).storeBytes(of: two, as: UInt64.self)
         from += 16
         to += 16
+      }
+      // The last bytes are copied with some of the plain ones before, if there are as many.
+      if from < end, from + 16 > end, end - run >= 16 {
+        let back = from + 16 - end
+        let one = (from - back).loadUnaligned(as: UInt64.self)
+        let two = (from - back + 8).loadUnaligned(as: UInt64.self)
+        if mayHold(one) | mayHold(two) == 0 {
+          (to - back).storeBytes(of: one, as: UInt64.self)
+          (to - back + 8).storeBytes(of: two, as: UInt64.self)
+          to += end - from
+          from = end
+        }
       }
       while end - from >= 8 {
         let word = from.loadUnaligned(as: UInt64.self)

@@ -66,8 +66,23 @@
   @inlinable package mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
     reserve(bytes.count)
-    (base + count).update(from: start, count: bytes.count)
+    UnsafeMutableRawPointer(base + count).copyMemory(from: start, byteCount: bytes.count)
     count += bytes.count
+  }
+
+  /// How many bytes may be read behind a text that `write(padded:)` is given.
+  package static let padding = 32
+
+  /// Text that lies in a padded memory: a short one is copied in two stores, without a call.
+  @inlinable package mutating func write(padded start: UnsafePointer<UInt8>, _ length: Int) {
+    reserve(length + 32)
+    let place = UnsafeMutableRawPointer(base + count)
+    if length <= 32 {
+      place.copyMemory(from: start, byteCount: 32)
+    } else {
+      place.copyMemory(from: start, byteCount: length)
+    }
+    count += length
   }
 
   /// What stands in a stretch of it, once more.
@@ -84,7 +99,8 @@
   @inline(never)
   package mutating func write(_ text: String) { text.withBytes { write($0) } }
 
-  @inlinable package mutating func write(_ text: StaticString) {
+  // A literal of a few bytes becomes a store or two where it is written.
+  @inlinable @inline(__always) package mutating func write(_ text: StaticString) {
     write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 

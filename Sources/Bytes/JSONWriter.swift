@@ -27,10 +27,12 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  package mutating func key(_ name: String) {
+  /// Nothing in the names that the tool gives needs to be escaped.
+  package mutating func key(_ name: StaticString) {
     begin()
-    output.json(name)
-    output.write(byte: UInt8(ascii: ":"))
+    output.write(byte: UInt8(ascii: "\""))
+    output.write(name)
+    output.write("\":" as StaticString)
     needsComma = false
   }
 
@@ -56,32 +58,41 @@ package struct JSONWriter: ~Copyable {
     output.write(flag ? "true" as StaticString : "false")
   }
 
-  package mutating func field(_ name: String, _ text: String?) {
+  package mutating func field(_ name: StaticString, _ text: String?) {
     key(name)
     value(text)
   }
 
-  package mutating func field(_ name: String, _ number: Int?) {
+  /// A field whose name is data.
+  package mutating func field(named name: String, _ text: String?) {
+    begin()
+    output.json(name)
+    output.write(byte: UInt8(ascii: ":"))
+    needsComma = false
+    value(text)
+  }
+
+  package mutating func field(_ name: StaticString, _ number: Int?) {
     key(name)
     value(number)
   }
 
-  package mutating func field(_ name: String, _ flag: Bool) {
+  package mutating func field(_ name: StaticString, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
-  package mutating func field(_ name: String, _ texts: some Sequence<String>) {
+  package mutating func field(_ name: StaticString, _ texts: some Sequence<String>) {
     key(name)
     array { for text in texts { $0.value(text) } }
   }
 
-  package mutating func field(_ name: String, array content: (inout JSONWriter) -> Void) {
+  package mutating func field(_ name: StaticString, array content: (inout JSONWriter) -> Void) {
     key(name)
     array(content)
   }
 
-  package mutating func field(_ name: String, object content: (inout JSONWriter) -> Void) {
+  package mutating func field(_ name: StaticString, object content: (inout JSONWriter) -> Void) {
     key(name)
     object(content)
   }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A program as it is run: in memory that does not move, so that threads read it side by side and count nothing.
 final class Code: @unchecked Sendable {
   /// Where its parts lie; they stay there as long as the code lives.
@@ -20,8 +22,9 @@ final class Code: @unchecked Sendable {
 
   init(_ program: Program, numbers: [String: Int]) {
     (self.program, self.numbers) = (program, numbers)
-    let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: program.text.count)
-    _ = text.initialize(from: program.text)
+    let text = UnsafeMutableBufferPointer<UInt8>.allocate(
+      capacity: program.text.count + ByteWriter.padding)
+    _ = text.initialize(from: program.text + [UInt8](repeating: 0, count: ByteWriter.padding))
     place = Place(
       instructions: Self.copy(program.instructions), text: text, names: Self.copy(program.names),
       hints: Self.hints(program.names.count),

@@ -267,7 +267,7 @@ struct Renderer: ~Copyable {
 
   private mutating func literal(_ start: Int, _ count: Int, into page: inout ByteWriter) {
     guard !margin.isEmpty else {
-      return page.write(UnsafeBufferPointer(start: place.text.baseAddress! + start, count: count))
+      return page.write(padded: place.text.baseAddress! + start, count)
     }
     indented(start..<start + count, into: &page)
   }

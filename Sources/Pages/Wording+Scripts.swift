@@ -9,7 +9,7 @@ extension Wording {
     var output = JSONWriter(ByteWriter(capacity: script.count + 4096))
     output.output.write("{\nconst strings = " as StaticString)
     output.object { object in
-      for key in keys { object.field(key, self[ifThere: key]) }
+      for key in keys { object.field(named: key, self[ifThere: key]) }
     }
     var bytes = output.finish()
     bytes.write(";\n" as StaticString)

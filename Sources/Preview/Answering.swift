@@ -160,7 +160,9 @@ struct Answering: Sendable {
       json.field(
         "styles",
         object: { json in
-          for style in rendition.styles { json.field(rendition.base + style.old, rendition.base + style.new) }
+          for style in rendition.styles {
+            json.field(named: rendition.base + style.old, rendition.base + style.new)
+          }
         })
     }
     return Array("retry: 500\nevent: state\ndata: ".utf8) + json.finish().array + Array("\n\n".utf8)
