@@ -21,17 +21,18 @@ extension HTMLWriter {
     let block = document.blocks[index]
     let range = range?.clamped(to: block.text) ?? block.text
     if block.marks.isEmpty, insertions.isEmpty { return inline(range, marks: block.marks, into: &output) }
-    if position.block != index { position = InlinePosition(block: index) }
+    if position.block != index { position.begin(index) }
     document.text.withUnsafeBufferPointer { text in
       document.marks.withUnsafeBufferPointer { marks in
-        var run = InlineRun(
-          text: text, marks: UnsafeBufferPointer(rebasing: marks[slice(block.marks)]),
-          targets: document.targets, range: range, from: position)
-        for insertion in insertions where insertion.range.upperBound <= range.upperBound {
-          if insertion.range.lowerBound >= run.place { run.write(insertion, into: &output) }
+        document.targets.withUnsafeBufferPointer { targets in
+          var run = InlineRun(
+            text: text, marks: UnsafeBufferPointer(rebasing: marks[slice(block.marks)]), targets: targets,
+            range: range, from: exchange(&position, with: InlinePosition()))
+          for insertion in insertions where insertion.range.upperBound <= range.upperBound {
+            if insertion.range.lowerBound >= run.place { run.write(insertion, into: &output) }
+          }
+          position = run.finish(atEndOfBlock: range.upperBound == block.text.upperBound, into: &output)
         }
-        run.finish(atEndOfBlock: range.upperBound == block.text.upperBound, into: &output)
-        (position.next, position.open) = run.rest
       }
     }
   }
@@ -43,10 +44,12 @@ extension HTMLWriter {
         return
       }
       document.marks.withUnsafeBufferPointer { all in
-        var run = InlineRun(
-          text: text, marks: UnsafeBufferPointer(rebasing: all[slice(marks)]), targets: document.targets,
-          range: range)
-        run.finish(atEndOfBlock: true, into: &output)
+        document.targets.withUnsafeBufferPointer { targets in
+          let run = InlineRun(
+            text: text, marks: UnsafeBufferPointer(rebasing: all[slice(marks)]), targets: targets,
+            range: range, from: InlinePosition())
+          _ = run.finish(atEndOfBlock: true, into: &output)
+        }
       }
     }
   }

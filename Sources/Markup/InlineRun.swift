@@ -5,34 +5,28 @@ import Bytes
 /// A mark is opened when something is to be written inside it, so that nothing empty is left where an insertion
 /// cuts a mark at its border.
 struct InlineRun: ~Copyable {
-  private struct Open {
-    var mark: Mark
-    var isWritten = false
-    /// Stood in the output once, though it may be closed for the moment.
-    var wasWritten = false
-  }
+  private typealias Open = InlinePosition.Open
 
   let text: UnsafeBufferPointer<UInt8>
   let marks: UnsafeBufferPointer<Mark>
-  let targets: [Target]
+  let targets: UnsafeBufferPointer<Target>
   let end: UInt32
   private(set) var place: UInt32
-  private var next = 0
-  private var open: [Open] = []
-  /// How many of `open`, from the outside, are written.
+  private var position: InlinePosition
+  /// How many of the open marks, from the outside, are written.
   private var written = 0
 
   init(
-    text: UnsafeBufferPointer<UInt8>, marks: UnsafeBufferPointer<Mark>, targets: [Target],
-    range: Range<UInt32>, from position: InlinePosition = InlinePosition()
+    text: UnsafeBufferPointer<UInt8>, marks: UnsafeBufferPointer<Mark>,
+    targets: UnsafeBufferPointer<Target>, range: Range<UInt32>, from position: consuming InlinePosition
   ) {
     self.text = text
     self.marks = marks
     self.targets = targets
     place = range.lowerBound
     end = range.upperBound
-    next = position.next
-    open = position.open.map { Open(mark: $0, wasWritten: true) }
+    self.position = position
+    for index in open.indices { open[index].wasWritten = true }
     // Marks that were opened before the range are open in it; points before it are not in it.
     while next < marks.count, marks[next].offset < place {
       switch marks[next].role {
@@ -43,26 +37,35 @@ struct InlineRun: ~Copyable {
       next += 1
     }
     // Marks that end where the range starts are not in it.
-    while next < marks.count, marks[next].offset == place, marks[next].role == .close, !open.isEmpty {
+    while next < marks.count, marks[next].offset == place, case .close = marks[next].role, !open.isEmpty {
       open.removeLast()
       next += 1
     }
   }
 
-  /// Writes the rest. What stands at the very end belongs to the range only if the block ends there too.
-  mutating func finish(atEndOfBlock: Bool, into output: inout ByteWriter) {
-    advance(to: end, inclusive: atEndOfBlock, into: &output)
-    closeWritten(downTo: 0, into: &output)
+  private var next: Int {
+    get { position.next }
+    set { position.next = newValue }
   }
 
-  /// What the next stretch of the same block starts from.
-  var rest: (next: Int, open: [Mark]) { (next, open.map(\.mark)) }
+  private var open: [Open] {
+    _read { yield position.open }
+    _modify { yield &position.open }
+  }
+
+  /// Writes the rest. What stands at the very end belongs to the range only if the block ends there too. Returns what
+  /// the next stretch of the same block starts from.
+  consuming func finish(atEndOfBlock: Bool, into output: inout ByteWriter) -> InlinePosition {
+    advance(to: end, inclusive: atEndOfBlock, into: &output)
+    closeWritten(downTo: 0, into: &output)
+    return position
+  }
 
   mutating func write(_ insertion: Insertion, into output: inout ByteWriter) {
     let range = insertion.range
     advance(to: range.lowerBound, inclusive: false, into: &output)
     if range.isEmpty {
-      output.write(insertion.opening)
+      open(insertion, into: &output)
       output.write(insertion.closing)
       return
     }
@@ -71,10 +74,17 @@ struct InlineRun: ~Copyable {
     // Only marks that go on to its end may stand around it.
     closeWritten(downTo: kept, into: &output)
     openPending(upTo: kept, into: &output)
-    output.write(insertion.opening)
+    open(insertion, into: &output)
     advance(to: range.upperBound, inclusive: false, floor: kept, into: &output)
     closeWritten(downTo: kept, into: &output)
     output.write(insertion.closing)
+  }
+
+  private func open(_ insertion: Insertion, into output: inout ByteWriter) {
+    output.write(insertion.opening)
+    guard insertion.isLink else { return }
+    output.write(insertion.address)
+    output.write(insertion.ending)
   }
 
   /// How many of the open marks reach to `end`, and whether a link is open or opened before it.

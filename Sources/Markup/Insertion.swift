@@ -3,14 +3,23 @@ package struct Insertion: Sendable {
   /// The text it stands around; empty for a point.
   package var range: Range<UInt32>
   package var opening: String
+  /// Of a link: goes between the parts of its tag.
+  package var address: String
+  package var ending: String
   package var closing: String
   /// Is a link, and left out where the text is one already.
   package var isLink: Bool
 
   package init(_ range: Range<UInt32>, opening: String, closing: String = "", isLink: Bool = false) {
     self.range = range
-    self.opening = opening
-    self.closing = closing
+    (self.opening, address, ending, self.closing) = (opening, "", "", closing)
     self.isLink = isLink
+  }
+
+  /// A link. Those of a page differ in nothing but the address, so that their tags need not be put together.
+  package init(_ range: Range<UInt32>, linkTo address: String, opening: String, ending: String) {
+    self.range = range
+    (self.opening, self.address, self.ending, closing) = (opening, address, ending, "</a>")
+    isLink = true
   }
 }

@@ -62,7 +62,7 @@ extension Line.Marker {
 extension Line {
   /// A section whose whole line is its title.
   var isHeading: Bool {
-    guard role == .section else { return false }
+    guard case .section = role else { return false }
     if content.isEmpty { return marker == .part || marker == .chapter || printedLevel > 0 }
     guard title > 0 else { return false }
     return title + 3 >= content.upperBound - content.lowerBound
@@ -86,7 +86,7 @@ extension Line {
     document.text.withUnsafeBufferPointer { text in
       var printed = text[Int(self.text.lowerBound)..<Int(content.lowerBound)]
       if printed.last == UInt8(ascii: " ") { printed.removeLast() }
-      return printed.elementsEqual(label.utf8)
+      return label.utf8.span.withUnsafeBufferPointer { printed.elementsEqual($0) }
     }
   }
 }

@@ -16,22 +16,22 @@ struct ArticleText {
     html = HTMLWriter(document)
   }
 
-  mutating func write(_ line: Line, _ range: Range<UInt32>, into output: inout ByteWriter) {
+  mutating func write(_ block: UInt32, _ range: Range<UInt32>, into output: inout ByteWriter) {
+    let block = Int(block)
     var end = range.upperBound
     // The line break behind a line that another one follows has done its work.
-    let isLast = end == document.blocks[Int(line.block)].text.upperBound
+    let isLast = end == document.blocks[block].text.upperBound
     while !isLast, end > range.lowerBound, document.text[Int(end) - 1] == UInt8(ascii: "\n") { end -= 1 }
     let range = range.lowerBound..<end
     let own = places(in: range)
-    if own.isEmpty, document.blocks[Int(line.block)].marks.isEmpty {
+    if own.isEmpty, document.blocks[block].marks.isEmpty {
       // Plain text, as most is.
       document.text.withUnsafeBufferPointer { text in
         output.escape(UnsafeBufferPointer(rebasing: text[Int(range.lowerBound)..<Int(range.upperBound)]))
       }
       return
     }
-    html.inline(
-      Int(line.block), range: range, insertions: insertions[own], position: &position, into: &output)
+    html.inline(block, range: range, insertions: insertions[own], position: &position, into: &output)
   }
 
   /// The insertions that lie in a stretch behind those that were asked for before.
@@ -54,12 +54,11 @@ struct ArticleTables {
     var line = 0
     var index = 0
     while index < document.blocks.count {
-      let block = document.blocks[index]
-      guard block.kind == .table else {
+      guard case .table = document.blocks[index].kind else {
         index += 1
         continue
       }
-      let range = index..<max(Int(block.end), index + 1)
+      let range = index..<max(Int(document.blocks[index].end), index + 1)
       while line < lines.count, Int(lines[line].block) < range.lowerBound { line += 1 }
       var isLayout = line < lines.count && range.contains(Int(lines[line].block))
       while line < lines.count, range.contains(Int(lines[line].block)) {

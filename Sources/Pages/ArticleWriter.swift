@@ -4,12 +4,21 @@ import Plans
 
 /// Walks the lines of a plan once and opens and closes elements around them.
 struct ArticleWriter {
-  private enum Kind: Equatable {
+  private enum Kind {
     case section
     case list(Line.Marker)
     case item
     /// The letterhead, the foot and their parts.
     case group(ArticlePart.Group)
+
+    var isSection: Bool { if case .section = self { true } else { false } }
+    var isItem: Bool { if case .item = self { true } else { false } }
+    var isList: Bool { if case .list = self { true } else { false } }
+    var isGroup: Bool { if case .group = self { true } else { false } }
+
+    func isList(of marker: Line.Marker) -> Bool {
+      if case .list(let own) = self { own == marker } else { false }
+    }
   }
 
   private struct Open {
@@ -33,7 +42,8 @@ struct ArticleWriter {
   private var appendices = 0
 
   init(
-    lines: [Line], sections: [Section], isLetter: Bool, document: Document, insertions: [Insertion]
+    lines: [Line], sections: [Section], isLetter: Bool, document: Document,
+    insertions: [Insertion]
   ) {
     (self.lines, self.sections, self.isLetter) = (lines, sections, isLetter)
     self.document = document
@@ -66,7 +76,7 @@ struct ArticleWriter {
   private mutating func passBlocks(before end: Int, into output: inout ByteWriter) {
     while nextBlock < end {
       let block = document.blocks[nextBlock]
-      if block.kind == .rule {
+      if case .rule = block.kind {
         finish(&output)
         output.write("<hr />\n" as StaticString)
       } else if block.text.isEmpty, !block.marks.isEmpty, Int(block.end) <= nextBlock + 1 {
@@ -93,17 +103,15 @@ struct ArticleWriter {
 
   private mutating func write(line index: Int, into output: inout ByteWriter) {
     let line = lines[index]
-    if line.role == .pageNumber { return }
-    if line.continues, pending != nil {
-      output.write(" " as StaticString)
-      text.write(line, line.text, into: &output)
-      return
-    }
-    // A subject of several lines is one paragraph.
-    if line.role == .subject, index > 0, lines[index - 1].role == .subject, pending != nil {
-      output.write("\n" as StaticString)
-      text.write(line, line.text, into: &output)
-      return
+    if case .pageNumber = line.role { return }
+    if pending != nil {
+      // A subject of several lines is one paragraph.
+      var isSubject = false
+      if case .subject = line.role, index > 0, case .subject = lines[index - 1].role { isSubject = true }
+      if isSubject || line.continues {
+        output.write(byte: line.continues ? UInt8(ascii: " ") : UInt8(ascii: "\n"))
+        return text.write(line.block, line.text, into: &output)
+      }
     }
     if line.role.isPageFurniture { return aside(index, line, into: &output) }
     finish(&output)
@@ -113,7 +121,7 @@ struct ArticleWriter {
     case .paragraph, .closing, .cell: paragraph(line, into: &output)
     case .code:
       closeGroups(&output)
-      begin("<pre>", ending: "</pre>\n", line, line.text, into: &output)
+      begin("<pre>", ending: "</pre>\n", line, into: &output)
     case .appendixHead: appendix(line, into: &output)
     default: part(line, into: &output)
     }
@@ -125,31 +133,40 @@ struct ArticleWriter {
     let anchor = isOwn ? sections[nextSection].anchor : ""
     guard line.isHeading else { return point(line, anchor: anchor, into: &output) }
     closeGroups(&output)
-    close(&output) { $0.level >= line.level || $0.kind != .section }
+    let level = line.level
+    close(&output) { $0.level >= level || !$0.kind.isSection }
     output.write("<section id=\"" as StaticString)
     output.escape(anchor)
-    output.write("\">\n" as StaticString)
-    open.append(Open(kind: .section, level: line.level, closing: "</section>\n"))
-    let level = min(Int(line.level) + 1, 6)
-    output.write("<h" as StaticString)
-    output.write(level)
-    output.write(">" as StaticString)
+    open.append(Open(kind: .section, level: level, closing: "</section>\n"))
+    let (opening, closing) = Self.heading(level)
+    output.write(opening)
     label(line, into: &output)
-    text.write(line, line.content, into: &output)
-    pending = ["</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"][level - 2]
+    text.write(line.block, line.content, into: &output)
+    pending = closing
+  }
+
+  /// What goes on behind the anchor of a section of a level, and what ends its heading.
+  private static func heading(_ level: UInt8) -> (opening: StaticString, closing: StaticString) {
+    switch level {
+    case ...1: ("\">\n<h2>", "</h2>\n")
+    case 2: ("\">\n<h3>", "</h3>\n")
+    case 3: ("\">\n<h4>", "</h4>\n")
+    case 4: ("\">\n<h5>", "</h5>\n")
+    default: ("\">\n<h6>", "</h6>\n")
+    }
   }
 
   /// An item of a list; numbered paragraphs are items too.
   private mutating func point(_ line: Line, anchor: String?, into output: inout ByteWriter) {
     closeGroups(&output)
-    let marker = line.marker
-    close(&output) { $0.level > line.level || $0.level == line.level && $0.kind != .list(marker) }
-    if open.last?.kind != .list(marker) || open.last?.level != line.level {
+    let (marker, level) = (line.marker, line.level)
+    close(&output) { $0.level > level || $0.level == level && !$0.kind.isList(of: marker) }
+    if !isOpen(marker) || open.last?.level != level {
       let isBullet = anchor == nil
       output.write(isBullet ? "<ul class=\"vb-list" as StaticString : "<ol class=\"vb-list")
-      if marker == .plus { output.write(" vb-cong" as StaticString) }
+      if case .plus = marker { output.write(" vb-cong" as StaticString) }
       output.write("\" role=\"list\">\n" as StaticString)
-      open.append(Open(kind: .list(marker), level: line.level, closing: isBullet ? "</ul>\n" : "</ol>\n"))
+      open.append(Open(kind: .list(marker), level: level, closing: isBullet ? "</ul>\n" : "</ol>\n"))
     }
     if let anchor {
       output.write("<li id=\"" as StaticString)
@@ -159,33 +176,34 @@ struct ArticleWriter {
     } else {
       output.write("<li>" as StaticString)
     }
-    open.append(Open(kind: .item, level: line.level, closing: "</li>\n"))
-    text.write(line, line.content, into: &output)
+    open.append(Open(kind: .item, level: level, closing: "</li>\n"))
+    text.write(line.block, line.content, into: &output)
     pending = ""
   }
 
   private mutating func paragraph(_ line: Line, into output: inout ByteWriter) {
     closeGroups(&output)
-    let isInside = document.blocks[Int(line.block)].depth > 1 && line.role == .paragraph
-    if !isInside || open.last?.kind != .item { close(&output) { $0.kind != .section } }
-    begin("<p>", ending: "</p>\n", line, line.text, into: &output)
+    var isInside = false
+    if case .paragraph = line.role { isInside = document.blocks[Int(line.block)].depth > 1 }
+    if !isInside || !(open.last?.kind.isItem ?? false) { close(&output) { !$0.kind.isSection } }
+    begin("<p>", ending: "</p>\n", line, into: &output)
   }
 
   /// A running head or footnote; one that stands within a sentence leaves it whole.
   private mutating func aside(_ index: Int, _ line: Line, into output: inout ByteWriter) {
-    let next = lines[(index + 1)...].first { !$0.role.isPageFurniture }
-    let isInside = pending != nil && next?.continues == true
+    let next = lines[(index + 1)...].firstIndex { !$0.role.isPageFurniture }
+    let isInside = pending != nil && next.map { lines[$0].continues } ?? false
     if isInside {
       output.write(" " as StaticString)
     } else {
       finish(&output)
       closeGroups(&output)
-      close(&output) { $0.kind != .section }
+      close(&output) { !$0.kind.isSection }
       output.write("<p>" as StaticString)
     }
     output.write("<small>" as StaticString)
     eaten(line, into: &output)
-    text.write(line, line.text, into: &output)
+    text.write(line.block, line.text, into: &output)
     output.write(isInside ? "</small>" as StaticString : "</small></p>\n")
   }
 
@@ -196,16 +214,16 @@ struct ArticleWriter {
     output.write(appendices)
     output.write("\">\n" as StaticString)
     open.append(Open(kind: .section, level: 0, closing: "</section>\n"))
-    begin("<h2>", ending: "</h2>\n", line, line.text, into: &output)
+    begin("<h2>", ending: "</h2>\n", line, into: &output)
   }
 
   /// Parts of head and foot, each with its class, in the groups that the style sheet lays out.
   private mutating func part(_ line: Line, into output: inout ByteWriter) {
     let part = ArticlePart(line.role, isLetter: isLetter)
     enter(part.group, into: &output)
-    if line.role == .recipient {
-      if open.last?.kind != .list(line.marker) {
-        if case .list = open.last?.kind { close(downTo: open.count - 1, &output) }
+    if case .recipient = line.role {
+      if !isOpen(line.marker) {
+        if open.last?.kind.isList ?? false { close(downTo: open.count - 1, &output) }
         output.write(
           line.marker.isPrinted
             ? "<ol class=\"vb-list\" role=\"list\">\n" as StaticString
@@ -215,28 +233,27 @@ struct ArticleWriter {
       }
       output.write("<li>" as StaticString)
       if line.marker.isPrinted { label(line, into: &output) }
-      text.write(line, line.content, into: &output)
+      text.write(line.block, line.content, into: &output)
       pending = "</li>\n"
       return
     }
-    if case .list = open.last?.kind { close(downTo: open.count - 1, &output) }
+    if open.last?.kind.isList ?? false { close(downTo: open.count - 1, &output) }
     output.write("<p class=\"" as StaticString)
     output.write(part.name)
     output.write("\">" as StaticString)
     eaten(line, into: &output)
-    text.write(line, line.text, into: &output)
+    text.write(line.block, line.text, into: &output)
     pending = "</p>\n"
   }
 
   // MARK: Elements
 
   private mutating func begin(
-    _ opening: StaticString, ending: StaticString, _ line: Line, _ range: Range<UInt32>,
-    into output: inout ByteWriter
+    _ opening: StaticString, ending: StaticString, _ line: Line, into output: inout ByteWriter
   ) {
     output.write(opening)
     eaten(line, into: &output)
-    text.write(line, range, into: &output)
+    text.write(line.block, line.text, into: &output)
     pending = ending
   }
 
@@ -249,7 +266,7 @@ struct ArticleWriter {
       output.escape(eaten)
       output.write(" " as StaticString)
     }
-    text.write(line, line.text.lowerBound..<line.content.lowerBound, into: &output)
+    text.write(line.block, line.text.lowerBound..<line.content.lowerBound, into: &output)
     output.write("</span>" as StaticString)
   }
 
@@ -280,19 +297,18 @@ struct ArticleWriter {
   }
 
   private mutating func closeGroups(_ output: inout ByteWriter) {
-    guard let first = open.firstIndex(where: { if case .group = $0.kind { true } else { false } }) else {
-      return
-    }
-    close(downTo: first, &output)
+    if let first = open.firstIndex(where: { $0.kind.isGroup }) { close(downTo: first, &output) }
   }
+
+  /// Whether the innermost element is a list of such points.
+  private func isOpen(_ marker: Line.Marker) -> Bool { open.last?.kind.isList(of: marker) ?? false }
 
   /// Opens the elements of a group, and closes those of another.
   private mutating func enter(_ group: ArticlePart.Group, into output: inout ByteWriter) {
     var current = ArticlePart.Group.none
     for case .group(let known) in open.lazy.map(\.kind) { current = known }
     if current == group, group != .none { return }
-    var isNested = false
-    if group != .none, case .group? = open.first?.kind { isNested = true }
+    let isNested = group != .none && open.first?.kind.isGroup ?? false
     // Recipients and signature stand in one foot.
     let staysInside = isNested && current.inner != nil && group.inner != nil
     close(downTo: isNested ? (staysInside ? 1 : 0) : keptSections, &output)
@@ -311,5 +327,5 @@ struct ArticleWriter {
   }
 
   /// An appendix may have a head and a foot of its own; sections end before them.
-  private var keptSections: Int { open.first.map { $0.kind == .section && $0.level == 0 } ?? false ? 1 : 0 }
+  private var keptSections: Int { open.first.map { $0.kind.isSection && $0.level == 0 } ?? false ? 1 : 0 }
 }

@@ -34,36 +34,40 @@ struct Frame {
 
   /// The whole view: the frame's names and the page's own.
   func view(_ context: PageContext, _ content: Record) -> Record {
-    let shared = context.edition.frame(of: context)
     let own: Record = [
       .hasCrumbs: .flag(!crumbs.isEmpty),
-      .crumbs: Value(crumbs) { context.link($0.0, context.href($0.1)) },
-      .page: .record(page(context, shared)),
+      .crumbs: Value(crumbs) { context.link($0.0, to: context.address($0.1)) },
+      .page: .record(page(context)),
     ]
-    return Record(joining: content, own, shared.names)
+    return Record(joining: content, own, context.edition.frame(of: context))
   }
 
-  private func page(_ context: PageContext, _ shared: SharedFrame) -> Record {
+  private func page(_ context: PageContext) -> Record {
     [
       .kind: .text(kind), .title: .text(title), .description: Value(description),
       .isHome: .flag(kind == "home"), .isSearch: .flag(kind == "search"), .hidden: .flag(isHidden),
-      .policy: shared.policy, .address: Value(context.absolute),
+      .policy: context.edition.policy.view, .address: address(context),
       .openGraphType: .text(isArticle ? "article" : "website"),
       .image: Value(image.flatMap { context.absolute($0) }),
       .dublinCore: Value(dublinCore),
       .alternates: Value(alternates) { alternate in
         [
-          .type: .text(alternate.type), .href: .text(context.href(alternate.address)),
+          .type: .text(alternate.type), .href: context.way(to: alternate.address),
           .text: .text(alternate.text),
         ]
       },
       .previous: Value(previous), .next: Value(next), .jsonLd: structuredData.map { .write($0) } ?? .none,
-      .report: Value(report(context)),
+      .report: report(context),
     ]
   }
 
-  private func report(_ context: PageContext) -> String? {
-    guard let email = context.site.settings.email else { return nil }
-    return "mailto:" + email + "?subject=" + Percent.encode(context.absolute ?? title)
+  private func address(_ context: PageContext) -> Value {
+    let base = context.site.settings.baseURL
+    return base.isEmpty ? .none : .text(base, context.address)
+  }
+
+  private func report(_ context: PageContext) -> Value {
+    guard let email = context.site.settings.email else { return .none }
+    return .text("mailto:", email, "?subject=", Percent.encode(context.absolute ?? title))
   }
 }

@@ -2,7 +2,6 @@ import Bytes
 import Linking
 import Mustache
 import Plans
-import Synchronization
 import Vietnamese
 
 /// What every page of one build sees: the site, the words of the interface, and how it is to be published.
@@ -27,7 +26,8 @@ package final class Edition: Sendable {
   let rows: SiteRows
   let facetRows = Memo<FacetPanel.Place, Kept<[[Record]]>>()
   let menu: [MenuEntry]
-  private let frames = Mutex<[SharedFrame.Key: SharedFrame]>([:])
+  let policy: Kept<Value>
+  private let frames: RecordShelf
 
   package init(
     site: Site, words: Wording, assets: Assets, pictures: [ID<Exemplar>: Picture] = [:],
@@ -44,19 +44,14 @@ package final class Edition: Sendable {
     isPortable = portable
     isEmbedded = embedded
     menu = MenuEntry.all(site.settings, words)
+    policy = Kept { .text(SharedFrame.policy(site.settings, portable: portable)) }
     rows = SiteRows(site)
+    frames = RecordShelf(count: 2 * (menu.count + 1))
   }
 
-  /// Made when the first page that has it asks for it.
-  func frame(of context: PageContext) -> SharedFrame {
-    let key = SharedFrame.Key(
-      root: context.root, current: menu.indices.filter { menu[$0].leads(to: context.address) })
-    return frames.withLock { frames in
-      if let known = frames[key] { return known }
-      let frame = SharedFrame(context)
-      frames[key] = frame
-      return frame
-    }
+  /// What the frame of a page shares with those of others.
+  func frame(of context: PageContext) -> Record {
+    frames.record(SharedFrame.number(of: context)) { SharedFrame.names(context) }
   }
 }
 
@@ -86,13 +81,17 @@ package struct PageContext: Sendable {
     return fragment.isEmpty ? href : href + "#" + fragment
   }
 
-  /// The tag of a link. Made of slugs: nothing in it needs to be escaped.
-  func opening(_ id: ID<PlanRecord>) -> String { opening(site.plans[id].pageAddress) }
-  func opening(_ id: ID<Body>) -> String { opening(site.bodies[id].pageAddress) }
-  func opening(_ id: ID<CitedDocument>) -> String { opening(site.documents[id].pageAddress) }
+  /// The same as a value, for pages at any depth; at the root, where no way leads up, it is written whole.
+  func way(to address: String) -> Value {
+    if root.isEmpty { return .text(href(address)) }
+    let isFolder = address.isEmpty || address.utf8.last == UInt8(ascii: "/")
+    return .address(address, edition.isPortable && isFolder ? "index.html" : "", "", "")
+  }
 
-  private func opening(_ address: String) -> String {
-    .joined("<a href=\"", root, address, edition.isPortable ? "index.html\">" : "\">")
+  /// What stands before and behind the address of a page in the tag of a link. An address is made of slugs: nothing in
+  /// it needs to be escaped.
+  var linkTag: (opening: String, ending: String) {
+    ("<a href=\"" + root, edition.isPortable ? "index.html\">" : "\">")
   }
 
   /// Links for views: the renderer writes the way to the root before them.
@@ -126,29 +125,5 @@ extension SiteSettings {
     guard let scheme = baseURL.utf8.firstIndex(of: UInt8(ascii: ":")) else { return "/" }
     let rest = baseURL[scheme...].dropFirst(3)
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
-  }
-}
-
-extension String {
-  /// Tens of links stand on every page: each is written into one piece of memory.
-  static func joined(_ one: String, _ two: String, _ three: String, _ four: String) -> String {
-    let length = one.utf8.count + two.utf8.count + three.utf8.count + four.utf8.count
-    return String(unsafeUninitializedCapacity: length) { text in
-      guard var place = text.baseAddress else { return 0 }
-      place = one.copy(to: place)
-      place = two.copy(to: place)
-      place = three.copy(to: place)
-      place = four.copy(to: place)
-      return length
-    }
-  }
-
-  /// Returns where the next goes.
-  private func copy(to place: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
-    utf8.span.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return place }
-      place.initialize(from: start, count: bytes.count)
-      return place + bytes.count
-    }
   }
 }

@@ -10,7 +10,12 @@ enum PlanLinks {
     let documents = context.site.links[id.index].citations
     let names = context.site.links[id.index].names
     let citations = record.plan.citations
+    let (opening, ending) = context.linkTag
+    func link(_ range: Range<UInt32>, _ address: String) -> Insertion {
+      Insertion(range, linkTo: address, opening: opening, ending: ending)
+    }
     var insertions: [Insertion] = []
+    insertions.reserveCapacity(citations.count + names.count)
     var cited: [Range<UInt32>] = []
     for index in citations.indices {
       guard let document = documents[index] else { continue }
@@ -19,7 +24,8 @@ enum PlanLinks {
       let range = Citation.label(
         citations[index].range, before: citations[index].issuerRange, in: record.entry.document.text)
       cited.append(range)
-      insertions.append(link(range, target.map { context.opening($0) } ?? context.opening(document)))
+      insertions.append(
+        link(range, target.map { context.site.address($0) } ?? context.site.address(document)))
     }
     let tops = TopSections(of: record)
     // Those of the section at hand: mentions are in the order of the text.
@@ -32,14 +38,10 @@ enum PlanLinks {
       // What stands inside the link of a citation leaves the link to the next mention.
       guard !linked.contains(body), !cited.contains(where: { $0.overlaps(mention.range) }) else { continue }
       linked.append(body)
-      insertions.append(link(mention.range, context.opening(body)))
+      insertions.append(link(mention.range, context.site.address(body)))
     }
     insertions.sort { $0.range.lowerBound < $1.range.lowerBound }
     return insertions
-  }
-
-  private static func link(_ range: Range<UInt32>, _ opening: String) -> Insertion {
-    Insertion(range, opening: opening, closing: "</a>", isLink: true)
   }
 }
 

@@ -1,33 +1,33 @@
 import Linking
 import Mustache
 
-/// What the frames of all pages at one depth and behind one entry of the menu have in common: made once.
-struct SharedFrame {
-  /// What tells one from another.
-  struct Key: Hashable {
-    var root: String
-    /// The entries of the menu that lead to the page.
-    var current: [Int]
+/// What the frames of all pages behind one entry of the menu have in common: made once.
+enum SharedFrame {
+  /// Which of the kept ones a page has. The entries of the menu that lead to it are those that lead to the longest of
+  /// them; the way home is written another way at the root.
+  static func number(of context: PageContext) -> Int {
+    let menu = context.edition.menu
+    var longest = menu.count
+    for index in menu.indices where menu[index].leads(to: context.address) {
+      if longest == menu.count || menu[index].address.utf8.count > menu[longest].address.utf8.count {
+        longest = index
+      }
+    }
+    return context.root.isEmpty ? longest : longest + menu.count + 1
   }
 
-  private let views: Kept<(names: Record, policy: Value)>
-  var names: Record { views.view.names }
-  var policy: Value { views.view.policy }
-
-  init(_ context: PageContext) {
-    views = Kept {
-      let own: Record = [
-        .lang: .text(context.site.settings.language), .embed: .flag(context.edition.isEmbedded),
-        .site: .record(Self.site(context)), .assets: .record(Self.assets(context)),
-      ]
-      return (Record(joining: own, context.words.constants), .text(Self.policy(context)))
-    }
+  static func names(_ context: PageContext) -> Record {
+    let own: Record = [
+      .lang: .text(context.site.settings.language), .embed: .flag(context.edition.isEmbedded),
+      .site: .record(site(context)), .assets: .record(assets(context)),
+    ]
+    return Record(joining: own, context.words.constants)
   }
 
   /// Nothing from elsewhere but the scripts that the site lists.
-  private static func policy(_ context: PageContext) -> String {
-    let own = context.edition.isPortable ? "'self' file:" : "'self'"
-    let scripts = ([own] + context.site.settings.scripts).joined(separator: " ")
+  static func policy(_ settings: SiteSettings, portable: Bool) -> String {
+    let own = portable ? "'self' file:" : "'self'"
+    let scripts = ([own] + settings.scripts).joined(separator: " ")
     return "default-src 'none'; script-src \(scripts); style-src \(own); img-src \(own) data:; "
       + "connect-src \(own); base-uri 'none'; form-action \(own)"
   }
@@ -35,14 +35,14 @@ struct SharedFrame {
   private static func site(_ context: PageContext) -> Record {
     let settings = context.site.settings
     return [
-      .title: .text(settings.title), .home: .text(context.href("")),
-      .search: .text(context.href(Address.search)),
-      .plans: .text(context.href(Address.plans)), .exemplars: .text(context.href(Address.exemplars)),
+      .title: .text(settings.title), .home: context.way(to: ""),
+      .search: context.address(Address.search),
+      .plans: context.address(Address.plans), .exemplars: context.address(Address.exemplars),
       .menu: rows(
         context.edition.menu.map { entry in
           [
             .text: .text(entry.text),
-            .href: .text(entry.isElsewhere ? entry.address : context.href(entry.address)),
+            .href: entry.isElsewhere ? .text(entry.address) : context.way(to: entry.address),
             .current: .flag(entry.leads(to: context.address)),
           ]
         }),
@@ -66,21 +66,19 @@ struct SharedFrame {
   private static func footerLinks(_ context: PageContext) -> [Record] {
     let own = Set(context.site.settings.menu.map(\.address))
     return context.site.pages.filter { !own.contains($0.slug + "/") }.map {
-      context.link($0.title, context.href($0.slug + "/"))
+      context.link($0.title, to: context.address($0.slug + "/"))
     } + [
-      context.link(context.words["menu_documents"], context.href(Address.documents)),
-      context.link(context.words["menu_abbreviations"], context.href(Address.abbreviations)),
-      context.link(context.words["menu_data"], context.href(Address.data)),
+      context.link(context.words["menu_documents"], to: context.address(Address.documents)),
+      context.link(context.words["menu_abbreviations"], to: context.address(Address.abbreviations)),
+      context.link(context.words["menu_data"], to: context.address(Address.data)),
     ]
   }
 
   private static func assets(_ context: PageContext) -> Record {
     let assets = context.edition.assets
     return [
-      .css: .text(context.root + assets.address("site.css")),
-      .js: .text(context.root + assets.address("site.js")),
-      .search: .text(context.root + assets.address("search.js")),
-      .index: .text(context.root + Address.search + "chi-muc/"),
+      .css: .address(assets.address("site.css")), .js: .address(assets.address("site.js")),
+      .search: .address(assets.address("search.js")), .index: .address(Address.search + "chi-muc/"),
       .others: .list(context.site.settings.scripts.map { .text($0) }),
     ]
   }
@@ -97,7 +95,7 @@ struct MenuEntry: Sendable {
     isElsewhere = address.contains(":") || address.hasPrefix("/")
   }
 
-  func leads(to page: String) -> Bool { !isElsewhere && page.hasPrefix(address) }
+  func leads(to page: String) -> Bool { !isElsewhere && page.utf8.starts(with: address.utf8) }
 
   /// As the site wants it, else the lists.
   static func all(_ settings: SiteSettings, _ words: Wording) -> [MenuEntry] {
