@@ -45,6 +45,13 @@ extension Value {
     }
 
     /// Texts one behind the other.
+    static func copy(of one: String, _ two: String) -> Text {
+      let size = one.utf8.count + two.utf8.count
+      let place = ViewMemory.current.pointee.room(for: size, of: UInt8.self)
+      _ = two.copy(to: one.copy(to: place))
+      return Text(lying: UnsafeBufferPointer(start: place, count: size))
+    }
+
     static func copy(of one: String, _ two: String, _ three: String, _ four: String) -> Text {
       let size = one.utf8.count + two.utf8.count + three.utf8.count + four.utf8.count
       let place = ViewMemory.current.pointee.room(for: size, of: UInt8.self)
@@ -91,9 +98,17 @@ extension Value {
   }
 
   /// Texts one behind the other, without a string of them all.
+  @inline(never) package static func text(_ one: String, _ two: String) -> Value {
+    .text(bytes: .copy(of: one, two))
+  }
   @inline(never) package static func text(
-    _ one: String, _ two: String, _ three: String = "", _ four: String = ""
+    _ one: String, _ two: String, _ three: String, _ four: String = ""
   ) -> Value { .text(bytes: .copy(of: one, two, three, four)) }
+
+  /// A text that is put together piece by piece. `write` makes no value.
+  package static func text(_ write: (inout ByteWriter) -> Void) -> Value {
+    .text(bytes: Text(lying: ViewMemory.current.pointee.bytes(write)))
+  }
 
   @inline(never) package static func address(
     _ one: String, _ two: String, _ three: String, _ four: String

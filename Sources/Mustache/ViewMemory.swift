@@ -1,3 +1,4 @@
+import Bytes
 import CThread
 import Synchronization
 
@@ -21,6 +22,8 @@ package struct ViewMemory: ~Copyable {
   private var end: UnsafeMutableRawPointer?
   /// Objects that values lead to.
   private var held: [AnyObject] = []
+  /// What a text is put together in.
+  private var draft = ByteWriter(capacity: 256)
 
   fileprivate init() {}
 
@@ -44,6 +47,15 @@ package struct ViewMemory: ~Copyable {
     held.append(object)
     mark.held += 1
     return .passUnretained(object)
+  }
+
+  /// A copy of the bytes that `write` writes; it makes no value.
+  mutating func bytes(_ write: (inout ByteWriter) -> Void) -> UnsafeBufferPointer<UInt8> {
+    draft.removeAll()
+    write(&draft)
+    let place = room(for: draft.count, of: UInt8.self)
+    if let start = draft.bytes.baseAddress { place.initialize(from: start, count: draft.count) }
+    return UnsafeBufferPointer(start: place, count: draft.count)
   }
 
   private mutating func openBlock(_ size: Int) {

@@ -130,7 +130,9 @@ enum ExemplarPages {
     _ id: ID<Exemplar>, _ exemplar: Exemplar, withdrawn: Value = .none, _ context: PageContext
   ) -> Record {
     func facet(_ folder: String, _ text: String) -> Record {
-      context.link(text, context.href(Address.exemplars + folder + "/" + Slug.make(text) + "/"))
+      let end = context.edition.isPortable ? "/index.html" : "/"
+      return context.link(
+        text, to: .address(Address.exemplars, folder, slug(text, context.edition.slugs), end))
     }
     let links = { (texts: [String]) in
       Value(texts.map { context.link($0, $0.hasPrefix("http") ? $0 : nil) })
@@ -150,9 +152,9 @@ enum ExemplarPages {
           ?? exemplar.namedCampaign.map { context.link($0.title, nil) }),
       .plan: Value(
         exemplar.plan.map { context.link($0) } ?? exemplar.namedPlan.map { context.link($0.text, nil) }),
-      .place: Value(exemplar.place.map { facet("dia-ban", $0) }),
-      .sector: Value(exemplar.sector.map { facet("linh-vuc", $0) }),
-      .year: Value(exemplar.year.map { facet("nam", String($0)) }), .status: Value(exemplar.stage),
+      .place: Value(exemplar.place.map { facet("dia-ban/", $0) }),
+      .sector: Value(exemplar.sector.map { facet("linh-vuc/", $0) }),
+      .year: Value(exemplar.year.map { facet("nam/", String($0)) }), .status: Value(exemplar.stage),
       .photo: context.photo(id), .passage: passage(exemplar, context),
       .hasResults: .flag(!exemplar.results.isEmpty), .results: Value(exemplar.results.map(result)),
       .content: FreePages.content(exemplar.entry), .hasRecognition: .flag(!exemplar.recognition.isEmpty),

@@ -1,3 +1,4 @@
+import Bytes
 import Linking
 import Mustache
 import Vietnamese
@@ -98,21 +99,17 @@ struct FacetPanel {
   }
 }
 
-/// The values of an item as a row carries them.
-private struct FacetKeys {
-  private(set) var text = ""
-
-  init() { text.reserveCapacity(160) }
-
-  mutating func append(_ name: String, _ slug: String) {
-    if !text.isEmpty { text += " " }
-    text += name
-    text += ":"
-    text += slug
+extension ByteWriter {
+  /// A value of an item as a row carries it, behind those that it carries already.
+  fileprivate mutating func write(facet name: StaticString, _ slug: String) {
+    if count > 0 { write(byte: UInt8(ascii: " ")) }
+    write(name)
+    write(byte: UInt8(ascii: ":"))
+    write(slug)
   }
 }
 
-private func slug(_ text: String, _ known: Memo<NameKey, String>) -> String {
+func slug(_ text: String, _ known: Memo<NameKey, String>) -> String {
   known.answer(to: NameKey(text)) { Slug.make(text) }
 }
 
@@ -130,13 +127,17 @@ enum PlanFacets {
   }
 
   /// "year:2023 body:so-noi-vu type:ke-hoach", for the script that combines facets.
-  static func keys(of id: ID<PlanRecord>, in site: Site, _ slugs: Memo<NameKey, String>) -> String {
-    var keys = FacetKeys()
-    if let year = site.plans[id].year { keys.append("year", String(year)) }
-    for body in site.links[id.index].issuers { keys.append("body", site.bodies[body].slug) }
-    if let campaign = site.links[id.index].campaign { keys.append("campaign", site.campaigns[campaign].slug) }
-    if let type = site.plans[id].plan.type?.value, !type.isEmpty { keys.append("type", slug(type, slugs)) }
-    return keys.text
+  static func write(
+    keysOf id: ID<PlanRecord>, in site: Site, _ slugs: Memo<NameKey, String>, into keys: inout ByteWriter
+  ) {
+    if let year = site.plans[id].year { keys.write(facet: "year", String(year)) }
+    for body in site.links[id.index].issuers { keys.write(facet: "body", site.bodies[body].slug) }
+    if let campaign = site.links[id.index].campaign {
+      keys.write(facet: "campaign", site.campaigns[campaign].slug)
+    }
+    if let type = site.plans[id].plan.type?.value, !type.isEmpty {
+      keys.write(facet: "type", slug(type, slugs))
+    }
   }
 
   private static func year(_ id: ID<PlanRecord>, _ site: Site) -> [(slug: String, text: String)] {
@@ -173,17 +174,18 @@ enum ExemplarFacets {
     ("sector", "linh-vuc"), ("year", "nam"),
   ]
 
-  static func keys(of id: ID<Exemplar>, in site: Site, _ slugs: Memo<NameKey, String>) -> String {
-    var keys = FacetKeys()
+  static func write(
+    keysOf id: ID<Exemplar>, in site: Site, _ slugs: Memo<NameKey, String>, into keys: inout ByteWriter
+  ) {
     let exemplars = site.exemplars
-    func append(_ name: String, text: String?) { if let text { keys.append(name, slug(text, slugs)) } }
-    append("kind", text: exemplars[id].kind)
-    if let campaign = exemplars[id].campaign { keys.append("campaign", site.campaigns[campaign].slug) }
-    if let body = exemplars[id].body { keys.append("body", site.bodies[body].slug) }
-    append("place", text: exemplars[id].place)
-    append("sector", text: exemplars[id].sector)
-    if let year = exemplars[id].year { keys.append("year", String(year)) }
-    return keys.text
+    keys.write(facet: "kind", slug(exemplars[id].kind, slugs))
+    if let campaign = exemplars[id].campaign {
+      keys.write(facet: "campaign", site.campaigns[campaign].slug)
+    }
+    if let body = exemplars[id].body { keys.write(facet: "body", site.bodies[body].slug) }
+    if let place = exemplars[id].place { keys.write(facet: "place", slug(place, slugs)) }
+    if let sector = exemplars[id].sector { keys.write(facet: "sector", slug(sector, slugs)) }
+    if let year = exemplars[id].year { keys.write(facet: "year", String(year)) }
   }
 
   private static func value(

@@ -28,8 +28,17 @@ enum OfficialHead {
       place.origin == .frontMatter || date.origin == .frontMatter,
       let day = date.value.day, let month = date.value.month
     else { return .none }
-    let pad = { (number: UInt8, limit: UInt8) in (number < limit ? "0" : "") + String(number) }
-    return .text("\(place.value), ngày \(pad(day, 10)) tháng \(pad(month, 3)) năm \(date.value.year)")
+    return .text { text in
+      func write(_ word: StaticString, _ number: some BinaryInteger, padsBelow limit: Int = 0) {
+        text.write(word)
+        if number < limit { text.write(byte: UInt8(ascii: "0")) }
+        text.write(Int(number))
+      }
+      text.write(place.value)
+      write(", ngày ", day, padsBelow: 10)
+      write(" tháng ", month, padsBelow: 3)
+      write(" năm ", date.value.year)
+    }
   }
 
   /// The right half of the head: the state's, the Party's, the youth union's.

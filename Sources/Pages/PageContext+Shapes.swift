@@ -103,7 +103,7 @@ extension PageContext {
       .date: date(record.plan.date?.value), .issuers: Value(site.links[id.index].issuers) { link($0) },
       .status: status(of: record), .draft: .flag(record.isDraft),
       .withdrawn: .flag(record.withdrawal != nil),
-      .facetKeys: .text(PlanFacets.keys(of: id, in: site, edition.slugs)),
+      .facetKeys: .text { PlanFacets.write(keysOf: id, in: site, edition.slugs, into: &$0) },
     ]
   }
 
@@ -117,7 +117,7 @@ extension PageContext {
       .year: Value(exemplars[id].year.map { link(String($0), nil) }),
       .plan: exemplars[id].entry == nil ? Value(exemplars[id].plan.map { link($0) }) : .none,
       .photo: photo(id, small: true),
-      .facetKeys: .text(ExemplarFacets.keys(of: id, in: site, edition.slugs)),
+      .facetKeys: .text { ExemplarFacets.write(keysOf: id, in: site, edition.slugs, into: &$0) },
     ]
   }
 
@@ -194,17 +194,24 @@ extension PageContext {
     let record = site.plans[id]
     return [
       .href: address(id, fragment: record.anchor(of: section)),
-      .text: section.map { .text(words.section, " ", record.name(ofSection: $0)) } ?? .text(words.opening),
-      .basis: .flag(basis),
+      .text: section.map { name(ofSection: $0, in: record) } ?? .text(words.opening), .basis: .flag(basis),
     ]
   }
 
+  private func name(ofSection index: Int, in record: PlanRecord) -> Value {
+    .text { text in
+      text.write(words.section)
+      text.write(byte: UInt8(ascii: " "))
+      record.write(nameOfSection: index, into: &text)
+    }
+  }
+
   /// What a plan asks of a unit, with a word on what is no task of the part on organisation.
-  func tasks(_ link: Site.ChargeLink, onThisPage: Bool = false) -> [Value] {
+  func tasks(_ link: Site.ChargeLink) -> [Value] {
     let record = site.plans[link.plan]
-    let kind = onThisPage ? .task : record.charges[link.charge].kind
+    let kind = record.charges[link.charge].kind
     return record.charges[link.charge].tasks.map {
-      .record(task(record, $0.range, deadline: $0.deadline?.value, kind, onThisPage: onThisPage))
+      .record(task(record, $0.range, deadline: $0.deadline?.value, kind))
     }
   }
 

@@ -17,7 +17,8 @@ enum PlanContents {
       let level = sections[own].level
       guard level > above else { break }
       index += 1
-      let children = level < 3 ? entries(sections, &index, above: level) : []
+      let isParent = level < 3 && index < sections.count && sections[index].level > level
+      let children = isParent ? entries(sections, &index, above: level) : []
       guard level <= 3, let title = sections[own].title else {
         rows += children
         continue

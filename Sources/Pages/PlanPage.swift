@@ -75,18 +75,32 @@ enum PlanPage {
   /// "Kế hoạch số 24/KH-LĐLĐ ngày 28/04/2023 của Liên đoàn Lao động tỉnh Ninh Bình"
   static func citation(_ id: ID<PlanRecord>, _ context: PageContext) -> String {
     let record = context.site.plans[id]
-    var text = context.typeName(record.plan.type?.value)
+    var text = ""
+    text.reserveCapacity(320)
+    text += context.typeName(record.plan.type?.value)
     if let number = record.plan.fullNumber?.value {
-      text += context.words.beforeNumber + number
+      text += context.words.beforeNumber
+      text += number
     }
     if let date = record.plan.date?.value {
-      text += " " + context.words[date.day == nil ? (date.month == nil ? "year_of" : "month_of") : "day_of"]
-      text += " " + date.printed
+      text += " "
+      text += context.words[date.day == nil ? (date.month == nil ? "year_of" : "month_of") : "day_of"]
+      text += " "
+      text += date.printed
     }
     let issuers = context.site.links[id.index].issuers.map { context.site.bodies[$0].name }
-    let names = issuers.isEmpty ? record.plan.issuers.map(\.value) : issuers
-    if !names.isEmpty { text += " " + context.words["of"] + " " + names.joined(separator: ", ") }
-    return text + ": " + record.title
+    let names = issuers.isEmpty ? record.plan.issuers.map { $0.value } : issuers
+    for (index, name) in names.enumerated() {
+      if index == 0 {
+        text += " "
+        text += context.words["of"]
+      }
+      text += index == 0 ? " " : ", "
+      text += name
+    }
+    text += ": "
+    text += record.title
+    return text
   }
 
   private static func view(_ id: ID<PlanRecord>, _ citation: String, _ context: PageContext) -> Record {
@@ -266,13 +280,16 @@ enum PlanPage {
   private static func charges(
     _ id: ID<PlanRecord>, _ kind: Charge.Kind, _ context: PageContext
   ) -> Value {
-    let charges = context.site.plans[id].charges
+    let record = context.site.plans[id]
+    let charges = record.charges
     return Value(charges.indices.filter { charges[$0].kind == kind }) { index in
       let body = context.site.links[id.index].units[index].first
       return [
         .unit: .text(charges[index].unit), .href: body.map { context.address($0) } ?? .none,
         .count: .number(charges[index].tasks.count),
-        .tasks: .list(context.tasks(.init(plan: id, charge: index), onThisPage: true)),
+        .tasks: Value(charges[index].tasks) {
+          context.task(record, $0.range, deadline: $0.deadline?.value, onThisPage: true)
+        },
       ]
     }
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Linking
 import Plans
 
@@ -20,19 +21,13 @@ extension PlanRecord {
 
   package func anchor(at offset: UInt32) -> String { anchor(of: section(at: offset)) }
 
-  /// "VI.1" of a section.
-  func name(ofSection index: Int) -> String {
-    let sections = plan.sections
-    var name = sections[index].label
-    var level = sections[index].level
-    var position = index - 1
-    while position >= 0, level > 1 {
-      if sections[position].level < level {
-        name = sections[position].label + "." + name
-        level = sections[position].level
-      }
-      position -= 1
+  /// "VI.1" of a section. An outline is a few levels deep, so that this may call itself.
+  func write(nameOfSection index: Int, into output: inout ByteWriter) {
+    let level = plan.sections[index].level
+    if level > 1, let parent = plan.sections[..<index].lastIndex(where: { $0.level < level }) {
+      write(nameOfSection: parent, into: &output)
+      output.write(byte: UInt8(ascii: "."))
     }
-    return name
+    output.write(plan.sections[index].label)
   }
 }

@@ -27,7 +27,7 @@ final class SiteRows: Sendable {
 
 extension PageContext {
   func rows(_ plans: some Sequence<ID<PlanRecord>>) -> Value {
-    .shared(SharedRows(edition.rows.plans, plans.map(\.index)) { planRow(ID($0)) })
+    .shared(SharedRows(edition.rows.plans, plans.map { $0.index }) { planRow(ID($0)) })
   }
 
   func head(_ plan: ID<PlanRecord>) -> Value {
@@ -35,10 +35,10 @@ extension PageContext {
   }
 
   func rows(_ exemplars: some Sequence<ID<Exemplar>>) -> Value {
-    .shared(SharedRows(edition.rows.exemplars, exemplars.map(\.index)) { exemplarCard(ID($0)) })
+    .shared(SharedRows(edition.rows.exemplars, exemplars.map { $0.index }) { exemplarCard(ID($0)) })
   }
 
   func rows(_ documents: some Sequence<ID<CitedDocument>>) -> Value {
-    .shared(SharedRows(edition.rows.documents, documents.map(\.index)) { documentRow(ID($0)) })
+    .shared(SharedRows(edition.rows.documents, documents.map { $0.index }) { documentRow(ID($0)) })
   }
 }
