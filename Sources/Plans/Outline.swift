@@ -194,7 +194,7 @@ private struct OutlineBuilder {
     }
     if path.count > start, path.last == Self.hyphen { path.removeLast() }
     // A second III must not take the place of III.2.
-    return anchors.unique(String(decoding: path, as: UTF8.self))
+    return anchors.unique(path)
   }
 
   private static let dot = UInt8(ascii: ".")

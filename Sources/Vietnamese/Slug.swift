@@ -27,17 +27,53 @@ package enum Slug {
 /// Gives each name once: a second `ke-hoach` becomes `ke-hoach-2`. The same names in the same order get the
 /// same answers.
 package struct SlugRegister: Sendable {
-  private var taken: Set<String> = []
-  private var next: [String: Int] = [:]
+  /// The hashes of the names that were given, each where its bits say or behind that; at least half of the table is
+  /// free. Where two names share one, the second gets a number that it did not need.
+  private var taken: [UInt64]
+  private var count = 0
+  /// By the hash of a name the number to try next.
+  private var next: [UInt64: Int] = [:]
 
   /// `capacity`: how many names there will be, about.
-  package init(capacity: Int = 0) { taken.reserveCapacity(capacity) }
+  package init(capacity: Int = 0) {
+    var places = 16
+    while places < capacity * 2 { places *= 2 }
+    taken = Array(repeating: 0, count: places)
+  }
 
-  package mutating func unique(_ slug: String) -> String {
-    if taken.insert(slug).inserted { return slug }
-    var number = next[slug] ?? 2
-    while !taken.insert("\(slug)-\(number)").inserted { number += 1 }
-    next[slug] = number + 1
-    return "\(slug)-\(number)"
+  package mutating func unique(_ slug: [UInt8]) -> String {
+    let name = String(decoding: slug, as: UTF8.self)
+    let hash = Self.hash(slug)
+    if insert(hash) { return name }
+    var number = next[hash] ?? 2
+    while !insert(Self.hash(slug + "-\(number)".utf8)) { number += 1 }
+    next[hash] = number + 1
+    return "\(name)-\(number)"
+  }
+
+  private static func hash(_ slug: [UInt8]) -> UInt64 {
+    let hash = slug.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    return max(hash, 1)
+  }
+
+  /// False where it is there already.
+  private mutating func insert(_ hash: UInt64) -> Bool {
+    if (count + 1) * 2 > taken.count {
+      let hashes = taken
+      taken = Array(repeating: 0, count: hashes.count * 2)
+      for hash in hashes where hash != 0 { taken[place(of: hash)] = hash }
+    }
+    let place = place(of: hash)
+    guard taken[place] == 0 else { return false }
+    taken[place] = hash
+    count += 1
+    return true
+  }
+
+  /// Where a hash is, or would be.
+  private func place(of hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: hash &* 0x9e37_79b9_7f4a_7c15 >> 32) & (taken.count - 1)
+    while taken[place] != 0, taken[place] != hash { place = (place + 1) & (taken.count - 1) }
+    return place
   }
 }

@@ -31,7 +31,7 @@ import Testing
   @Test func aRegisterGivesEachNameOnce() {
     var register = SlugRegister()
     #expect(
-      ["a", "a", "a-2", "a", "b", "a-2"].map { register.unique($0) } == [
+      ["a", "a", "a-2", "a", "b", "a-2"].map { register.unique(Array($0.utf8)) } == [
         "a", "a-2", "a-2-2", "a-3", "b", "a-2-3",
       ])
   }
