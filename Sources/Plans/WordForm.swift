@@ -84,3 +84,25 @@ struct WordMemory {
     pair[0] = Place(spelling: spelling, form: form)
   }
 }
+
+extension WordMemory.Spelling {
+  /// Its first bytes, sixteen at most.
+  func prefix(_ count: Int) -> Self {
+    let (low, high) = (UInt64(min(count, 8)) * 8, UInt64(max(count, 8) - 8) * 8)
+    return .init(low: self.low & (1 << low &- 1), high: self.high & (1 << high &- 1))
+  }
+
+  /// Where the first byte stands that is a certain one.
+  func place(of byte: UInt8) -> Int? {
+    let (low, high) = (Self.places(of: byte, in: self.low), Self.places(of: byte, in: self.high))
+    guard low | high != 0 else { return nil }
+    return low != 0 ? low.trailingZeroBitCount >> 3 : high.trailingZeroBitCount >> 3 + 8
+  }
+
+  /// The top bit of each byte that is a certain one.
+  private static func places(of byte: UInt8, in bytes: UInt64) -> UInt64 {
+    let other = bytes ^ UInt64(byte) &* 0x0101_0101_0101_0101
+    let low = other & 0x7f7f_7f7f_7f7f_7f7f
+    return ~(low &+ 0x7f7f_7f7f_7f7f_7f7f | other) & 0x8080_8080_8080_8080
+  }
+}
