@@ -68,7 +68,9 @@ struct LineBreaks {
   }
 
   private mutating func parts(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
-    if isHard(before: after.lowerBound) || isCell || isVerse { return true }
+    let isHard = isHard(before: after.lowerBound)
+    if cutsMark(before, after) { return false }
+    if isHard || isCell || isVerse { return true }
     if Label.read(words, after) != nil { return true }
     let (upper, next) = (isUpper(before), isUpper(after))
     // A heading in capitals goes on in capitals; other lines of capitals stand alone.
@@ -82,6 +84,34 @@ struct LineBreaks {
     let ends = words[last].is(.semicolon) || words[last].is(.colon) || words[last].is(.dot)
     return ends && (longest < 90 || isShort(before))
   }
+
+  /// "CỘNG HÒA XÃ / HỘI CHỦ NGHĨA …", "Số: / 24/KH-X", "ngày 02 / tháng 4": a letterhead in running text, wrapped.
+  private func cutsMark(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
+    guard let last = before.last else { return false }
+    let (end, next) = (words[last], words[after.lowerBound])
+    if end.is(.colon), last > before.lowerBound, words[last - 1].reads("so"), words[last - 1].isCapital {
+      return next.isNumber || next.is(.slash)
+    }
+    if next.reads("thang"), before.suffix(3).contains(where: { words[$0].reads("ngay") }) {
+      return end.isNumber && after.dropFirst().first.map { words[$0].isNumber } ?? false
+    }
+    guard end.isUpper, next.isUpper else { return false }
+    let title = Self.title
+    guard
+      let length = title.indices.dropFirst().first(where: {
+        title[$0 - 1] == end.key && title[$0] == next.key
+      }),
+      before.count >= length, after.count >= title.count - length
+    else { return false }
+    return zip(before.suffix(length), title).allSatisfy { words[$0].key == $1 }
+      && zip(after, title.dropFirst(length)).allSatisfy { words[$0].key == $1 }
+  }
+
+  /// CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+  private static let title: [UInt64] = [
+    Word.key("cong"), Word.key("hoa"), Word.key("xa"), Word.key("hoi"), Word.key("chu"), Word.key("nghia"),
+    Word.key("viet"), Word.key("nam"),
+  ]
 
   /// Far from filling its line.
   private func isShort(_ piece: Range<Int>) -> Bool {

@@ -241,7 +241,9 @@ package enum RunTogether: Pass {
     let next = reading.words[word + 1]
     if first.length == 1 { return next.is(.apostrophe) || next.isCapital && !next.isUpper }
     guard next.is(.dot), word + 2 < range.upperBound else { return false }
-    return reading.words[word + 2].isCapital && !reading.words[word + 2].isUpper
+    // "PGS.TS. Trần Văn Mẫu"
+    return reading.words[word + 2].isCapital
+      && (!reading.words[word + 2].isUpper || startsName(reading, word + 2, range))
   }
 
   /// "Q. GIÁM ĐỐC" is one office.

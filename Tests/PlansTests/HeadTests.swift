@@ -46,6 +46,8 @@ import Testing
         + "|                 | NGHĨA VIỆT NAM           |\n| **SỞ XÂY        |                          |\n"
         + "| DỰNG**          | *Hà Nam, ngày 05 tháng 3 |\n|                 | năm 2026*                |\n"
         + "| Số: 24/KH-SXD   |                          |\n+-----------------+--------------------------+",
+      "UBND TỈNH X SỞ XÂY DỰNG CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số:\n"
+        + "24/KH-SXD Hà Nam, ngày 05\ntháng 3 năm 2026",
       "| UBND TỈNH X **SỞ XÂY DỰNG** **\\*\\*\\*** Số: 24/KH-SXD | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** "
         + "*Hà Nam, ngày 05 tháng 3 năm 2026* |\n| :---: | :---: |",
       "UBND TỈNH X\n**SỞ XÂY DỰNG**\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n------\n"
