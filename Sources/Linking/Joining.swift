@@ -100,6 +100,8 @@ package struct Joining: ~Copyable {
       let date = record.date
       if let name = record.body, let body = body(name, on: date) {
         links.issuers = [body]
+        links.isIssuerSupplied = true
+        links.isIssuerContradicted = contradicts(record, body, on: date)
       } else {
         links.issuers = record.names.issuers.compactMap { $0.map { bodyID($0, on: date) } }
       }
@@ -180,6 +182,14 @@ package struct Joining: ~Copyable {
   /// A body as front matter names it.
   private func body(_ named: Reference, on date: PartialDate?) -> ID<Body>? {
     bodyTable.find(named.name, on: date) ?? bodySlugs.find(named.slug)
+  }
+
+  /// A slug says nothing of the wording, so that only here is seen whom it names.
+  private func contradicts(_ record: PlanRecord, _ body: ID<Body>, on date: PartialDate?) -> Bool {
+    guard let read = record.plan.issuers.first, read.origin != .frontMatter,
+      let named = record.names.issuers.first ?? nil
+    else { return false }
+    return bodyTable.find(named, on: date) != body
   }
 
   private mutating func documentID(of record: PlanRecord, _ index: Int) -> ID<CitedDocument>? {

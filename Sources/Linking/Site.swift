@@ -24,6 +24,10 @@ package struct Site: Sendable {
   /// A plan's names resolved: what its text links to.
   package struct PlanLinks: Sendable {
     package var issuers: [ID<Body>] = []
+    /// Front matter names the issuer.
+    package var isIssuerSupplied = false
+    /// And the text names another.
+    package var isIssuerContradicted = false
     package var superior: ID<Body>?
     package var campaign: ID<Campaign>?
     /// By `Plan.names`.

@@ -5,17 +5,24 @@ import Vietnamese
 
 /// The head of the official layout where the source lost it, completed only from what is certain.
 enum OfficialHead {
-  static func record(_ record: PlanRecord, _ context: PageContext) -> Record? {
+  static func record(_ id: ID<PlanRecord>, _ context: PageContext) -> Record? {
+    let record = context.site.plans[id]
     guard record.plan.type != nil, !record.plan.hasLetterhead else { return nil }
     let style = Style(record.plan.tradition)
     return [
       .superior: Value(record.plan.superior.map { inCapitals($0.value, context) }),
-      .issuers: .list(record.plan.issuers.map { .text(inCapitals($0.value, context)) }),
+      .issuers: .list(issuers(id, context).map { .text(inCapitals($0, context)) }),
       .number: record.plan.number?.origin == .frontMatter
         ? Value(record.plan.fullNumber.map { context.words["no"] + style.numberMark + " " + $0.value })
         : .none,
       .nationalTitle: Value(style.title), .motto: Value(style.motto), .placeDate: placeDate(record),
     ]
+  }
+
+  private static func issuers(_ id: ID<PlanRecord>, _ context: PageContext) -> [String] {
+    let links = context.site.links[id.index]
+    guard links.isIssuerSupplied else { return context.site.plans[id].plan.issuers.map(\.value) }
+    return links.issuers.map { context.site.bodies[$0].name }
   }
 
   private static func inCapitals(_ name: String, _ context: PageContext) -> String {

@@ -140,7 +140,7 @@ enum PlanPage {
       .replaces: Value(replaces) { context.link($0) },
       .redacted: .flag(!record.redactions.isEmpty), .citation: .text(citation),
       .address: Value(context.absolute), .hasContents: .flag(contents.count > 1), .contents: .list(contents),
-      .official: Value(OfficialHead.record(record, context)),
+      .official: Value(OfficialHead.record(id, context)),
       .article: .write { output in
         Article(
           lines: record.plan.lines, sections: record.plan.sections, type: record.plan.type?.value,
@@ -225,8 +225,9 @@ enum PlanPage {
     let links = context.site.links[id.index].issuers
     let issuers = context.site.plans[id].plan.issuers
     guard !links.isEmpty else { return Value(issuers) { fact($0.value, .none, $0.origin) } }
+    let isSupplied = context.site.links[id.index].isIssuerSupplied
     return Value(links.enumerated()) { index, body in
-      let origin = issuers.indices.contains(index) ? issuers[index].origin : .frontMatter
+      let origin = !isSupplied && issuers.indices.contains(index) ? issuers[index].origin : .frontMatter
       return fact(context.site.bodies[body].name, context.address(body), origin)
     }
   }

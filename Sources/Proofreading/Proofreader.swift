@@ -21,7 +21,12 @@ package enum Proofreader {
         list.diagnostics.append(diagnostic(findings[index], in: entry))
       }
     }
-    for record in site.plans { take(record.plan.findings, in: record.entry) }
+    for (record, links) in zip(site.plans, site.links) {
+      take(record.plan.findings, in: record.entry)
+      if links.isIssuerContradicted, let read = record.plan.issuers.first {
+        take([Finding(.frontMatterConflict, at: read.range, note: read.value)], in: record.entry)
+      }
+    }
     for entry in site.bodies.compactMap(\.entry) + site.campaigns.compactMap(\.entry)
       + site.exemplars.compactMap(\.entry) + site.pages.map(\.entry)
     {
