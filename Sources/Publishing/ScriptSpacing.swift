@@ -27,10 +27,15 @@ enum ScriptSpacing {
         index += 1
         continue
       }
-      let end = endOfLiteral(line, from: index, after: last) ?? index + 1
-      output.write(line[index..<end])
-      last = line[end - 1]
-      index = end
+      if let end = endOfLiteral(line, from: index, after: last) {
+        output.write(line[index..<end])
+        last = line[end - 1]
+        index = end
+      } else {
+        output.write(byte: byte)
+        last = byte
+        index += 1
+      }
     }
   }
 

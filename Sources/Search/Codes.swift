@@ -1,20 +1,25 @@
 import Bytes
 
 /// The vocabulary as the writer of passages needs it: the codes by symbol, and those of pairs by the codes of both.
-struct Codes: ~Copyable {
-  /// By symbol, as numbered in the gatherer's table; the vocabulary's symbols come first there.
+final class Codes: @unchecked Sendable {
+  /// What has a code by itself: the writer's numbers of symbols begin with these.
+  let symbols: [Symbol]
+  /// By symbol.
   private let codes: [UInt32]
   /// Two codes and that of the pair, in open addressing; zero is a free slot.
   private let slots: UnsafeMutablePointer<UInt64>
   private let mask = 1 << 14 - 1
 
-  init(_ vocabulary: Vocabulary, symbols: inout Numbering<Symbol>) {
+  init(_ vocabulary: Vocabulary) {
+    var symbols: [Symbol] = []
     var codes: [UInt32] = []
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: 0, count: mask + 1)
     for (code, entry) in vocabulary.entries.enumerated() {
       switch entry {
-      case .symbol(let symbol): if symbols.number(of: symbol) == codes.count { codes.append(UInt32(code)) }
+      case .symbol(let symbol):
+        symbols.append(symbol)
+        codes.append(UInt32(code))
       case .pair(let first, let second):
         let pair = Codes.pair(UInt32(first), UInt32(second))
         var place = Codes.place(of: pair) & mask
@@ -22,7 +27,7 @@ struct Codes: ~Copyable {
         slots[place] = pair << 16 | UInt64(code)
       }
     }
-    self.codes = codes
+    (self.symbols, self.codes) = (symbols, codes)
   }
 
   deinit { slots.deallocate() }

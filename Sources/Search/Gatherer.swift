@@ -26,10 +26,11 @@ struct Gatherer: ~Copyable {
   private var termLog = PostingLog(length: 1 << 18)
   private var pairLog = PostingLog(length: 1 << 20)
 
-  init(plans: [PlanRecord], vocabulary: Vocabulary) {
+  init(plans: [PlanRecord], codes: Codes) {
     self.plans = plans
+    passages = PassageWriter(codes)
     var symbols = Numbering<Symbol>()
-    passages = PassageWriter(vocabulary, symbols: &symbols)
+    for symbol in codes.symbols { _ = symbols.number(of: symbol) }
     let lineBreak = symbols.number(of: PassageWriter.lineBreak)
     stream = SymbolStream(symbols, lineBreak: UInt32(lineBreak))
   }

@@ -11,9 +11,7 @@ struct PassageWriter: ~Copyable {
   private var lastAnchor: [UInt8] = []
   private var record = ByteWriter(capacity: 1 << 15)
 
-  init(_ vocabulary: Vocabulary, symbols: inout Numbering<Symbol>) {
-    codes = Codes(vocabulary, symbols: &symbols)
-  }
+  init(_ codes: Codes) { self.codes = codes }
 
   mutating func begin() {
     places.removeAll()

@@ -60,10 +60,11 @@ package enum SearchIndex {
     let groups = ItemGroups(items)
     let vocabulary = vocabulary(of: items, site, crew)
     let folder = IndexFolder(basis: basis(of: items, vocabulary), isPortable: edition.isPortable, sink: sink)
+    let codes = Codes(vocabulary)
     let gathered = Mutex<[Gathered]>([])
     let passages = crew.map(
       groups.ranges.count, run: max(1, groups.ranges.count / 128),
-      begin: { Gatherer(plans: site.plans, vocabulary: vocabulary) },
+      begin: { Gatherer(plans: site.plans, codes: codes) },
       { gatherer, index in
         gatherer.take(items, groups.ranges[index])
         return folder.put("d\(index)", gatherer.output.bytes)

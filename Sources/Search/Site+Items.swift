@@ -127,8 +127,15 @@ extension Body {
 
   /// As the symbols of its documents have them: "STTTT" for "Sở Thông tin và Truyền thông tỉnh Bình Phước".
   fileprivate var initials: String? {
-    let words = name.unicodeScalars.split { !Body.isLetter($0) }.map(String.init)
-    let letters = words.prefix { !Body.levels.contains($0) }.filter { $0 != "và" }.compactMap(\.first)
+    var letters = String.UnicodeScalarView()
+    var rest = name.unicodeScalars[...]
+    while let start = rest.firstIndex(where: Body.isLetter) {
+      let end = rest[start...].firstIndex { !Body.isLetter($0) } ?? rest.endIndex
+      let word = String(rest[start..<end])
+      if Body.levels.contains(word) { break }
+      if word != "và" { letters.append(rest[start]) }
+      rest = rest[end...]
+    }
     return letters.count > 2 ? String(letters).uppercased() : nil
   }
 
