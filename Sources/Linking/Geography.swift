@@ -26,18 +26,27 @@ package final class Geography: Sendable {
   static let firstDayOfCommunes = PartialDate(year: 2025, month: 7, day: 1)
   package static let lastDayOfDistricts = PartialDate(year: 2025, month: 6, day: 30)
 
-  package init(site: FrontMatter? = nil) {
+  /// The national data, read once.
+  private static let nation: Lives = {
     var lives = Lives()
-    for line in Self.national.split(separator: "\n") {
-      let columns = line.split(separator: "|", omittingEmptySubsequences: false).map { Self.trim($0) }
+    for line in national.split(separator: "\n") {
+      let columns = line.split(separator: "|", omittingEmptySubsequences: false).map { trim($0) }
       guard columns.count == 7, let kind = Territory.Kind(rawValue: columns[0]) else { continue }
       lives.add(
         Territory(
           kind: kind, name: columns[1], parent: columns[2].isEmpty ? nil : columns[2],
           from: PartialDate(columns[3]), to: PartialDate(columns[4]),
           closing: Body.Closing(rawValue: columns[5]),
-          successors: columns[6].split(separator: ",").map { Self.trim($0) }))
+          successors: columns[6].split(separator: ",").map { trim($0) }))
     }
+    return lives
+  }()
+
+  /// Reads the national data, which the first geography waits for otherwise.
+  package static func prepare() { _ = nation }
+
+  package init(site: FrontMatter? = nil) {
+    var lives = Self.nation
     for node in site?.node("territories", in: Self.keys)?.nodes ?? [] {
       if let territory = Territory(node) { lives.add(territory) }
     }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Plans
 
 /// `thidua build`: the whole site, or, when anything is wrong, nothing.
 package enum Build {
@@ -10,7 +9,7 @@ package enum Build {
   private static func build(_ options: Options, _ console: Console) throws -> ExitCode {
     try SiteFolder.check(options)
     Heap.prepare()
-    _ = Aside(jobs: options.jobs) { Recogniser.prepare() }
+    _ = Aside(jobs: options.jobs, Pipeline.prepare)
     let profile = Profile(isOn: options.profile)
     let progress = Progress(console)
     let lock = try OutputLock(options.target)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Plans
 import Proofreading
 
 /// `thidua check`: a build that makes no page and touches no file.
@@ -8,7 +7,7 @@ package enum Check {
     console.ending(asJSON: options.json) {
       try SiteFolder.check(options)
       Heap.prepare()
-      _ = Aside(jobs: options.jobs) { Recogniser.prepare() }
+      _ = Aside(jobs: options.jobs, Pipeline.prepare)
       let profile = Profile(isOn: options.profile)
       let progress = Progress(console)
       let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }

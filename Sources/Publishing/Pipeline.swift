@@ -4,6 +4,7 @@ import Images
 import Linking
 import Mustache
 import Pages
+import Plans
 import Proofreading
 import Search
 
@@ -27,6 +28,12 @@ package struct Pipeline: Sendable {
   /// Nothing that the site is joined from has changed since the earlier pipeline, nor a title: its pages are the same,
   /// to be rendered anew.
   package let isSameSite: Bool
+
+  /// Reads what is alike for all sites, while their files are read.
+  @Sendable static func prepare() {
+    Geography.prepare()
+    Recogniser.prepare()
+  }
 
   /// Reads and joins; makes no page.
   ///
