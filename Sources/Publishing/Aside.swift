@@ -13,6 +13,7 @@ final class Aside<Result: Sendable>: Sendable {
       return
     }
     DispatchQueue.global().async(group: group) {
+      Heap.enter()
       let result = work()
       self.made.withLock { $0 = result }
     }

@@ -13,6 +13,7 @@ package enum Parallel {
     }
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      Heap.enter()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if index >= count { return }
@@ -31,7 +32,10 @@ package enum Parallel {
     }
     guard jobs > 1 else { return work(next) }
     nonisolated(unsafe) let shared = next
-    DispatchQueue.concurrentPerform(iterations: jobs) { _ in work(shared) }
+    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+      Heap.enter()
+      work(shared)
+    }
   }
 
   /// The results of `work` in the order of the items.
