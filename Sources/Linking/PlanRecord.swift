@@ -46,9 +46,9 @@ package final class PlanRecord: @unchecked Sendable {
   package let title: String
   // Then what pages of others ask for: bodies and lists of tasks look into hundreds of plans.
   package let charges: [Charge]
-  /// By `plan.sections`: from the end of the line before its first to the end of its last. Looked up for every link
-  /// to a passage, and so kept where a search meets nothing else.
-  package let sectionSpans: [Range<UInt32>]
+  /// By `charges`.
+  package let tasks: Rows<Charge.Task>
+  package let sectionSpans: SectionSpans
   let names: PlanNames
   /// What exemplars may call it.
   let slugName: NameKey
@@ -80,15 +80,9 @@ package final class PlanRecord: @unchecked Sendable {
     let readings = plan.names.map { PrintedName.of($0) }
     scope = Scope(of: plan, names: readings, geography: geography)
     date = plan.date?.value
-    charges = Charge.all(of: plan)
+    sectionSpans = SectionSpans(of: plan)
+    (charges, tasks) = Charge.all(of: plan, sectionSpans)
     names = PlanNames(of: plan, names: readings, entry.document, charges, in: scope, geography: geography)
-    // A function that held the plan would copy it.
-    let lines = plan.lines
-    func end(before line: UInt32) -> UInt32 { line == 0 ? 0 : lines[Int(line) - 1].text.upperBound }
-    sectionSpans = plan.sections.map { section in
-      let start = end(before: section.line)
-      return start..<max(start, end(before: section.end))
-    }
     slugName = NameKey(entry.slug)
     let titleKey = BodyName.keyBytes(title)
     titleName = titleKey.withUnsafeBufferPointer { NameKey(TextKey($0)) }

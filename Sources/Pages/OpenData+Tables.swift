@@ -137,7 +137,7 @@ extension OpenData {
     name: "nhiem-vu", columns: ["unit", "body", "plan", "passage", "deadline", "task", "kind"],
     count: { site in
       site.planIDs.filter { site.isPublic($0) }
-        .reduce(0) { $0 + site.plans[$1].charges.reduce(0) { $0 + $1.tasks.count } }
+        .reduce(0) { $0 + site.plans[$1].tasks.reduce(0) { $0 + $1.count } }
     },
     rows: { site, table in
       for id in site.planIDs where site.isPublic(id) {
@@ -145,7 +145,7 @@ extension OpenData {
         let charges = record.charges
         for index in charges.indices {
           let body = site.links[id.index].units[index].first
-          for (number, task) in charges[index].tasks.enumerated() {
+          for (number, task) in record.tasks[index].enumerated() {
             table.row(continues: number > 0) { row in
               if number == 0 {
                 row.text(charges[index].unit)
@@ -153,8 +153,8 @@ extension OpenData {
                 row.link(record.pageAddress)
                 row.hold()
               }
-              row.anchor(record.anchor(at: task.range.lowerBound))
-              row.text(task.deadline?.value.description)
+              row.anchor(record.anchor(of: task.section))
+              row.text(task.deadline?.description)
               row.text(task.range, of: record.entry.document)
               row.text(charges[index].kind.rawValue)
             }

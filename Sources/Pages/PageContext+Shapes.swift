@@ -187,7 +187,7 @@ extension PageContext {
 
   /// A link to the passage around a place in a plan's text: "Mục VI.1".
   func passage(of id: ID<PlanRecord>, at offset: UInt32, basis: Bool = false) -> Record {
-    passage(of: id, in: site.plans[id].section(at: offset), basis: basis)
+    passage(of: id, in: site.plans[id].sectionSpans.section(at: offset), basis: basis)
   }
 
   func passage(of id: ID<PlanRecord>, in section: Int?, basis: Bool = false) -> Record {
@@ -210,21 +210,18 @@ extension PageContext {
   func tasks(_ link: Site.ChargeLink) -> [Value] {
     let record = site.plans[link.plan]
     let kind = record.charges[link.charge].kind
-    return record.charges[link.charge].tasks.map {
-      .record(task(record, $0.range, deadline: $0.deadline?.value, kind))
-    }
+    return record.tasks[link.charge].map { .record(task(record, $0, kind)) }
   }
 
   /// A task as its plan words it. A page that has the passage itself links to its place alone.
   func task(
-    _ record: PlanRecord, _ range: Range<UInt32>, deadline: PartialDate?, _ kind: Charge.Kind = .task,
-    onThisPage: Bool = false
+    _ record: PlanRecord, _ task: Charge.Task, _ kind: Charge.Kind = .task, onThisPage: Bool = false
   ) -> Record {
-    let anchor = record.anchor(at: range.lowerBound)
+    let anchor = record.anchor(of: task.section)
     return [
-      .html: .borrowed(record.borrowed(range)),
+      .html: .borrowed(record.borrowed(task.range)),
       .href: onThisPage ? .text("#", anchor) : address(record.pageAddress, anchor),
-      .kind: kind == .task ? .none : .text(words["charge_" + kind.rawValue]), .deadline: date(deadline),
+      .kind: kind == .task ? .none : .text(words["charge_" + kind.rawValue]), .deadline: date(task.deadline),
     ]
   }
 

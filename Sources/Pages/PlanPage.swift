@@ -155,8 +155,11 @@ enum PlanPage {
       .hasAssignments: .flag(!record.plan.assignments.isEmpty),
       .assignments: charges(id, .task, context),
       .hasReports: .flag(!record.plan.reports.isEmpty),
-      .reports: Value(record.plan.reports) {
-        context.task(record, $0.range, deadline: $0.deadline?.value, onThisPage: true)
+      .reports: Value(record.plan.reports) { report in
+        let section = record.sectionSpans.section(at: report.range.lowerBound)
+        return context.task(
+          record, .init(range: report.range, deadline: report.deadline?.value, section: section),
+          onThisPage: true)
       },
       .hasPowers: .flag(!record.plan.powers.isEmpty), .powers: charges(id, .power, context),
       .hasRewards: .flag(!record.plan.rewards.isEmpty),
@@ -287,10 +290,8 @@ enum PlanPage {
       let body = context.site.links[id.index].units[index].first
       return [
         .unit: .text(charges[index].unit), .href: body.map { context.address($0) } ?? .none,
-        .count: .number(charges[index].tasks.count),
-        .tasks: Value(charges[index].tasks) {
-          context.task(record, $0.range, deadline: $0.deadline?.value, onThisPage: true)
-        },
+        .count: .number(record.tasks[index].count),
+        .tasks: Value(record.tasks[index]) { context.task(record, $0, onThisPage: true) },
       ]
     }
   }

@@ -106,7 +106,7 @@ enum TaskPages {
     var plans: [(ID<PlanRecord>, [Value])] = []
     // The plans of a unit lie far apart in memory: counted in a loop of its own, several are fetched at once.
     var count = 0
-    for link in unit.charges { count += context.site.plans[link.plan].charges[link.charge].tasks.count }
+    for link in unit.charges { count += context.site.plans[link.plan].tasks[link.charge].count }
     for link in unit.charges {
       let tasks = context.tasks(link)
       if plans.last?.0 == link.plan {
