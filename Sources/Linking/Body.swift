@@ -11,6 +11,9 @@ package final class Body: @unchecked Sendable {
   // Asked for on hundreds of pages, and so kept where it is found at once.
   package let name: String
   package let pageAddress: String
+  /// The same, lying still as long as the body: the pages of all threads link to it, and to count who reads it would
+  /// have them wait for each other.
+  package let addressBytes: UnsafeBufferPointer<UInt8>
   package internal(set) var to: PartialDate?
   package internal(set) var closing: Closing?
   package internal(set) var successors: [Successor]
@@ -23,8 +26,13 @@ package final class Body: @unchecked Sendable {
     self.handle = handle
     name = facts.value.name
     pageAddress = Address.body(handle.text)
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: pageAddress.utf8.count)
+    _ = bytes.initialize(from: pageAddress.utf8)
+    addressBytes = UnsafeBufferPointer(bytes)
     (to, closing, successors) = (facts.value.to, facts.value.closing, facts.value.successors)
   }
+
+  deinit { addressBytes.deallocate() }
 
   convenience init(_ facts: Facts, at handle: Handle) { self.init(Shared(facts), at: handle) }
 

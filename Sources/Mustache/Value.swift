@@ -35,7 +35,7 @@ extension Value {
     }
 
     /// A copy. Not an initialiser, which would take the text away from its owner to read it.
-    static func copy(of text: String) -> Text {
+    package static func copy(of text: String) -> Text {
       text.utf8.span.withUnsafeBufferPointer { bytes in
         guard let from = bytes.baseAddress else { return Text(lying: bytes) }
         let place = ViewMemory.current.pointee.room(for: bytes.count, of: UInt8.self)
@@ -118,8 +118,10 @@ extension Value {
     .joined(values: List(count: values.count) { values[$0] })
   }
 
-  package static func list(_ values: [Value]) -> Value {
-    .list(values: List(count: values.count) { values[$0] })
+  package static func list(_ values: [Value]) -> Value { list(values[...]) }
+
+  package static func list(_ values: ArraySlice<Value>) -> Value {
+    .list(values: List(count: values.count) { values[values.startIndex + $0] })
   }
 
   package static func shared(_ rows: SharedRows) -> Value {

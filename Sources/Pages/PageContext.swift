@@ -98,7 +98,10 @@ package struct PageContext: Sendable {
   func address(_ id: ID<PlanRecord>, fragment: String = "") -> Value {
     address(site.plans[id].pageAddress, fragment)
   }
-  func address(_ id: ID<Body>) -> Value { address(site.bodies[id].pageAddress) }
+  func address(_ id: ID<Body>) -> Value {
+    if edition.isPortable { return address(site.bodies[id].pageAddress) }
+    return .address(bytes: Value.Text(lying: site.bodies[id].addressBytes))
+  }
   func address(_ id: ID<Campaign>) -> Value { address(in: Address.campaigns, site.campaigns[id].slug) }
   func address(_ id: ID<Exemplar>) -> Value { address(in: Address.exemplars, site.exemplars[id].slug) }
   func address(_ id: ID<CitedDocument>) -> Value { address(site.documents[id].pageAddress) }

@@ -1,5 +1,6 @@
 import Linking
 import Markup
+import Mustache
 import Plans
 
 /// The links that a plan's text gets: the first mention of a body in each top section, each citation whose
@@ -11,7 +12,7 @@ enum PlanLinks {
     let names = context.site.links[id.index].names
     let citations = record.plan.citations
     let (opening, ending) = context.linkTag
-    func link(_ range: Range<UInt32>, _ address: String) -> Insertion {
+    func link(_ range: Range<UInt32>, _ address: UnsafeBufferPointer<UInt8>) -> Insertion {
       Insertion(range, linkTo: address, opening: opening, ending: ending)
     }
     var insertions: [Insertion] = []
@@ -24,8 +25,10 @@ enum PlanLinks {
       let range = Citation.label(
         citations[index].range, before: citations[index].issuerRange, in: record.entry.document.text)
       cited.append(range)
-      insertions.append(
-        link(range, target.map { context.site.address($0) } ?? context.site.address(document)))
+      // What is cited has a copy of its address for the time of the page.
+      let address = Value.Text.copy(
+        of: target.map { context.site.address($0) } ?? context.site.address(document))
+      insertions.append(link(range, address.bytes))
     }
     let tops = TopSections(of: record)
     // Those of the section at hand: mentions are in the order of the text.
@@ -38,7 +41,7 @@ enum PlanLinks {
       // What stands inside the link of a citation leaves the link to the next mention.
       guard !linked.contains(body), !cited.contains(where: { $0.overlaps(mention.range) }) else { continue }
       linked.append(body)
-      insertions.append(link(mention.range, context.site.address(body)))
+      insertions.append(link(mention.range, context.site.bodies[body].addressBytes))
     }
     insertions.sort { $0.range.lowerBound < $1.range.lowerBound }
     return insertions
