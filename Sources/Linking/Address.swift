@@ -34,8 +34,9 @@ package enum Address {
 
   /// "../../" for "ke-hoach/x/".
   package static func root(from address: String) -> String {
-    var depth = 0
-    for byte in address.utf8 where byte == UInt8(ascii: "/") { depth += 1 }
+    let depth = address.utf8.span.withUnsafeBufferPointer { bytes in
+      bytes.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
+    }
     return depth < roots.count ? roots[depth] : String(repeating: "../", count: depth)
   }
 

@@ -42,8 +42,7 @@ import Synchronization
 
   /// Where a value lies; first it looks at the field that `hint` tells.
   func pointer(to name: Name, _ hint: UnsafeMutablePointer<Hint>) -> UnsafePointer<Value>? {
-    let known = Int(hint.pointee.load(ordering: .relaxed))
-    if known < count, start[known].0 == name { return value(at: known) }
+    if let value = likely(name, hint) { return value }
     for index in 0..<Int(count) where start[index].0 == name {
       hint.pointee.store(UInt8(truncatingIfNeeded: index), ordering: .relaxed)
       return value(at: index)
@@ -51,6 +50,14 @@ import Synchronization
     return nil
   }
 
+  /// Where it lies if that is the field that `hint` tells.
+  @inline(__always)
+  func likely(_ name: Name, _ hint: UnsafeMutablePointer<Hint>) -> UnsafePointer<Value>? {
+    let known = Int(hint.pointee.load(ordering: .relaxed))
+    return known < count && start[known].0 == name ? value(at: known) : nil
+  }
+
+  @inline(__always)
   private func value(at index: Int) -> UnsafePointer<Value> {
     UnsafeRawPointer(start + index).advanced(by: Self.valueOffset).assumingMemoryBound(to: Value.self)
   }

@@ -90,7 +90,13 @@ struct Renderer: ~Copyable {
         counter += 1
       case .print(let path, let escaped):
         beginLine(in: &page)
-        if let value = find(path) { write(value.pointee, escaped: escaped, into: &page) }
+        if let value = find(path) {
+          if case .text(let text) = value.pointee, escaped {
+            page.escape(text.bytes)
+          } else {
+            write(value.pointee, escaped: escaped, into: &page)
+          }
+        }
         counter += 1
       case .section(let path, let end):
         if let value = find(path), value.pointee.isTrue {
@@ -132,7 +138,10 @@ struct Renderer: ~Copyable {
   @inline(__always)
   private mutating func find(_ path: Path) -> UnsafePointer<Value>? {
     guard path.count > 0 else { return context.top.value }
-    var value = lookUp(Int(path.start))
+    let start = Int(path.start)
+    // Most names are of the innermost record, and stand where they stood the last time.
+    var value =
+      context.top.record?.likely(place.names[start], place.hints + start) ?? lookUp(start)
     for index in Int(path.start) + 1..<Int(path.start + path.count) {
       guard case .record(let record)? = value?.pointee else { return nil }
       value = record.pointer(to: place.names[index], place.hints + index)

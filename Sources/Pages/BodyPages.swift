@@ -217,6 +217,7 @@ enum BodyPages {
       let record = context.site.plans[plan]
       let names = context.site.links[plan.index].names
       var sections: [UInt32] = []
+      sections.reserveCapacity(8)
       for mention in record.plan.mentions where names[Int(mention.name)] == id {
         if !sections.contains(mention.section) { sections.append(mention.section) }
         if sections.count == 8 { break }

@@ -6,11 +6,13 @@ enum CSV {
   static let mark: StaticString = "\u{FEFF}"
   static let rowEnd: StaticString = "\r\n"
 
-  static func cell(_ text: UnsafeBufferPointer<UInt8>, into output: inout ByteWriter) {
+  static func cell(
+    _ text: UnsafeBufferPointer<UInt8>, mayHoldQuote: Bool = true, into output: inout ByteWriter
+  ) {
     guard text.isFormula || text.mayNeedQuotes else { return output.write(text) }
     output.write(byte: UInt8(ascii: "\""))
     if text.isFormula { output.write(byte: UInt8(ascii: "'")) }
-    output.doublingQuotes(text)
+    if mayHoldQuote { output.doublingQuotes(text) } else { output.write(text) }
     output.write(byte: UInt8(ascii: "\""))
   }
 

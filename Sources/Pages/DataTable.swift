@@ -70,8 +70,10 @@ struct DataTable: ~Copyable {
 
   mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     begin()
+    let start = files.json.count
     files.json.json(text)
-    CSV.cell(text, into: &files.csv)
+    // What JSON needs to escape nowhere holds no quotation mark.
+    CSV.cell(text, mayHoldQuote: files.json.count - start > text.count + 2, into: &files.csv)
   }
 
   /// A stretch of a document as a value: white space joined, none at its ends.

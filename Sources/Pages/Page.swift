@@ -43,10 +43,6 @@ package final class Page: Sendable {
   static func address(of path: String) -> String {
     let name = "index.html"
     guard path.hasSuffix(name) else { return path }
-    var address = ""
-    path.utf8.span.withUnsafeBufferPointer {
-      address = String(decoding: $0.dropLast(name.utf8.count), as: UTF8.self)
-    }
-    return address
+    return String(path[..<path.utf8.index(path.endIndex, offsetBy: -name.utf8.count)])
   }
 }

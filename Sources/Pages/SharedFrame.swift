@@ -8,9 +8,9 @@ enum SharedFrame {
   static func number(of context: PageContext) -> Int {
     let menu = context.edition.menu
     var longest = menu.count
-    for index in menu.indices where menu[index].leads(to: context.address) {
-      if longest == menu.count || menu[index].address.utf8.count > menu[longest].address.utf8.count {
-        longest = index
+    context.address.utf8.span.withUnsafeBufferPointer { page in
+      for index in menu.indices where menu[index].leads(to: page) {
+        if longest == menu.count || menu[index].length > menu[longest].length { longest = index }
       }
     }
     return context.root.isEmpty ? longest : longest + menu.count + 1
@@ -43,7 +43,7 @@ enum SharedFrame {
           [
             .text: .text(entry.text),
             .href: entry.isElsewhere ? .text(entry.address) : context.way(to: entry.address),
-            .current: .flag(entry.leads(to: context.address)),
+            .current: .flag(context.address.utf8.span.withUnsafeBufferPointer(entry.leads(to:))),
           ]
         }),
       .notice: settings.notice.map { .html(Percent.html($0)) } ?? .none,
@@ -89,13 +89,16 @@ struct MenuEntry: Sendable {
   let text: String
   let address: String
   let isElsewhere: Bool
+  private let bytes: [UInt8]
+  var length: Int { bytes.count }
 
   init(_ text: String, _ address: String) {
     (self.text, self.address) = (text, address)
+    bytes = Array(address.utf8)
     isElsewhere = address.contains(":") || address.hasPrefix("/")
   }
 
-  func leads(to page: String) -> Bool { !isElsewhere && page.utf8.starts(with: address.utf8) }
+  func leads(to page: UnsafeBufferPointer<UInt8>) -> Bool { !isElsewhere && page.starts(with: bytes) }
 
   /// As the site wants it, else the lists.
   static func all(_ settings: SiteSettings, _ words: Wording) -> [MenuEntry] {
