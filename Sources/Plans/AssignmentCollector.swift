@@ -195,11 +195,11 @@ struct AssignmentCollector {
 
   /// Whether a unit at the start of a line makes the line its own.
   private func isUnit(_ name: UnitName, _ reading: Reading, _ line: Line) -> Bool {
-    // "Phân công ủy viên phụ trách từng chi hội": people of the unit, and no unit.
-    if name.prefix == .give, !name.isCertain, let first = name.words.first, !reading.words[first].isCapital,
-      reading.hit(.plural, at: first) == nil, reading.hit(.role, at: first) == nil
-    {
-      return false
+    // "Phân công ủy viên phụ trách từng chi hội", "… đồng chí Huyện ủy viên": people of the unit, and no unit.
+    if name.prefix == .give, let first = name.words.first, !reading.words[first].isCapital {
+      let isComrade = reading.words[first].reads("dong") && stack.contains { $0.unit != nil }
+      let isNamed = reading.hit(.plural, at: first) != nil || reading.hit(.role, at: first) != nil
+      guard !isComrade, name.isCertain || isNamed else { return false }
     }
     switch name.follower {
     case .other: return name.prefix == .give || name.prefix == .ask && name.isCertain
@@ -212,9 +212,18 @@ struct AssignmentCollector {
     case .verb where name.prefix == .none:
       // "Lãnh đạo các phòng …" under "Các phòng …" is their own task.
       guard let owner = stack.last(where: { $0.unit != nil })?.unit else { return true }
-      return !contains(reading, name.words, owner.name)
+      return !contains(reading, name.words, owner.name) && !isEach(reading, name.words, of: owner.name)
     default: return true
     }
+  }
+
+  /// "Mỗi đảng ủy …" under "Đảng ủy các xã".
+  private func isEach(_ reading: Reading, _ name: Range<Int>, of owner: Range<Int>) -> Bool {
+    guard let first = name.first, let plural = reading.hit(.plural, at: first),
+      Int(plural.end) < name.upperBound
+    else { return false }
+    let noun = Int(plural.end)..<min(Int(plural.end) + 2, name.upperBound)
+    return contains(reading, owner, noun)
   }
 
   /// "Giám đốc Sở tặng Giấy khen …" is a power of the office, no task, and so is what it is proposed to award. Of a

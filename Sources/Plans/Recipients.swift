@@ -14,7 +14,7 @@ package enum Recipients: Pass {
       let range = reading.contentWords(ofLine: line)
       let item = reading.plan.lines[line]
       guard reading.isUndecided(line) else {
-        if item.role.isPageFurniture { continue }
+        if item.role.isPageFurniture || item.role == .ornament { continue }
         break
       }
       guard let first = range.first else { continue }
@@ -101,6 +101,6 @@ package enum Recipients: Pass {
   }
 
   private static func isEnd(_ word: Word) -> Bool {
-    word.is(.semicolon) || word.is(.dot) || word.is(.comma) || word.isBar
+    word.is(.semicolon) || word.is(.dot) || word.is(.comma) || word.isBar || word.isBackslash
   }
 }

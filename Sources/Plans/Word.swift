@@ -121,6 +121,9 @@ extension Word {
   /// "|".
   package var isBar: Bool { key == 0x7c && isSign }
 
+  /// "\\", where pandoc broke a line before a list.
+  package var isBackslash: Bool { key == 0x5c && isSign }
+
   /// The greatest `length`.
   static let longest = 9
 

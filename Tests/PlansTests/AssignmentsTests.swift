@@ -221,6 +221,10 @@ import Testing
         "1. Văn phòng tổng hợp: theo dõi.\n\n2. Các xã thực hiện: trồng cây.",
         ["Văn phòng tổng hợp: 1", "Các xã: 1"]
       ),
+      (
+        "1. Đảng ủy các xã\n\n- Mỗi đảng ủy chỉ đạo một chi bộ.\n\n- Phân công đồng chí Huyện ủy viên về xã.",
+        ["Đảng ủy các xã: 2"]
+      ),
       ("a) Tổ Hỗ trợ người nộp thuế cử người trực.", ["Tổ Hỗ trợ người nộp thuế: 1"]),
       ("1. Văn phòng theo dõi.\n\nNhà trường tặng Giấy khen cho 06 lớp.", ["Văn phòng: 2"]),
     ])

@@ -73,6 +73,8 @@ import Testing
     let run = plan("***Nơi nhận:*** **CHỦ TỊCH**\n\n- Như trên;\n- Lưu: VT, NC. **Âu Thị Mẫu**")
     #expect(run.signatures.map { $0.name?.value } == ["Âu Thị Mẫu"])
     #expect(run.recipients.map(\.value) == ["Như trên", "Lưu: VT, NC"])
+    let broken = plan("***Nơi nhận:***\\\n- Như trên;\\\n- Lưu: VT.\n\n**CHỦ TỊCH**\n\n**Trần Văn Mẫu**")
+    #expect(broken.recipients.map(\.value) == ["Như trên", "Lưu: VT"])
   }
 
   @Test("A numbered unit of the text is no signer, however near to the foot it stands")
