@@ -207,8 +207,10 @@ struct DocumentReader: ~Copyable {
   private func marker(of item: Node) -> Range<UInt32> {
     let line = lines[item.startLine - 1]
     var start = min(Int(line.lowerBound) + item.startColumn - 1, Int(line.upperBound))
-    // Moved to the margin it stood at another column.
-    while start < line.upperBound, source[start] == 0x20 || source[start] == 0x09 { start += 1 }
+    // Moved to the margin it stood at another column, perhaps behind the sign of a quotation.
+    while start < line.upperBound,
+      source[start] == 0x20 || source[start] == 0x09 || source[start] == UInt8(ascii: ">")
+    { start += 1 }
     var end = start
     while end < line.upperBound, source[end] &- UInt8(ascii: "0") < 10 { end += 1 }
     // The bullet, or the `.` or `)` behind the number.

@@ -91,6 +91,15 @@ import Testing
     #expect(plan.sections.map(\.title) == ["VIỆC", nil])
   }
 
+  @Test("A point of an indented quotation keeps its number")
+  func indentedQuotation() {
+    let text = "> 1. Một là.\n>\n      > 2. Hai là.\n>\n> 3. Ba là."
+    let parsed = Parsed.read(path: "plan.md", bytes: Array(text.utf8), indentation: .layout)
+    let plan = Recogniser.recognise(
+      parsed.document, source: parsed.source, frontMatter: nil, passes: [LineBuilder.self])
+    #expect(plan.lines.map(\.label) == ["1.", "2.", "3."])
+  }
+
   @Test("A title ends at a colon near its start; a sentence has none")
   func titles() {
     let body = """
