@@ -100,8 +100,15 @@ extension Site {
       if let date = self.exemplars[id].date ?? year { found.append((date, .exemplar(id))) }
     }
     // Only those that may be shown are looked at further.
-    let dates = found.map(\.date).sorted(by: >).prefix(AtomFeed.limit)
-    guard let last = dates.last else { return [] }
+    var newest: [PartialDate] = []
+    for (date, _) in found {
+      if newest.count == AtomFeed.limit {
+        guard newest[newest.count - 1] < date else { continue }
+        newest.removeLast()
+      }
+      newest.insert(date, at: newest.firstIndex { $0 < date } ?? newest.count)
+    }
+    guard let last = newest.last else { return [] }
     var rows = found.filter { $0.date >= last }.map {
       (date: $0.date, address: address(of: $0.source), source: $0.source)
     }

@@ -37,12 +37,11 @@ package final class Page: Sendable {
     self.target = target
   }
 
-  /// The page's address as links write it: without "index.html".
-  package var address: String { Self.address(of: path) }
+  static let indexName = "index.html"
 
-  static func address(of path: String) -> String {
-    let name = "index.html"
-    guard path.hasSuffix(name) else { return path }
-    return String(path[..<path.utf8.index(path.endIndex, offsetBy: -name.utf8.count)])
+  /// The page's address as links write it: without "index.html".
+  package var address: String {
+    guard path.hasSuffix(Self.indexName) else { return path }
+    return String(path[..<path.utf8.index(path.endIndex, offsetBy: -Self.indexName.utf8.count)])
   }
 }

@@ -5,7 +5,7 @@ enum Sitemap {
   static let limit = 50_000
 
   static func pages(for pages: [Page]) -> [Page] {
-    let listed = pages.indices.filter { pages[$0].isListed }.map { (pages[$0].path, pages[$0].modified) }
+    let listed = pages.filter { $0.isListed }
     // Put in order when it is written, beside other pages.
     guard listed.count > limit else { return [file("sitemap.xml") { inOrder(listed)[...] }] }
     let rows = inOrder(listed)
@@ -31,29 +31,27 @@ enum Sitemap {
     return files + [index]
   }
 
-  private typealias Row = (address: String, modified: String?)
-
-  private static func inOrder(_ pages: [(path: String, modified: String?)]) -> [Row] {
-    let rows = pages.map { (address: Page.address(of: $0.path), modified: $0.modified) }
+  /// Those that a sitemap lists, in the order of their addresses.
+  private static func inOrder(_ pages: [Page]) -> [Page] {
     var addresses = ByteRows(capacity: pages.count * 64)
-    for row in rows { row.address.utf8.span.withUnsafeBufferPointer { addresses.append($0) } }
-    return addresses.order().map { rows[$0] }
+    for page in pages { page.path.utf8.span.withUnsafeBufferPointer { addresses.append($0.address) } }
+    return addresses.order().map { pages[$0] }
   }
 
   private static let header = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 
-  private static func file(_ path: String, _ rows: @escaping @Sendable () -> ArraySlice<Row>) -> Page {
+  private static func file(_ path: String, _ pages: @escaping @Sendable () -> ArraySlice<Page>) -> Page {
     Page(
       path, from: "sitemap", listed: false,
       content: .written { context, output in
         output.write(header + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
         let base = context.site.settings.baseURL
-        for row in rows() {
+        for page in pages() {
           output.write("<url><loc>" as StaticString)
           output.escape(base)
-          output.escape(row.address)
+          page.path.utf8.span.withUnsafeBufferPointer { output.escape($0.address) }
           output.write("</loc>" as StaticString)
-          if let modified = row.modified {
+          if let modified = page.modified {
             output.write("<lastmod>" as StaticString)
             output.write(modified)
             output.write("</lastmod>" as StaticString)
@@ -62,5 +60,14 @@ enum Sitemap {
         }
         output.write("</urlset>\n")
       })
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Of the path of a file: as links write it.
+  fileprivate var address: UnsafeBufferPointer<UInt8> {
+    let end = count - Page.indexName.utf8.count
+    guard end >= 0, self[end...].elementsEqual(Page.indexName.utf8) else { return self }
+    return UnsafeBufferPointer(rebasing: self[..<end])
   }
 }
