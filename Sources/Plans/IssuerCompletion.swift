@@ -127,7 +127,10 @@ package enum IssuerCompletion: Pass {
   }
 
   private static func withPlace(_ reading: Reading, _ body: Range<Int>, _ printed: String) -> String {
-    guard let place = reading.plan.place?.value, !isCentral(reading, body) else { return printed }
+    let written = { (key: String) in reading.frontMatter?.text(key, in: Plan.frontMatterKeys) }
+    guard let place = reading.plan.place?.value ?? written("place"), !isCentral(reading, body) else {
+      return printed
+    }
     let placeWords = reading.words(of: place)
     if contains(reading.words[body], placeWords) { return printed }
     // A name that already holds some other place is complete.
@@ -147,7 +150,12 @@ package enum IssuerCompletion: Pass {
     if placeWords.count > 1, placeWords[0].reads("tp") || placeWords[0].reads("thanh") {
       return printed + " " + place
     }
-    guard let level = level(reading, for: body) else { return printed }
+    // "Sở Xây dựng tỉnh Hà Nam" above it tells the level as well.
+    let above = written("superior")?.lowercased() ?? ""
+    let known = Level.allCases.lazy.compactMap(\.words.first).first {
+      above.hasSuffix("\($0) \(place.lowercased())")
+    }
+    guard let level = known ?? level(reading, for: body) else { return printed }
     return printed + " " + level + " " + place
   }
 
@@ -196,6 +204,8 @@ package enum IssuerCompletion: Pass {
         allowed.contains(level)
       else { continue }
       let before = reading.words[Int(hit.start) - 1]
+      // "các huyện, thị xã": those below it.
+      if before.reads("cac") || before.is(.comma) { continue }
       let weight =
         before.reads("ubnd") || before.reads("dan") || before.reads("cua") || before.reads("uy") ? 3 : 1
       counts[Int(hit.value)] += weight

@@ -450,6 +450,15 @@ import Testing
     #expect(plan.number?.value == "24")
   }
 
+  @Test("Place and superior of the front matter complete the issuer as those of the text do")
+  func completionByFrontMatter() {
+    let matter = "---\nplace: Hậu Giang\nsuperior: Sở Nông nghiệp tỉnh Hậu Giang\n---\n"
+    let text =
+      "Số: 3/HD-CCTL\n\n**HƯỚNG DẪN**\n\n**Trồng cây**\n\nTheo nhiệm vụ năm 2026, Chi cục Thủy lợi hướng dẫn các "
+      + "huyện, thị xã:\n\n**I. VIỆC**"
+    #expect(Recognised(matter + text).plan.issuers.map(\.value) == ["Chi cục Thủy lợi tỉnh Hậu Giang"])
+  }
+
   @Test("Front matter stands above the text, and a contradiction is a finding")
   func frontMatter() {
     let head =
