@@ -29,15 +29,15 @@ package final class Geography: Sendable {
   /// The national data, read once.
   private static let nation: Lives = {
     var lives = Lives()
-    for line in national.split(separator: "\n") {
-      let columns = line.split(separator: "|", omittingEmptySubsequences: false).map { trim($0) }
+    for line in national.utf8.split(separator: UInt8(ascii: "\n")) {
+      let columns = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map(trim)
       guard columns.count == 7, let kind = Territory.Kind(rawValue: columns[0]) else { continue }
       lives.add(
         Territory(
           kind: kind, name: columns[1], parent: columns[2].isEmpty ? nil : columns[2],
           from: PartialDate(columns[3]), to: PartialDate(columns[4]),
           closing: Body.Closing(rawValue: columns[5]),
-          successors: columns[6].split(separator: ",").map { trim($0) }))
+          successors: columns[6].utf8.split(separator: UInt8(ascii: ",")).map(trim)))
     }
     return lives
   }()
@@ -56,11 +56,11 @@ package final class Geography: Sendable {
 
   package static let keys = FrontMatterKeys([.init("territories", "don_vi_hanh_chinh")])
 
-  private static func trim(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+  private static func trim(_ text: Substring.UTF8View) -> String {
+    let space = UInt8(ascii: " ")
+    let start = text.firstIndex { $0 != space } ?? text.endIndex
+    let end = text.lastIndex { $0 != space }.map(text.index(after:)) ?? start
+    return String(Substring(text[start..<end]))
   }
 
   /// All lives of a territory, oldest first.
