@@ -13,10 +13,16 @@ enum OfficialHead {
       .superior: Value(record.plan.superior.map { inCapitals($0.value, context) }),
       .issuers: .list(issuers(id, context).map { .text(inCapitals($0, context)) }),
       .number: record.plan.number?.origin == .frontMatter
-        ? Value(record.plan.fullNumber.map { context.words["no"] + style.numberMark + " " + $0.value })
+        ? Value(record.plan.fullNumber.map { numberWord(context) + style.numberMark + " " + $0.value })
         : .none,
       .nationalTitle: Value(style.title), .motto: Value(style.motto), .placeDate: placeDate(record),
     ]
+  }
+
+  /// "Số", which within a sentence is written small.
+  private static func numberWord(_ context: PageContext) -> String {
+    let word = context.words["no"]
+    return word.prefix(1).uppercased() + word.dropFirst()
   }
 
   private static func issuers(_ id: ID<PlanRecord>, _ context: PageContext) -> [String] {

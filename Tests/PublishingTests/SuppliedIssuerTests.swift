@@ -31,6 +31,7 @@ import Testing
     let fact = "Sở Giao thông vận tải tỉnh Gia Lai</a> <small class=\"origin\">(người biên tập bổ sung)"
     #expect(page.contains(fact))
     #expect(page.contains("<p class=\"vb-co-quan\">SỞ GIAO THÔNG VẬN TẢI TỈNH GIA LAI<sup>"))
+    #expect(page.contains("<p class=\"vb-so\">Số: 278/KH-SGTVT<sup>"))
     #expect(!page.contains("ghép từ văn bản"))
     let told = site.diagnostics.filter { $0.rule == "front-matter-conflict" }.map { $0.message[.vi] }
     #expect(told.count == 1)
