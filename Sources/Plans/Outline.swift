@@ -169,32 +169,37 @@ private struct OutlineBuilder {
   /// "iii-2-a": the labels from the top, `đ` as `dd`; a label that comes again gets a number.
   private mutating func anchor(_ label: String, in parent: Int?, of sections: [Section]) -> String {
     path.removeAll(keepingCapacity: true)
-    var own = label
-    if let parent {
-      path += sections[parent].anchor.utf8
+    var label = label
+    label.withUTF8 { label in
+      guard let parent else { return add(label[...]) }
+      var (above, anchor) = (sections[parent].label, sections[parent].anchor)
+      anchor.withUTF8 { path += $0 }
       path.append(Self.hyphen)
       // "1.2" below "1" adds its last part.
-      if label.utf8.contains(Self.dot), label.utf8.starts(with: sections[parent].label.utf8) {
-        let rest = label.utf8.dropFirst(sections[parent].label.utf8.count)
-        if rest.first == Self.dot { own = String(Substring(rest.dropFirst())) }
-      }
+      let rest = label.dropFirst(above.utf8.count)
+      let goesOn = rest.first == Self.dot && above.withUTF8 { label.starts(with: $0) }
+      add(goesOn ? rest.dropFirst() : label[...])
     }
+    // A second III must not take the place of III.2.
+    return anchors.unique(path)
+  }
+
+  private mutating func add(_ label: Slice<UnsafeBufferPointer<UInt8>>) {
     let start = path.count
-    for scalar in own.unicodeScalars {
-      switch scalar {
-      case "0"..."9", "a"..."z": path.append(UInt8(scalar.value))
-      case "A"..."Z": path.append(UInt8(scalar.value) + 32)
-      case "đ", "Đ": path += own.unicodeScalars.count == 1 ? "dd".utf8 : "d".utf8
-      case "ề": path.append(UInt8(ascii: "e"))
-      case "ầ": path.append(UInt8(ascii: "a"))
-      case "ư", "ứ", "ụ": path.append(UInt8(ascii: "u"))
-      case "ơ": path.append(UInt8(ascii: "o"))
+    for byte in label {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7a: path.append(byte)
+      case 0x41...0x5a: path.append(byte | 0x20)
+      case 0x80...:
+        // "Phần thứ hai", "đ".
+        path.removeLast(path.count - start)
+        let slug = Slug.make(Array(label))
+        path += slug == [UInt8(ascii: "d")] ? slug + slug : slug
+        return
       default: if path.count > start, path.last != Self.hyphen { path.append(Self.hyphen) }
       }
     }
     if path.count > start, path.last == Self.hyphen { path.removeLast() }
-    // A second III must not take the place of III.2.
-    return anchors.unique(path)
   }
 
   private static let dot = UInt8(ascii: ".")

@@ -43,6 +43,8 @@ struct WordMemory {
   private let places: UnsafeMutablePointer<Place>
   /// By byte: the forms of the signs that stand for themselves. The others have no key.
   private let signs: UnsafeMutablePointer<WordForm>
+  /// By the length of a word: its bytes among sixteen.
+  private let masks: UnsafeMutablePointer<Spelling>
   let trie: PhraseTrie
 
   init(_ trie: PhraseTrie) {
@@ -50,6 +52,9 @@ struct WordMemory {
     signs = .allocate(capacity: 256)
     signs.initialize(repeating: WordForm(key: 0, marks: 0, term: 0, shape: []), count: 256)
     for byte in [0x21...0x2f, 0x3a...0x40].joined() { signs[byte] = WordForm(sign: UInt64(byte), trie) }
+    masks = .allocate(capacity: 17)
+    let whole = Spelling(low: .max, high: .max)
+    for length in 0...16 { (masks + length).initialize(to: whole.prefix(length)) }
     let count = 2 << Int(WordMemory.bits)
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Place>.stride, alignment: 64)
     places = bytes.initializeMemory(as: Place.self, repeating: Place(), count: count)
@@ -58,10 +63,21 @@ struct WordMemory {
   func free() {
     places.deallocate()
     signs.deallocate()
+    masks.deallocate()
   }
 
   @inline(__always)
   func sign(_ byte: UInt8) -> WordForm { signs[Int(byte)] }
+
+  /// The bytes of a word; sixteen of a longer one, which no place holds.
+  @inline(__always)
+  func spelling(of text: UnsafePointer<UInt8>, _ length: Int) -> Spelling {
+    let text = UnsafeRawPointer(text)
+    let mask = masks[min(length, 16)]
+    return Spelling(
+      low: UInt64(littleEndian: text.loadUnaligned(as: UInt64.self)) & mask.low,
+      high: UInt64(littleEndian: text.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) & mask.high)
+  }
 
   /// The first of the two places of a word.
   @inline(__always)
@@ -88,7 +104,7 @@ struct WordMemory {
 extension WordMemory.Spelling {
   /// Its first bytes, sixteen at most.
   func prefix(_ count: Int) -> Self {
-    let (low, high) = (UInt64(min(count, 8)) * 8, UInt64(max(count, 8) - 8) * 8)
+    let (low, high) = (UInt64(min(count, 8)) * 8, UInt64(min(max(count, 8), 16) - 8) * 8)
     return .init(low: self.low & (1 << low &- 1), high: self.high & (1 << high &- 1))
   }
 

@@ -79,8 +79,8 @@ struct WordScanner: ~Copyable {
         let end = window &+ stops.trailingZeroBitCount
         if offset != end {
           guard offset < wide else { break windows }
-          let spelling = spelling(from: offset, to: end)
-          guard let form = memory.form(of: spelling), end &- offset < 16 else {
+          let spelling = memory.spelling(of: bytes.baseAddress.unsafelyUnwrapped + offset, end &- offset)
+          guard let form = memory.form(of: spelling) else {
             words = free
             (offset, gap) = learn(memory, spelling, from: offset, to: end, in: limit, gap)
             free = words
@@ -146,18 +146,6 @@ struct WordScanner: ~Copyable {
   @inline(__always)
   private static func stops(_ text: UnsafePointer<UInt8>) -> UInt64 {
     bits_within(text, 0, 0x2f) | bits_within(text, 0x3a, 0x3f)
-  }
-
-  /// The first bytes of a word, sixteen at most.
-  @inline(__always)
-  private func spelling(from start: Int, to end: Int) -> WordMemory.Spelling {
-    let text = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped) + start
-    let length = UInt64(truncatingIfNeeded: end &- start) &<< 3
-    let low = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self))
-    let high = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    return .init(
-      low: low & .max &>> (64 &- min(length, 64)),
-      high: high & (1 &<< (min(max(length, 64), 127) &- 64) &- 1))
   }
 
   /// The first byte of all that may go on a row of dots: "." and "…".
