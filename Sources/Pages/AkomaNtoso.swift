@@ -136,16 +136,16 @@ struct AkomaNtoso {
   // MARK: Text
 
   private func label(_ line: Line) -> String {
-    guard line.lead > 0 else { return line.label }
+    guard line.lead > 0 else { return plan.label(of: line) }
     let printed = record.entry.document.string(line.text.lowerBound..<line.content.lowerBound)
-    let eaten = line.eatenLabel(record.entry.document)
+    let eaten = line.eatenLabel(plan.labels, record.entry.document)
     return (eaten.isEmpty ? printed : eaten + " " + printed).trimmed
   }
 
   private func paragraph(_ index: Int, _ output: inout ByteWriter) {
     let line = plan.lines[index]
     guard line.role != .pageNumber else { return }
-    let eaten = line.eatenLabel(record.entry.document)
+    let eaten = line.eatenLabel(plan.labels, record.entry.document)
     paragraph(line.text, eaten.isEmpty ? nil : eaten, &output)
   }
 

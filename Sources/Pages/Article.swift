@@ -13,20 +13,22 @@ import Plans
 /// line, and the signs of bullets, which the style sheet prints.
 struct Article {
   private let lines: [Line]
+  private let labels: [String]
   private let sections: [Section]
   private let isLetter: Bool
   private let document: Document
 
   // A whole plan would be dear to copy.
-  init(lines: [Line], sections: [Section], type: String?, document: Document) {
-    (self.lines, self.sections, self.document) = (lines, sections, document)
+  init(lines: [Line], labels: [String], sections: [Section], type: String?, document: Document) {
+    (self.lines, self.labels, self.sections, self.document) = (lines, labels, sections, document)
     isLetter = type == "công văn"
   }
 
   func write(insertions: [Insertion], into output: inout ByteWriter) {
     output.write("<article id=\"van-ban\" lang=\"vi\">\n" as StaticString)
     var writer = ArticleWriter(
-      lines: lines, sections: sections, isLetter: isLetter, document: document, insertions: insertions)
+      lines: lines, labels: labels, sections: sections, isLetter: isLetter, document: document,
+      insertions: insertions)
     writer.write(into: &output)
     output.write("</article>\n" as StaticString)
   }

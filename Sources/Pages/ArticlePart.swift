@@ -69,10 +69,12 @@ extension Line {
   }
 
   /// The part of the label that libcmark took out of the text, without bullets: "1." of "1. a)".
-  func eatenLabel(_ document: Document) -> String {
+  func eatenLabel(_ labels: [String], _ document: Document) -> String {
+    if label == 0 { return "" }
+    let label = label(in: labels)
     // A number that stands before a line of the head is no marker there, and was printed all the same.
     guard lead > 0 else { return marker.isPrinted || Self.hasDigit(label.utf8) ? label : "" }
-    if isPrintedWhole(in: document) { return "" }
+    if isPrinted(label, in: document) { return "" }
     let printed = document.string(text.lowerBound..<content.lowerBound)
     guard label.utf8.count > printed.utf8.count, label.hasSuffix(printed) else { return "" }
     let eaten = label.utf8.dropLast(printed.utf8.count)
@@ -82,7 +84,7 @@ extension Line {
   private static func hasDigit(_ text: some Sequence<UInt8>) -> Bool { text.contains { $0 &- 48 < 10 } }
 
   /// Whether the text has the whole label, with no more than a space behind it: so most lines are.
-  private func isPrintedWhole(in document: Document) -> Bool {
+  private func isPrinted(_ label: String, in document: Document) -> Bool {
     document.text.withUnsafeBufferPointer { text in
       var printed = text[Int(self.text.lowerBound)..<Int(content.lowerBound)]
       if printed.last == UInt8(ascii: " ") { printed.removeLast() }

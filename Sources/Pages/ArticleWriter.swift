@@ -29,6 +29,7 @@ struct ArticleWriter {
   }
 
   private let lines: [Line]
+  private let labels: [String]
   private let sections: [Section]
   private let isLetter: Bool
   private let document: Document
@@ -42,11 +43,11 @@ struct ArticleWriter {
   private var appendices = 0
 
   init(
-    lines: [Line], sections: [Section], isLetter: Bool, document: Document,
+    lines: [Line], labels: [String], sections: [Section], isLetter: Bool, document: Document,
     insertions: [Insertion]
   ) {
-    (self.lines, self.sections, self.isLetter) = (lines, sections, isLetter)
-    self.document = document
+    (self.lines, self.labels, self.sections) = (lines, labels, sections)
+    (self.isLetter, self.document) = (isLetter, document)
     html = HTMLWriter(document)
     text = ArticleText(document: document, insertions: insertions)
   }
@@ -259,7 +260,7 @@ struct ArticleWriter {
 
   /// The printed label: from the text where it stands there, else as the source's list had it.
   private mutating func label(_ line: Line, into output: inout ByteWriter) {
-    let eaten = line.eatenLabel(document)
+    let eaten = line.eatenLabel(labels, document)
     guard line.lead > 0 || !eaten.isEmpty else { return }
     output.write("<span class=\"nhan\">" as StaticString)
     if !eaten.isEmpty {
@@ -272,7 +273,7 @@ struct ArticleWriter {
 
   /// The label of a line whose own stands in the text, or is none.
   private func eaten(_ line: Line, into output: inout ByteWriter) {
-    let label = line.eatenLabel(document)
+    let label = line.eatenLabel(labels, document)
     guard !label.isEmpty else { return }
     output.write("<span class=\"nhan\">" as StaticString)
     output.escape(label)

@@ -40,7 +40,7 @@ enum PlanJSON {
           for line in plan.lines where line.role != .pageNumber {
             json.object { json in
               json.field("anchor", record.anchor(at: line.text.lowerBound))
-              if line.lead == 0, !line.label.isEmpty { json.field("label", line.label) }
+              if line.lead == 0, line.label != 0 { json.field("label", plan.label(of: line)) }
               json.field("text", document.string(line.text))
             }
           }

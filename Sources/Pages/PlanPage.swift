@@ -143,7 +143,8 @@ enum PlanPage {
       .official: Value(OfficialHead.record(id, context)),
       .article: .write { output in
         Article(
-          lines: record.plan.lines, sections: record.plan.sections, type: record.plan.type?.value,
+          lines: record.plan.lines, labels: record.plan.labels, sections: record.plan.sections,
+          type: record.plan.type?.value,
           document: record.entry.document
         ).write(insertions: insertions, into: &output)
       },

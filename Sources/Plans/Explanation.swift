@@ -136,7 +136,7 @@ package struct Explanation {
       let role = line.role.name[language] + (line.level > 0 ? " \(line.level)" : "")
       let pass = passOfLine[line.text.lowerBound] ?? "LineBuilder"
       output.write(style.paint(Self.padded(role, 18) + " " + Self.padded(pass, 17), .faint) + " │ ")
-      if line.lead == 0, !line.label.isEmpty { output.write(line.label + " ") }
+      if line.lead == 0, line.label != 0 { output.write(plan.label(of: line) + " ") }
       if line.continues { output.write(style.paint("↪ ", .note)) }
       let text = document.string(line.text)
       output.write(line.level > 0 && line.title > 0 ? style.paint(text, .strong) : text)

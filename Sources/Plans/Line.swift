@@ -49,8 +49,8 @@ package struct Line: Sendable, Hashable {
   package var lead: UInt16 = 0
   /// Index of the paragraph, heading or cell in `Document.blocks`.
   package var block: UInt32
-  /// "II.", "1.1.", "đ)", "-", "- +" as printed; empty when there is none.
-  package var label = ""
+  /// The number of its label in `Plan.labels`, from 1 on; 0 where it has none.
+  package var label: UInt32 = 0
   package var marker = Marker.none
   /// The label's number: 4 for IV., 5 for đ); the last part of 1.2.
   package var ordinal: UInt16 = 0
@@ -65,6 +65,9 @@ package struct Line: Sendable, Hashable {
   package var printedLevel: UInt8 = 0
   /// All its visible text is bold.
   package var bold = false
+
+  /// "II.", "1.1.", "đ)", "-", "- +" as printed; empty where there is none.
+  package func label(in labels: [String]) -> String { label == 0 ? "" : labels[Int(label) - 1] }
 
   /// The text without the label.
   package var content: Range<UInt32> { text.lowerBound + UInt32(lead)..<text.upperBound }

@@ -9,6 +9,7 @@ package enum LineBuilder: Pass {
     var builder = Builder(reading: reading)
     builder.build()
     reading.plan.lines = builder.lines
+    reading.plan.labels = builder.labels
     reading.firstWords = builder.firstWords
     reading.plan.findings += builder.findings
   }
@@ -20,6 +21,7 @@ package enum LineBuilder: Pass {
     let lineStarts: Stretch<UInt32>
     let bold: BoldRuns
     var lines: [Line] = []
+    var labels: [String] = []
     var firstWords: [UInt32] = []
     var findings: [Finding] = []
     /// List items whose first line has not come yet: their markers.
@@ -109,7 +111,7 @@ package enum LineBuilder: Pass {
       if role != .code, let found = Label.read(words, range) {
         let end = range.lowerBound + found.words
         let behind = end < range.upperBound ? words[end].start : text.upperBound
-        (marker, ordinal, lead) = (found.marker, found.ordinal, UInt16(behind - text.lowerBound))
+        (marker, ordinal, lead) = (found.marker, found.ordinal, UInt16(clamping: behind - text.lowerBound))
         label = document.string(words[range.lowerBound].start..<words[end - 1].end)
       }
       while let item = waiting.popLast() {
@@ -124,9 +126,10 @@ package enum LineBuilder: Pass {
       let isBold =
         !range.isEmpty
         && bold.covers(words[range.lowerBound].start..<words[range.upperBound - 1].end, &seen)
+      if !label.isEmpty { labels.append(label) }
       return Line(
-        role: role, text: text, lead: lead, block: UInt32(block), label: label, marker: marker,
-        ordinal: ordinal,
+        role: role, text: text, lead: lead, block: UInt32(block),
+        label: label.isEmpty ? 0 : UInt32(labels.count), marker: marker, ordinal: ordinal,
         printedLevel: level, bold: isBold)
     }
   }

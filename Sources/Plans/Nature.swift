@@ -11,10 +11,11 @@ package enum Nature: Pass {
       if line.role != .code, line.role != .cell { line.role = .paragraph }
       return line
     }
+    let labels = reading.plan.labels
     let isEmpty = reading.plan.findings.filter { $0.kind == .nearlyEmpty }
     reading.isAdministrative = false
     reading.plan = Plan()
-    reading.plan.lines = lines
+    (reading.plan.lines, reading.plan.labels) = (lines, labels)
     reading.plan.findings = isEmpty
     reading.note(.notAdministrative, at: 0..<0)
   }

@@ -10,7 +10,7 @@ package enum NumberLine: Pass {
       else { continue }
       reading.plan.lines[line].role = .number
       // "24/" is no label here.
-      if reading.plan.lines[line].lead > 0 { reading.plan.lines[line].label = "" }
+      if reading.plan.lines[line].lead > 0 { reading.plan.lines[line].label = 0 }
       reading.plan.lines[line].lead = 0
       reading.plan.lines[line].marker = .none
       take(number, line: range, reading)

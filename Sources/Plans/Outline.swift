@@ -49,7 +49,7 @@ private struct OutlineBuilder {
     guard marker != .none, !reading.plan.lines[line].continues else { return }
     let rank =
       isNested(reading, line)
-      ? Self.nested : rankAmongRomans(reading, line) ?? rank(of: reading.plan.lines[line])
+      ? Self.nested : rankAmongRomans(reading, line) ?? rank(reading, reading.plan.lines[line])
     close(reading, at: line, below: rank)
     let level = (open.last?.level ?? 0) + 1
     reading.plan.lines[line].level = min(level, 30)
@@ -82,7 +82,7 @@ private struct OutlineBuilder {
     reading.plan.lines[line].title =
       title.map { $0.range.upperBound - reading.plan.lines[line].content.lowerBound } ?? 0
     let parent = open.last { $0.section != nil }?.section
-    let label = SectionTitle.bare(reading.plan.lines[line].label)
+    let label = SectionTitle.bare(reading.plan.label(of: reading.plan.lines[line]))
     reading.plan.sections.append(
       Section(
         label: label, title: title?.text(reading, line), level: level, line: UInt32(line),
@@ -145,7 +145,7 @@ private struct OutlineBuilder {
       || open.contains { $0.rank == Self.nested && $0.section != nil }
   }
 
-  private mutating func rank(of line: Line) -> Int {
+  private mutating func rank(_ reading: Reading, _ line: Line) -> Int {
     switch line.marker {
     case .none: return 99
     case .part: return 1
@@ -158,7 +158,7 @@ private struct OutlineBuilder {
       return lettersAreHigher == true ? 4 : 3
     case .article: return 5
     case .arabic: return 6
-    case .decimal: return 6 + min(line.label.utf8.count { $0 == UInt8(ascii: ".") }, 3)
+    case .decimal: return 6 + min(reading.plan.label(of: line).utf8.count { $0 == Self.dot }, 3)
     case .lowerLetter: return 10
     case .star: return 11
     case .dash, .bullet: return 12

@@ -60,6 +60,6 @@ package enum OutlineFindings: Pass {
   private static func note(_ kind: Finding.Kind, _ line: Int, _ reading: Reading) {
     let line = reading.plan.lines[line]
     let text = reading.string(line.content)
-    reading.note(kind, at: line.text, level: line.level, note: line.label + " " + text)
+    reading.note(kind, at: line.text, level: line.level, note: reading.plan.label(of: line) + " " + text)
   }
 }

@@ -16,7 +16,7 @@ package enum PageBreaks: Pass {
         last = nil
         continue
       }
-      if let last, reading.plan.lines[line].label.isEmpty, reading.plan.lines[line].printedLevel == 0,
+      if let last, reading.plan.lines[line].label == 0, reading.plan.lines[line].printedLevel == 0,
         goesOn(reading, from: last, to: line, crossedPage: crossedPage)
       {
         reading.plan.lines[line].continues = true

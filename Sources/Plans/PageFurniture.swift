@@ -30,7 +30,7 @@ package enum PageFurniture: Pass {
   /// A line of its own that ends no sentence and opens none.
   private static func isShort(_ reading: Reading, _ line: Int) -> Bool {
     guard reading.plan.lines.indices.contains(line), reading.plan.lines[line].role == .paragraph,
-      reading.plan.lines[line].label.isEmpty, reading.plan.lines[line].printedLevel == 0
+      reading.plan.lines[line].label == 0, reading.plan.lines[line].printedLevel == 0
     else { return false }
     let words = reading.words(ofLine: line)
     guard (2...20).contains(words.count), reading.words[words.lowerBound].isCapital,

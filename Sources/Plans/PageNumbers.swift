@@ -7,7 +7,7 @@ package enum PageNumbers: Pass {
       guard reading.plan.lines[line].role == .paragraph, let number = number(reading, line), number < 1000
       else { continue }
       reading.plan.lines[line].role = .pageNumber
-      reading.plan.lines[line].label = ""
+      reading.plan.lines[line].label = 0
       reading.plan.lines[line].marker = .none
       reading.note(.pageNumber, at: reading.plan.lines[line].text)
     }
@@ -17,8 +17,8 @@ package enum PageNumbers: Pass {
     let range = reading.words(ofLine: line)
     // "7) 27": a number that libcmark has eaten would be lost with the line.
     let item = reading.plan.lines[line]
-    if item.lead == 0, !item.label.isEmpty, !item.marker.isBullet { return nil }
-    guard (1...5).contains(range.count), reading.plan.lines[line].label.isEmpty || range.count <= 3 else {
+    if item.lead == 0, item.label != 0, !item.marker.isBullet { return nil }
+    guard (1...5).contains(range.count), item.label == 0 || range.count <= 3 else {
       return nil
     }
     var found: Int?

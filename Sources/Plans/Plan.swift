@@ -30,6 +30,8 @@ package struct Plan: Sendable {
   // MARK: Body
 
   package var lines: [Line] = []
+  /// The labels of lines, by their numbers from 1 on.
+  package var labels: [String] = []
   package var sections: [Section] = []
   package var citations: [Citation] = []
   package var abbreviations: [Abbreviation] = []
@@ -61,6 +63,9 @@ package struct Plan: Sendable {
   package var findings: [Finding] = []
 
   package init() {}
+
+  /// "II.", "1.1.", "đ)", "-", "- +" as printed; empty where there is none.
+  package func label(of line: Line) -> String { line.label(in: labels) }
 }
 
 /// A short form that the text defines itself: "(sau đây viết tắt là Sở)".

@@ -104,7 +104,7 @@ extension Reading {
       let end = index + 1 < cuts.count ? cuts[index + 1] : all.upperBound
       var piece = whole
       piece.text = words[cut].start..<(end < all.upperBound ? words[end].start : whole.text.upperBound)
-      piece.relabel(words, cut..<end, document)
+      relabel(&piece, cut..<end)
       pieces.append(piece)
       starts.append(UInt32(cut))
     }
@@ -128,16 +128,17 @@ extension Reading {
   }
 }
 
-extension Line {
-  /// Reads the label that some words of its text begin with.
-  mutating func relabel(_ words: Words, _ range: Range<Int>, _ document: Document) {
-    (label, marker, ordinal, lead) = ("", .none, 0, 0)
+extension Reading {
+  /// Reads the label that some words of a line's text begin with.
+  private func relabel(_ line: inout Line, _ range: Range<Int>) {
+    (line.label, line.marker, line.ordinal, line.lead) = (0, .none, 0, 0)
     guard let found = Label.read(words, range) else { return }
     let end = range.lowerBound + found.words
-    marker = found.marker
-    ordinal = found.ordinal
-    let behind = end < range.upperBound ? words[end].start : text.upperBound
-    lead = UInt16(truncatingIfNeeded: min(behind - text.lowerBound, 0xffff))
-    label = document.string(words[range.lowerBound].start..<words[end - 1].end)
+    line.marker = found.marker
+    line.ordinal = found.ordinal
+    let behind = end < range.upperBound ? words[end].start : line.text.upperBound
+    line.lead = UInt16(clamping: behind - line.text.lowerBound)
+    plan.labels.append(document.string(words[range.lowerBound].start..<words[end - 1].end))
+    line.label = UInt32(plan.labels.count)
   }
 }

@@ -22,7 +22,7 @@ package enum Recipients: Pass {
       if columns.column(of: item) != column || !isFiled && isBeside(reading, line, range) { continue }
       if isFiled || startsOther(reading, line, range) {
         if isFiled, let last, !endsItem(reading, last), item.block == reading.plan.lines[last].block,
-          item.label.isEmpty,
+          item.label == 0,
           !reading.isUpper(range), !startsOther(reading, line, range)
         {
           reading.plan.lines[line].role = .recipient
@@ -31,7 +31,7 @@ package enum Recipients: Pass {
         break
       }
       reading.plan.lines[line].role = .recipient
-      if let last, item.label.isEmpty, !reading.words[first].isCapital, !endsItem(reading, last) {
+      if let last, item.label == 0, !reading.words[first].isCapital, !endsItem(reading, last) {
         extend(reading: reading, by: line)
       } else {
         add(line, range, reading)
@@ -58,7 +58,7 @@ package enum Recipients: Pass {
     let first = range.lowerBound
     if Signatures.authority(reading, at: first, to: range.upperBound) != nil { return true }
     if reading.hit(.appendix, at: first) != nil, reading.isUpper(range) { return true }
-    if reading.plan.lines[line].label.isEmpty, reading.isUpper(range), range.count > 1 { return true }
+    if reading.plan.lines[line].label == 0, reading.isUpper(range), range.count > 1 { return true }
     switch reading.plan.lines[line].marker {
     case .roman, .article, .part, .chapter: return true
     default: return reading.plan.lines[line].printedLevel > 0
@@ -68,7 +68,7 @@ package enum Recipients: Pass {
   /// The other column ran into the line before: "Nơi nhận: KT. CHỦ TỊCH".
   private static func isBeside(_ reading: Reading, _ line: Int, _ range: Range<Int>) -> Bool {
     let item = reading.plan.lines[line]
-    guard item.label.isEmpty, item.block == reading.plan.lines[line - 1].block,
+    guard item.label == 0, item.block == reading.plan.lines[line - 1].block,
       !reading.words[range.lowerBound].isFirst, reading.isUpper(range)
     else { return false }
     return reading.hit(.office, at: range.lowerBound) != nil

@@ -173,7 +173,7 @@ package enum TitleBlock: Pass {
     if behind < words.upperBound, reading.words[behind].is(.colon) { behind += 1 }
     guard behind < words.upperBound else { return }
     reading.plan.lines[line].lead = UInt16(
-      reading.words[behind].start - reading.plan.lines[line].text.lowerBound)
+      clamping: reading.words[behind].start - reading.plan.lines[line].text.lowerBound)
   }
 
   private static func take(subject lines: [Int], to last: Int, _ reading: Reading) {

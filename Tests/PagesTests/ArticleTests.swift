@@ -160,7 +160,8 @@ import Testing
 
   private static func article(_ plan: Plan, _ document: Document) -> Article {
     Article(
-      lines: plan.lines, sections: plan.sections, type: plan.type?.value, document: document)
+      lines: plan.lines, labels: plan.labels, sections: plan.sections, type: plan.type?.value,
+      document: document)
   }
 
   /// The letters and digits of a document and of its article. Numbers that lists bring with them are written as
@@ -171,8 +172,9 @@ import Testing
     let document = parsed.document
     var wanted = ""
     for line in plan.lines where line.role != .pageNumber {
-      if line.lead == 0 || line.label.contains(" ") { wanted += line.label }
-      let range = line.label.contains(" ") ? line.content : line.text
+      let label = plan.label(of: line)
+      if line.lead == 0 || label.contains(" ") { wanted += label }
+      let range = label.contains(" ") ? line.content : line.text
       wanted += document.string(range)
     }
     var output = ByteWriter()

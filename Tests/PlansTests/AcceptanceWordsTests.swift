@@ -37,15 +37,16 @@ import Testing
     let parsed = Parsed.read(path: path, bytes: bytes, indentation: .layout)
     let plan = Recogniser.recognise(
       parsed.document, source: parsed.source, frontMatter: parsed.frontMatter)
-    let printed = plan.lines.map { print($0, of: parsed.document) }.joined(separator: "\n")
+    let printed = plan.lines.map { print($0, plan.label(of: $0), of: parsed.document) }
+      .joined(separator: "\n")
     return VisibleText.firstDifference(VisibleText.kept(ofSource: bytes), VisibleText.kept(of: printed))
   }
 
   /// A line as it is printed: what libcmark ate of the label, then its text.
-  private func print(_ line: Line, of document: Document) -> String {
+  private func print(_ line: Line, _ label: String, of document: Document) -> String {
     let start = line.text.lowerBound
     let lead = document.string(start..<start + UInt32(line.lead)).drop { $0.isWhitespace }
-    let inText = line.label.indices.lazy.map { line.label[$0...] }.first { lead.hasPrefix($0) } ?? ""
-    return line.label.dropLast(inText.count) + " " + document.string(line.text)
+    let inText = label.indices.lazy.map { label[$0...] }.first { lead.hasPrefix($0) } ?? ""
+    return label.dropLast(inText.count) + " " + document.string(line.text)
   }
 }

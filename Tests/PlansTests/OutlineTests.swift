@@ -14,6 +14,13 @@ import Testing
     plan(body).sections.map { "\($0.level) \($0.label) \($0.title ?? "–")" }
   }
 
+  @Test("White space without end behind a label does no harm", arguments: ["a)", "II.", "V/v:"])
+  func wideLabel(label: String) {
+    let body = "\(label)\(String(repeating: " ", count: 70_000))Trồng cây"
+    #expect(plan(body).lines.last?.text.upperBound == UInt32(plan(body).lines.last?.content.upperBound ?? 0))
+    #expect(Recognised("UBND TỈNH X\n\nSố: 2/CV-UBND\n\n\(body)").plan.lines.count > 2)
+  }
+
   @Test(
     "Levels come from the numbering, not from the number of hashes",
     arguments: [
