@@ -28,10 +28,9 @@ package enum IssuerCompletion: Pass {
 
   /// "Hội" says of itself who the symbol names: "Hội Cựu chiến binh", wherever that stands first.
   private static func named(_ reading: Reading, _ head: Int, _ code: UInt64) -> Range<Int>? {
-    for hit in reading.landmarks
-    where hit.phrase == .bodyHead && reading.words[Int(hit.start)].key == reading.words[head].key {
-      guard let name = reading.bodyName(from: hit, limit: min(Int(hit.start) + 24, reading.words.count))
-      else { continue }
+    for hit in reading.landmarks(.heads) where reading.words[Int(hit.start)].key == reading.words[head].key {
+      let line = reading.words(ofLine: reading.line(ofWord: Int(hit.start)))
+      guard let name = reading.bodyName(from: hit, limit: line.upperBound) else { continue }
       let level = levelHit(reading, in: name.words).map { Int($0.start) } ?? name.words.upperBound
       let core = name.words.lowerBound..<level
       if core.count > 1, matches(code, reading, core) { return core }
@@ -45,7 +44,7 @@ package enum IssuerCompletion: Pass {
     let end = reading.headZone.upperBound
     for line in 0..<end where reading.isUndecided(line) && reading.length(ofLine: line) > 30 {
       areas.append(reading.words(ofLine: line))
-      if areas.count == 8 { break }
+      if areas.count == 16 { break }
     }
     if let closing = reading.plan.lines.indices.last(where: { reading.plan.lines[$0].role == .closing }) {
       areas.append(reading.words(ofLine: closing))

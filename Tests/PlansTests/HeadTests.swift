@@ -399,6 +399,19 @@ import Testing
     #expect(plan.superior == nil)
   }
 
+  @Test("Without a letterhead the issuer is who speaks below the bases, however many they are")
+  func manyBases() {
+    let bases = (1...12).map {
+      "Thực hiện Kế hoạch số \($0)/KH-LĐLĐ ngày 06/05/2020 của Liên đoàn Lao động tỉnh Hà Nam về thi đua yêu nước."
+    }
+    let plan = plan(
+      "Số: 37/KH-LĐLĐ\n\nLý Nhân, ngày 22 tháng 3 năm 2024\n\nKẾ HOẠCH\n\nThi đua trồng cây\n\n"
+        + bases.joined(separator: "\n\n")
+        + "\n\nLiên đoàn Lao động huyện Lý Nhân ban hành kế hoạch thực hiện phong trào “Một cửa thân thiện, hồ sơ "
+        + "đúng hẹn” như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm.")
+    #expect(plan.issuers.map(\.value) == ["Liên đoàn Lao động huyện Lý Nhân"])
+  }
+
   @Test("What a scanner did to letterhead and date is seen through; an organ is not the organisation")
   func scanned() {
     let plan = plan(

@@ -104,7 +104,7 @@ import Testing
     let parsed = Parsed.read(path: "plan.md", bytes: Array(text.utf8), indentation: .layout)
     let plan = Recogniser.recognise(
       parsed.document, source: parsed.source, frontMatter: nil, passes: [LineBuilder.self])
-    #expect(plan.lines.map(\.label) == ["1.", "2.", "3."])
+    #expect(plan.lines.map { plan.label(of: $0) } == ["1.", "2.", "3."])
   }
 
   @Test("A title ends at a colon near its start; a sentence has none")
