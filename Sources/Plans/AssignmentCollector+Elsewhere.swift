@@ -8,6 +8,8 @@ extension AssignmentCollector {
     var level: UInt8?
     var units: [Section] = []
     var leads: [UInt8] = []
+    // "Giao Ban Tổ chức theo dõi …" needs no other beside it.
+    var gives = false
     for section in reading.plan.sections {
       let words = reading.contentWords(ofLine: Int(section.line))
       guard
@@ -15,13 +17,14 @@ extension AssignmentCollector {
         name.follower != .other
       else { continue }
       if name.isCertain, level == nil { level = section.level }
+      if name.isCertain, name.prefix == .give { gives = true }
       if name.follower == .colon { leads.append(section.level) }
       units.append(section)
     }
     let isLetter = reading.plan.type?.value == "công văn" && leads.count > 1
     if level == nil, isLetter { level = leads[0] }
     units.removeAll { $0.level != level }
-    guard units.count > 1, let first = units.first, let last = units.last else { return }
+    guard units.count > 1 || gives, let first = units.first, let last = units.last else { return }
     // What stands between them in a letter is a unit as well.
     if isLetter { return walk(reading, first.line..<last.end) }
     for unit in units { walk(reading, unit.line..<unit.end) }

@@ -74,7 +74,12 @@ package enum CampaignTitle: Pass {
   }
 
   private static func value(_ reading: Reading, _ quotation: Range<Int>) -> Read<String> {
-    let range = reading.range(quotation)
-    return Read(reading.string(range), at: range)
+    let lines = reading.line(ofWord: quotation.lowerBound)...reading.line(ofWord: quotation.upperBound - 1)
+    guard lines.count > 1 else { return reading.read(quotation) }
+    // Parted over several blocks, it has no space between them.
+    let pieces = lines.lazy.filter { !reading.plan.lines[$0].role.isPageFurniture }.map {
+      reading.string(reading.words(ofLine: $0).clamped(to: quotation))
+    }
+    return Read(pieces.filter { !$0.isEmpty }.joined(separator: " "), at: reading.range(quotation))
   }
 }

@@ -30,6 +30,10 @@ package enum EndMark: Pass {
     var end = words.upperBound
     // A closing bracket, quote or stray sign may follow.
     if reading.words[end - 1].is(.closeQuote) { end -= 1 }
+    // "./" has lost its last dot.
+    if reading.words[end - 1].is(.slash), reading.words[end - 2].is(.dot) {
+      return reading.range(end - 2..<end)
+    }
     guard end - 2 > words.lowerBound, reading.words[end - 1].is(.dot), reading.words[end - 2].is(.slash)
     else {
       return nil

@@ -100,6 +100,13 @@ package enum LetterheadBodies: Pass {
     guard shared.lowerBound > last.lowerBound, reading.hit(.level, at: shared.lowerBound) != nil else {
       return values
     }
+    let own = parts(reading, shared)
+    if own.count == bodies.count, own.allSatisfy({ reading.hit(.level, at: $0.lowerBound) != nil }) {
+      return values.indices.map { index in
+        let name = bodies[index].lowerBound..<min(bodies[index].upperBound, shared.lowerBound)
+        return Read(reading.string(name) + " " + reading.string(own[index]), at: reading.range(name))
+      }
+    }
     return values.indices.map { index in
       let (value, body) = (values[index], bodies[index])
       guard body.upperBound < last.lowerBound, reading.words[body.upperBound].is(.dash),
@@ -108,6 +115,12 @@ package enum LetterheadBodies: Pass {
       else { return value }
       return Read(value.value + " " + reading.string(shared), at: value.range)
     }
+  }
+
+  /// "TỈNH PHÚ THỌ - TỈNH PHÚ THỌ": what dashes part.
+  private static func parts(_ reading: Reading, _ range: Range<Int>) -> [Range<Int>] {
+    let dashes = range.filter { reading.words[$0].is(.dash) }
+    return zip([range.lowerBound - 1] + dashes, dashes + [range.upperBound]).map { $0 + 1..<max($0 + 1, $1) }
   }
 
   /// The words of a body whose name may go on in the next row of its column: what the other column holds between

@@ -117,6 +117,13 @@ extension Reading {
     {
       end = Int(more.end)
     }
+    // "Trường Cao đẳng Nghề Công nghiệp": the next field has a capital of its own, and may be any.
+    while open, headWords > 1, end < limit, words[end].isCapital, startsNoun(at: end, limit: limit),
+      !endsName(at: end), head(at: end) == nil,
+      let next = piece(at: end, open: true, small: false, limit: limit)
+    {
+      end = next
+    }
     return end
   }
 

@@ -22,6 +22,7 @@ package enum Phases: Pass {
       if seen.insert(found.label.lowercased()).inserted { phases.append(found) }
     }
     if phases.isEmpty { phases = years(reading) }
+    if phases.isEmpty { phases = tabled(reading) }
     let spans = spans(reading).filter { span in !phases.contains { $0.range.overlaps(span.range) } }
     if phases.count + spans.count > 1 {
       phases = (phases + spans).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -251,7 +252,7 @@ package enum Phases: Pass {
     range.contains { words[$0].isNumber && words[$0].length == 4 }
   }
 
-  private static func period(in words: Words, _ grammar: DateGrammar, from start: Int) -> Period? {
+  static func period(in words: Words, _ grammar: DateGrammar, from start: Int) -> Period? {
     var place = start
     var inBracket = false
     // Between the label and its period stand signs, "thời gian", "thực hiện", "năm".
@@ -282,7 +283,7 @@ package enum Phases: Pass {
     return found.from.day == nil || opens
   }
 
-  private static func make(_ reading: Reading, _ label: Range<Int>, _ period: Period, end: Int) -> Phase? {
+  static func make(_ reading: Reading, _ label: Range<Int>, _ period: Period, end: Int) -> Phase? {
     var (from, to) = (period.from, period.to)
     if from.year == nil { from.year = to?.year ?? year(reading) }
     if to != nil, to?.year == nil { to?.year = from.year }

@@ -1,6 +1,16 @@
 import Testing
 
 @Suite struct AssignmentsTests {
+  @Test("What a numbered point gives to one unit is given to it, though no other is named")
+  func givenAlone() {
+    let text = """
+      **1-** Phong trào đã đi vào chiều sâu.
+
+      **2-** Giao Ban Tuyên giáo Tỉnh ủy theo dõi việc thực hiện Kết luận này.
+      """
+    #expect(Recognised(text).plan.assignments.map(\.unit) == ["Ban Tuyên giáo Tỉnh ủy"])
+  }
+
   private func read(_ text: String) -> [String] {
     Recognised(Self.head + text).plan.assignments.map { "\($0.unit): \($0.tasks.count)" }
   }

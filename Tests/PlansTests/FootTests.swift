@@ -119,6 +119,20 @@ import Testing
     #expect(signers(foot) == ["– | GIÁM ĐỐC | Trần Văn Mẫu"])
   }
 
+  @Test(
+    "An office in the name of an organ belongs to who is spoken for",
+    arguments: ["BAN GIÁM ĐỐC", "BAN CHỦ NHIỆM", "BAN CHẤP HÀNH"])
+  func organ(name: String) throws {
+    let foot = """
+      | Nơi nhận: | **TM. \(name)** |
+      |---|---|
+      | - Lưu: VT. | **PHÓ GIÁM ĐỐC**<br>**Trần Văn Mẫu** |
+      """
+    let signature = try #require(plan(foot).signatures.first)
+    #expect(signature.capacity?.value == "TM. \(name)")
+    #expect(signature.position?.value == "PHÓ GIÁM ĐỐC")
+  }
+
   @Test("A list of names behind the signature is an appendix")
   func list() {
     let foot = """
@@ -135,6 +149,13 @@ import Testing
     let plan = plan(foot)
     #expect(plan.appendices.count == 1)
     #expect(plan.lines[Int(plan.appendices[0])].role == .appendixHead)
+  }
+
+  @Test("An end mark may be spaced, or cut short", arguments: ["./.", ". /.", "./", " ./."])
+  func endMark(mark: String) {
+    let plan = Recognised("Yêu cầu các đơn vị khẩn trương thực hiện\(mark)\n\nNơi nhận:\n\n- Lưu: VT.").plan
+    #expect(plan.endMark != nil)
+    #expect(!plan.findings.contains { $0.kind == .missingEndMark })
   }
 
   @Test("What is missing is said")
