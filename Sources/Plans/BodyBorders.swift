@@ -105,7 +105,8 @@ struct BodyBorders {
   }
 
   private func isHead(_ head: Hit, in range: Range<Int>) -> Bool {
-    (head.exact || head.words.count > 1)
+    // The "VĂN" of a place above a "PHÒNG" is no "VĂN PHÒNG".
+    (head.exact || head.words.count > 1) && Int(head.end) <= range.upperBound
       && (Int(head.start) == range.lowerBound || !isInside(head, range.upperBound))
   }
 

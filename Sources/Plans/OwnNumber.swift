@@ -42,7 +42,7 @@ struct OwnNumber {
     guard place < end, words[place].isCode else { return nil }
     place += 1
     while place + 1 < end, words[place].isSign, Self.links(words[place], first: place == first + 1),
-      words[place + 1].isCode || words[place + 1].isNumber && !words[place + 1].isSpaced
+      words[place + 1].isCode || words[place + 1].isUnitCode && !words[place + 1].isSpaced
     {
       let spaced = words[place].isSpaced || words[place + 1].isSpaced
       // "24/KH-UBND - Bình Phước": only the dash behind the type may stand apart, and only before a code.
@@ -65,6 +65,9 @@ struct OwnNumber {
 extension Word {
   /// A piece of a symbol: "KH", "QĐ", "TTr", "QH15".
   fileprivate var isCode: Bool { !isSign && !isNumber && isCapital && (isUpper || length <= 5) }
+
+  /// A piece behind the first: "2", and "e174", "eBB4" of a regiment.
+  fileprivate var isUnitCode: Bool { isNumber || shape.contains(.mixed) && length <= 6 }
 
   /// "12a", and "l8" where a scanner took the 1 for a letter.
   fileprivate var isDigits: Bool {

@@ -5,7 +5,7 @@ package enum Quotation {
 
   /// The stretches from an opening mark to the next closing one, the marks included. A second opening mark
   /// before that means that the first one was never closed.
-  static func all(in quotes: Stretch<Hit>) -> [Range<Int>] {
+  static func all(in quotes: Stretch<Hit>, of words: Words) -> [Range<Int>] {
     var quotations: [Range<Int>] = []
     quotations.reserveCapacity(8)
     var open: Int?
@@ -15,11 +15,21 @@ package enum Quotation {
       case .openQuote: open = word
       case .closeQuote: close(at: word)
       case .quote:
-        if let start = open, word - start <= longest { close(at: word) } else { open = word }
+        if let start = open, word - start <= longest, !reopens(words, start, word) {
+          close(at: word)
+        } else {
+          open = word
+        }
       default: break
       }
     }
     return quotations
+
+    /// A straight mark in another block that stands as an opening one does: the one before it was never closed.
+    func reopens(_ words: Words, _ start: Int, _ word: Int) -> Bool {
+      word + 1 < words.count && words[word].isSpaced && !words[word + 1].isSpaced
+        && words[start + 1..<word + 1].contains { $0.shape.contains(.opening) }
+    }
 
     func close(at word: Int) {
       if let start = open, word - start <= longest { quotations.append(start..<word + 1) }

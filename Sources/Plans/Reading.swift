@@ -65,7 +65,7 @@ package final class Reading {
     landmarks = Self.landmarks(words, trie, workspace)
     workspace.landmarkIndex.take(landmarks, words: words.count) { Int($0.start) }
     workspace.lists.take(landmarks)
-    quotations = Quotation.all(in: workspace.lists[.quotes])
+    quotations = Quotation.all(in: workspace.lists[.quotes], of: words)
     isBare = Self.isBare(words)
   }
 

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Plans
+
+/// Heads that their writers or converters left odd, and names of bodies that are long.
+@Suite struct HeadSlipsTests {
+  @Test("Where dashes part the places as they part the bodies, each has its own")
+  func ownLevels() {
+    let head = "HỘI CHỮ THẬP ĐỎ – BỆNH VIỆN ĐA KHOA\n\nTỈNH PHÚ THỌ – TỈNH SƠN LA\n\nSố: 9/CTrPH-CTĐ-BVĐK"
+    #expect(
+      Recognised(head + "\n\n**CHƯƠNG TRÌNH PHỐI HỢP**\n\n**Trồng cây**\n\n**I. VIỆC**").plan.issuers.map(
+        \.value)
+        == ["HỘI CHỮ THẬP ĐỎ TỈNH PHÚ THỌ", "BỆNH VIỆN ĐA KHOA TỈNH SƠN LA"])
+  }
+
+  @Test("A title that goes on in the next paragraph has a space between")
+  func partedTitle() {
+    let text = """
+      KẾ HOẠCH
+
+      Phong trào thi đua "Toàn dân làm đường,
+
+      hiến đất" năm 2026
+      """
+    #expect(Recognised(text).plan.campaign?.value == "Toàn dân làm đường, hiến đất")
+  }
+
+  @Test("A school's field of work may be two, each with a capital of its own")
+  func twoFields() {
+    let text = """
+      Thanh Hóa, ngày 26 tháng 6 năm 2025
+
+      **KẾ HOẠCH**
+
+      **Thi thợ giỏi năm 2025**
+
+      Thực hiện Kế hoạch số 7/KH-UBND ngày 14/4/2025 của UBND tỉnh, Trường Cao đẳng Nghề Công nghiệp Thanh Hóa (sau \
+      đây viết tắt là Nhà trường) xây dựng Kế hoạch như sau:
+
+      I. MỤC ĐÍCH
+      """
+    #expect(Recognised(text).plan.issuers.first?.value == "Trường Cao đẳng Nghề Công nghiệp Thanh Hóa")
+  }
+
+  @Test("A title that was never closed ends with its paragraph, and later marks keep their sides")
+  func unclosedTitle() {
+    let text = """
+      KẾ HOẠCH
+
+      Phát động phong trào thi đua "Chung sức xây dựng nông thôn mới năm 2024
+
+      Thực hiện phong trào thi đua "Chung sức xây dựng nông thôn mới" của tỉnh như sau:
+
+      I. MỤC ĐÍCH
+
+      Nhân rộng mô hình "Cà phê pháp luật" ở các xã.
+      """
+    let plan = Recognised(text).plan
+    #expect(plan.campaign?.value == "Chung sức xây dựng nông thôn mới")
+    #expect(plan.models.map(\.value) == ["Cà phê pháp luật"])
+  }
+
+  @Test("The end of a place and the head word below it are no office")
+  func officeOverLines() {
+    let head = "UBND XÃ ĐỒNG VĂN\n\n**PHÒNG VĂN HÓA - XÃ HỘI**\n\nSố: 4/KH-PVHXH"
+    let plan = Recognised(head + "\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\n**I. VIỆC**").plan
+    #expect(plan.superior?.value == "UBND XÃ ĐỒNG VĂN")
+    #expect(plan.issuers.map(\.value) == ["PHÒNG VĂN HÓA - XÃ HỘI"])
+  }
+
+  @Test("A regiment's letter in a symbol is small", arguments: ["KH-e174", "KH-eBB4"])
+  func regiment(symbol: String) {
+    let head = "SƯ ĐOÀN 5\n\n**TRUNG ĐOÀN 174**\n\nSố: 12/\(symbol)"
+    let plan = Recognised(head + "\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\n**I. VIỆC**").plan
+    #expect(plan.symbol?.value == symbol)
+    #expect(plan.fullNumber?.value == "12/\(symbol)")
+  }
+}
