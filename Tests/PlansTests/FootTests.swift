@@ -121,7 +121,7 @@ import Testing
 
   @Test(
     "An office in the name of an organ belongs to who is spoken for",
-    arguments: ["BAN GIÁM ĐỐC", "BAN CHỦ NHIỆM", "BAN CHẤP HÀNH"])
+    arguments: ["BAN GIÁM ĐỐC", "BAN CHỦ NHIỆM", "BAN CHẤP HÀNH", "ĐOÀN CHỦ TỊCH"])
   func organ(name: String) throws {
     let foot = """
       | Nơi nhận: | **TM. \(name)** |
