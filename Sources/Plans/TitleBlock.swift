@@ -146,6 +146,7 @@ package enum TitleBlock: Pass {
     }
     if reading.hit(.addressedTo, at: range.lowerBound) != nil { return false }
     if endsSentence(reading, line), reading.length(ofLine: line) > 90 { return false }
+    if lines.count == 1, wasUpper, !upper, isBesideType(reading, last) { return !endsSentence(reading, line) }
     let first = reading.words[range.lowerBound]
     if !first.isCapital || first.isNumber || first.is(.openQuote) || first.is(.quote) {
       return !first.isSign || first.is(.openQuote) || first.is(.quote) || first.is(.openBracket)
@@ -154,6 +155,12 @@ package enum TitleBlock: Pass {
     if this.bold || before.bold { return this.bold == before.bold }
     if upper && wasUpper { return true }
     return this.block == before.block && !endsSentence(reading, line)
+  }
+
+  /// "BÁO CÁO TỔNG KẾT": two or three words in the line of the type are no whole subject.
+  private static func isBesideType(_ reading: Reading, _ line: Int) -> Bool {
+    line > 0 && reading.words(ofLine: line).count <= 3 && reading.plan.lines[line - 1].role == .type
+      && reading.plan.lines[line - 1].text.upperBound == reading.plan.lines[line].text.lowerBound
   }
 
   private static func take(_ lines: [Int], _ reading: Reading) {

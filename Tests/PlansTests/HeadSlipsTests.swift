@@ -75,4 +75,20 @@ import Testing
     #expect(plan.symbol?.value == symbol)
     #expect(plan.fullNumber?.value == "12/\(symbol)")
   }
+
+  @Test("Two words beside the type are no whole subject", arguments: ["", "**"])
+  func besideType(bold: String) {
+    let text = """
+      \(bold)BÁO CÁO TỔNG KẾT\(bold)
+
+      \(bold)Phong trào thi đua “Vững bước” năm 2025\(bold)
+
+      Năm 2025, các đơn vị đã làm được nhiều việc.
+
+      I. KẾT QUẢ
+      """
+    let plan = Recognised(text).plan
+    #expect(plan.type?.value == "báo cáo")
+    #expect(plan.subject?.value == "TỔNG KẾT Phong trào thi đua “Vững bước” năm 2025")
+  }
 }
