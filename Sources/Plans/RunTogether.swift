@@ -28,7 +28,7 @@ package enum RunTogether: Pass {
 
   private static func headCuts(_ reading: Reading, _ line: Int) -> [Int] {
     let range = reading.words(ofLine: line)
-    guard range.count > 5 else { return gapCuts(reading, range) }
+    guard range.count > 5 else { return gapCuts(reading, line) }
     var cuts: [Int] = []
     var features = 0
     func cut(_ part: Range<Int>) {
@@ -82,7 +82,7 @@ package enum RunTogether: Pass {
         break
       }
     }
-    let gaps = gapCuts(reading, range)
+    let gaps = gapCuts(reading, line)
     guard features > 1 else { return gaps }
     return ordered(cuts + gaps + boldCuts(reading, range), within: range)
   }
@@ -112,9 +112,12 @@ package enum RunTogether: Pass {
   }
 
   /// Columns laid out with spaces or tabs. Spaces are blanks to be filled in as well: behind "Số:", around "tháng".
-  private static func gapCuts(_ reading: Reading, _ range: Range<Int>, orBracket: Bool = false) -> [Int] {
+  /// The gap behind a number parts no columns.
+  private static func gapCuts(_ reading: Reading, _ line: Int, orBracket: Bool = false) -> [Int] {
     var cuts: [Int] = []
     guard reading.hasGaps else { return cuts }
+    let isNumbered = reading.plan.lines[line].ordinal > 0
+    let range = isNumbered ? reading.contentWords(ofLine: line) : reading.words(ofLine: line)
     for word in range.dropFirst() where reading.words[word].shape.contains(.apart) {
       let (before, after) = (reading.words[word - 1], reading.words[word])
       guard after.isSpaced, after.isCapital || orBracket && after.is(.openBracket), !after.isFirst else {
@@ -135,7 +138,7 @@ package enum RunTogether: Pass {
   private static func footCuts(_ reading: Reading, _ line: Int) -> [Int] {
     let range = reading.words(ofLine: line)
     guard range.count > 2 else { return [] }
-    let gaps = gapCuts(reading, range, orBracket: true)
+    let gaps = gapCuts(reading, line, orBracket: true)
     guard gaps.isEmpty else { return gaps }
     guard mayHoldFoot(reading, range) else { return columnBehind(reading, range) }
     var cuts: [Int] = []

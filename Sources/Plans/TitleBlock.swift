@@ -177,7 +177,9 @@ package enum TitleBlock: Pass {
       let hit = reading.hit(.concerning, at: first)
     else { return }
     var behind = Int(hit.end)
-    if behind < words.upperBound, reading.words[behind].is(.colon) { behind += 1 }
+    // "V/v:", "V/v."
+    let isMark = behind < words.upperBound && reading.words[behind].isSign
+    if isMark, !reading.words[behind].isSpaced { behind += 1 }
     guard behind < words.upperBound else { return }
     reading.plan.lines[line].lead = UInt16(
       clamping: reading.words[behind].start - reading.plan.lines[line].text.lowerBound)

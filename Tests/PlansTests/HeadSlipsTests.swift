@@ -91,4 +91,11 @@ import Testing
     #expect(plan.type?.value == "báo cáo")
     #expect(plan.subject?.value == "TỔNG KẾT Phong trào thi đua “Vững bước” năm 2025")
   }
+
+  @Test("A sign right behind V/v is no part of the subject", arguments: ["V/v", "V/v:", "V/v.", "v/v"])
+  func about(mark: String) {
+    let head = "UBND TỈNH HÀ NAM\n\n**SỞ NỘI VỤ**\n\nSố: 4/SNV-VP\n\n"
+    let plan = Recognised(head + "\(mark) đăng ký thi đua\n\nKính gửi: Các phòng.").plan
+    #expect(plan.subject?.value == "đăng ký thi đua")
+  }
 }

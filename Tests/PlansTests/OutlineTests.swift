@@ -168,4 +168,10 @@ import Testing
       #expect(Int(end) == parsed.document.text.count)
     }
   }
+
+  @Test("A tab behind a label parts no columns", arguments: ["I.\t", "I.      "])
+  func gapBehindLabel(label: String) {
+    let plan = Recognised("\(label)MỤC ĐÍCH, YÊU CẦU\n\nNâng cao chất lượng.").plan
+    #expect(plan.sections.map(\.title) == ["MỤC ĐÍCH, YÊU CẦU"])
+  }
 }
