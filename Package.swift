@@ -32,13 +32,13 @@ let package = Package(
     module("Pages", uses: ["Linking", "Mustache"], c: ["CTemplates"]),
     module("Proofreading", uses: ["Linking"]),
     module("Linking", uses: ["Plans"]),
-    module("Plans", uses: ["Markup"], c: ["CBits"]),
-    module("Markup", uses: ["Diagnostics", "Vietnamese", "Bytes"], c: ["CBits", "CCmark", "CYAML", "CXML"]),
+    module("Plans", uses: ["Markup"]),
+    module("Markup", uses: ["Diagnostics", "Vietnamese", "Bytes"], c: ["CCmark", "CYAML", "CXML"]),
     module("Mustache", uses: ["Bytes"], c: ["CThread"]),
     module("Images", c: ["CVips"]),
     module("Diagnostics", uses: ["Bytes"]),
-    module("Vietnamese", c: ["CBits"]),
-    module("Bytes"),
+    module("Vietnamese", uses: ["Bytes"]),
+    module("Bytes", c: ["CBits"]),
 
     // Calls of Linux that Swift's Glibc module does not show.
     .systemLibrary(name: "CLinux"),

@@ -1,4 +1,4 @@
-import CBits
+import Bytes
 
 /// Where the lines of a text start, counted once.
 struct Lines {
@@ -10,7 +10,7 @@ struct Lines {
     starts.reserveCapacity((bytes.count - start) / 64 + 4)
     var place = start
     while let text = bytes.baseAddress, place + 64 <= bytes.count {
-      var feeds = bits_within(text + place, 0x0A, 0x0A)
+      var feeds = (text + place).bitsOf64(0x0A...0x0A)
       while feeds != 0 {
         starts.append(UInt32(place + feeds.trailingZeroBitCount + 1))
         feeds &= feeds - 1

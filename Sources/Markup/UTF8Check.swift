@@ -1,4 +1,4 @@
-import CBits
+import Bytes
 
 /// Finds the first byte that is not UTF-8.
 ///
@@ -36,11 +36,11 @@ enum UTF8Check {
     // Which of the next bytes must go on the letters of those before.
     var owed: UInt64 = 0
     while place + 64 <= bytes.count {
-      let ofTwo = bits_within(text + place, 0xC2, 0xDF)
+      let ofTwo = (text + place).bitsOf64(0xC2...0xDF)
       // Behind the others that begin three not every byte may stand.
-      let ofThree = bits_within(text + place, 0xE1, 0xEC) | bits_within(text + place, 0xEE, 0xEF)
-      let further = bits_within(text + place, 0x80, 0xBF)
-      let beyond = bits_within(text + place, 0x80, 0xFF)
+      let ofThree = (text + place).bitsOf64(0xE1...0xEC) | (text + place).bitsOf64(0xEE...0xEF)
+      let further = (text + place).bitsOf64(0x80...0xBF)
+      let beyond = (text + place).bitsOf64(0x80...0xFF)
       guard beyond == ofTwo | ofThree | further,
         further == owed | (ofTwo | ofThree) << 1 | ofThree << 2
       else { break }

@@ -1,4 +1,4 @@
-import CBits
+import Bytes
 import Markup
 
 /// Cuts text into words, once, for all passes.
@@ -145,7 +145,7 @@ struct WordScanner: ~Copyable {
   /// The bytes that are below "0" or between ":" and "?": spaces and most signs.
   @inline(__always)
   private static func stops(_ text: UnsafePointer<UInt8>) -> UInt64 {
-    bits_within(text, 0, 0x2f) | bits_within(text, 0x3a, 0x3f)
+    text.bitsOf64(0...0x2f) | text.bitsOf64(0x3a...0x3f)
   }
 
   /// The first byte of all that may go on a row of dots: "." and "…".

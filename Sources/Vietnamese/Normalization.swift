@@ -1,4 +1,4 @@
-import CBits
+import Bytes
 
 /// Composed (NFC) and decomposed (NFD) forms of Latin text.
 ///
@@ -103,7 +103,7 @@ package enum Normalization {
     guard let base = bytes.baseAddress else { return bytes.count }
     var index = from
     while index < bytes.count {
-      if index + 64 <= bytes.count, bits_within(base + index, 0xCC, 0xCD) == 0 {
+      if index + 64 <= bytes.count, (base + index).bitsOf64(0xCC...0xCD) == 0 {
         index += 64
         continue
       }
