@@ -22,14 +22,15 @@ package enum Address {
 
   /// Of the page that is made from a file of `content/`.
   package static func page(ofFile path: String) -> String? {
-    let folders: [(String, (String) -> String)] = [
-      ("content/plans/", plan), ("content/bodies/", body), ("content/campaigns/", campaign),
-      ("content/exemplars/", exemplar), ("content/pages/", page),
-    ]
-    guard path.hasSuffix(".md"), let folder = folders.first(where: { path.hasPrefix($0.0) }) else {
-      return nil
+    guard path.ends(in: ".md"), let folder = ContentFolder(of: path) else { return nil }
+    let slug = ContentReader.slug(of: path)
+    return switch folder {
+    case .plans: plan(slug)
+    case .bodies: body(slug)
+    case .campaigns: campaign(slug)
+    case .exemplars: exemplar(slug)
+    case .pages: page(slug)
     }
-    return folder.1(ContentReader.slug(of: path))
   }
 
   /// "../../" for "ke-hoach/x/".

@@ -44,7 +44,7 @@ package struct ContentReader: Sendable {
   /// The first half of reading: the file taken apart.
   package static func parse(_ path: String, _ bytes: [UInt8]) -> Parsed {
     Parsed.read(
-      path: path, bytes: bytes, indentation: path.hasPrefix("content/plans/") ? .layout : .code)
+      path: path, bytes: bytes, indentation: ContentFolder(of: path) == .plans ? .layout : .code)
   }
 
   /// The second half of reading: what the parsed file says.
@@ -57,19 +57,19 @@ package struct ContentReader: Sendable {
       path: path, slug: Self.slug(of: path), source: parsed.source,
       frontMatter: parsed.frontMatter ?? FrontMatter(),
       document: parsed.document)
-    let isPlan = path.hasPrefix("content/plans/")
-    if !isPlan {
+    let folder = ContentFolder(of: path)
+    if folder != .plans {
       entry.findings = Recogniser.personalData(in: entry.document, source: entry.source)
       entry.source.bytes = []
       entry.settleLinks(at: Address.page(ofFile: path) ?? "", portable: isPortable)
     }
     let record: Record?
-    switch path.split(separator: "/").dropFirst().first {
-    case "plans": record = plan(&entry, &diagnostics)
-    case "bodies": record = .body(Body(entry, geography: geography, diagnostics: &diagnostics))
-    case "campaigns": record = .campaign(Campaign(entry, diagnostics: &diagnostics))
-    case "exemplars": record = .exemplar(Exemplar(entry, diagnostics: &diagnostics))
-    default:
+    switch folder {
+    case .plans: record = plan(&entry, &diagnostics)
+    case .bodies: record = .body(Body(entry, geography: geography, diagnostics: &diagnostics))
+    case .campaigns: record = .campaign(Campaign(entry, diagnostics: &diagnostics))
+    case .exemplars: record = .exemplar(Exemplar(entry, diagnostics: &diagnostics))
+    case .pages, nil:
       record = .page(FreePage(entry))
       diagnostics += entry.unknownKeys(FreePage.keys)
     }
@@ -160,12 +160,9 @@ package struct ContentReader: Sendable {
 
   /// Made of what stands below the folder of its kind.
   static func slug(of path: String) -> String {
-    var name = path[...]
-    for _ in 0..<2 {
-      guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else { break }
-      name = name[name.utf8.index(after: slash)...]
-    }
-    return Slug.make(String(name.hasSuffix(".md") ? name.dropLast(3) : name))
+    let folder = ContentFolder(of: path)?.rawValue ?? ""
+    let name = path.utf8.dropFirst(folder.utf8.count).dropLast(path.ends(in: ".md") ? 3 : 0)
+    return String(decoding: Slug.make(Array(name)), as: UTF8.self)
   }
 }
 

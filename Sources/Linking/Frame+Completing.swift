@@ -70,7 +70,7 @@ extension Frame {
 
   /// `part` instead of the last words, which only stand for it.
   private func replacing(_ count: Int, of name: PrintedName, by part: String) -> PrintedName {
-    let kept = name.canonical.text(of: name.canonical.words.dropLast(count))
+    let kept = String(name.canonical.text(of: name.canonical.words.dropLast(count)))
     return PrintedName.of(kept.isEmpty ? part : kept + " " + part)
   }
 

@@ -18,6 +18,8 @@ extension StringProtocol {
     }
   }
 
+  func starts(in words: String) -> Bool { withBytes(words) { text, words in text.has(words, at: 0) } }
+
   func ends(in words: String) -> Bool {
     withBytes(words) { text, words in text.has(words, at: text.count - words.count) }
   }
@@ -64,18 +66,18 @@ extension StringProtocol {
 extension String {
   /// What stands between spaces.
   var words: [Substring] {
-    let spaces = utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.indices.filter { bytes[$0] == UInt8(ascii: " ") }
-    }!
     var words: [Substring] = []
-    words.reserveCapacity(spaces.count + 1)
-    var start = 0
-    for end in spaces + [utf8.count] {
-      defer { start = end + 1 }
-      guard start < end else { continue }
-      let first = utf8.index(startIndex, offsetBy: start)
-      words.append(Substring(utf8[first..<utf8.index(first, offsetBy: end - start)]))
+    // Seldom are there more, and a row that grows is a copy more.
+    words.reserveCapacity(utf8.count / 5 + 2)
+    var start = startIndex
+    var place = start
+    while place < endIndex {
+      let isSpace = utf8[place] == UInt8(ascii: " ")
+      if isSpace, start < place { words.append(self[start..<place]) }
+      place = utf8.index(after: place)
+      if isSpace { start = place }
     }
+    if start < endIndex { words.append(self[start...]) }
     return words
   }
 

@@ -42,7 +42,7 @@ enum TerritoryWords {
     var index = parts.count - 1
     while index > 0, isProper(parts[index]), !isLevel(parts, index) { index -= 1 }
     guard index + 1 < parts.count, index >= 0, let word = level(parts, index) else { return nil }
-    let proper = name.text(of: parts[(index + 1)...])
+    let proper = String(name.text(of: parts[(index + 1)...]))
     // "Lao động, Thương binh và Xã Hội".
     guard proper != "Hội" else { return nil }
     let start = index + 1 - word.count
@@ -140,7 +140,8 @@ enum TerritoryWords {
 
   /// As the rules of capital letters write it behind a name: "huyện Lắk", but "Quận 4".
   static func written(_ territory: String) -> String {
-    let isSpecial = territory.last?.isNumber ?? false || territory == "thành phố Hồ Chí Minh"
+    let isNumbered = territory.utf8.last.map { $0 &- UInt8(ascii: "0") < 10 } ?? false
+    let isSpecial = isNumbered || territory == "thành phố Hồ Chí Minh"
     return isSpecial ? territory.prefix(1).uppercased() + territory.dropFirst() : territory
   }
 
@@ -159,7 +160,7 @@ enum TerritoryWords {
   /// `key`: the name's.
   static func replacingLevel(in name: String, key: String, by territory: String) -> String {
     guard let word = levelWord(endingKey: key) else { return name }
-    return name.text(of: name.words.dropLast(word.count)) + " " + written(territory)
+    return String(name.text(of: name.words.dropLast(word.count))) + " " + written(territory)
   }
 
   /// "Đắk R'Lấp" of "huyện Đắk R'Lấp".

@@ -10,6 +10,12 @@ package struct FrontMatterKeys: Sendable {
       self.english = english
       self.vietnamese = vietnamese
     }
+
+    /// The lengths differ nearly always, which is seen at once.
+    fileprivate func isWritten(_ name: String) -> Bool {
+      name.utf8.count == english.utf8.count && name == english
+        || name.utf8.count == vietnamese.utf8.count && name == vietnamese
+    }
   }
 
   package let all: [Key]
@@ -18,7 +24,7 @@ package struct FrontMatterKeys: Sendable {
 
   /// The English name of a key written in either language; nil when it is not known.
   package func canonical(_ name: String) -> String? {
-    all.first { $0.english == name || $0.vietnamese == name }?.english
+    all.first { $0.isWritten(name) }?.english
   }
 
   package func nearest(to name: String) -> String? {
@@ -29,11 +35,10 @@ package struct FrontMatterKeys: Sendable {
 extension FrontMatter {
   /// The value under a key in either language.
   package func node(_ key: String, in keys: FrontMatterKeys) -> Node? {
-    guard let names = keys.all.first(where: { $0.english == key }) else { return nil }
-    let place = entries.indices.first {
-      entries[$0].key == names.english || entries[$0].key == names.vietnamese
-    }
-    return place.map { entries[$0].node }
+    guard let known = keys.all.first(where: { $0.isWritten(key) }),
+      let place = entries.indices.first(where: { known.isWritten(entries[$0].key) })
+    else { return nil }
+    return entries[place].node
   }
 
   package func text(_ key: String, in keys: FrontMatterKeys) -> String? { node(key, in: keys)?.text }

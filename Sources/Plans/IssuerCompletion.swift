@@ -150,9 +150,9 @@ package enum IssuerCompletion: Pass {
       return printed + " " + place
     }
     // "Sở Xây dựng tỉnh Hà Nam" above it tells the level as well.
-    let above = written("superior")?.lowercased() ?? ""
-    let known = Level.allCases.lazy.compactMap(\.words.first).first {
-      above.hasSuffix("\($0) \(place.lowercased())")
+    let known = written("superior").flatMap { superior in
+      let (above, place) = (superior.lowercased(), place.lowercased())
+      return Level.allCases.lazy.compactMap(\.words.first).first { above.hasSuffix("\($0) \(place)") }
     }
     guard let level = known ?? level(reading, for: body) else { return printed }
     return printed + " " + level + " " + place

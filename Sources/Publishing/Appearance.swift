@@ -43,11 +43,11 @@ package struct Appearance: Sendable {
     }
     var sources = BuiltIn.templates
     for file in snapshot.files {
-      let name = String(file.path.dropFirst("templates/".count))
       switch file.kind {
       case .template:
-        sources.append(TemplateSource(name: String(name.dropLast(".html".count)), bytes: file.bytes))
-      case .asset: files[name] = file.bytes
+        let name = Self.name(of: file).dropLast(".html".count)
+        sources.append(TemplateSource(name: String(name), bytes: file.bytes))
+      case .asset: files[Self.name(of: file)] = file.bytes
       default: break
       }
     }
@@ -77,6 +77,9 @@ package struct Appearance: Sendable {
     self.assetFiles = assetFiles
     self.diagnostics = diagnostics
   }
+
+  /// Below `templates/`.
+  private static func name(of file: InputFile) -> String { String(file.path.dropFirst("templates/".count)) }
 
   /// "site.css" → "tai-nguyen/site.1f2e3d4c.css": a browser may keep it for ever.
   private static func published(_ name: String, _ bytes: [UInt8]) -> String {

@@ -46,7 +46,7 @@ package struct Attachments: Sendable {
   }
 
   private static func isBesidePlan(_ file: InputFile) -> Bool {
-    file.kind == .attachment && file.path.hasPrefix("content/plans/")
+    file.kind == .attachment && ContentFolder(of: file.path) == .plans
   }
 
   private static func stem(of path: String) -> String? {

@@ -9,13 +9,6 @@ package enum ContentReading {
   /// What was read of one file, kept by the preview until the file changes.
   package typealias Result = ContentReader.Result
 
-  package static func isContent(_ kind: InputFile.Kind) -> Bool {
-    switch kind {
-    case .plan, .body, .campaign, .exemplar, .page: true
-    default: false
-    }
-  }
-
   /// Reads every content file, or takes what was read of it earlier when neither it nor the geography has changed.
   static func results(
     _ snapshot: Snapshot, tables: Tables, options: Options, after earlier: Pipeline?,

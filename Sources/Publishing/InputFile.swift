@@ -1,14 +1,15 @@
 import Bytes
+import Linking
 import Synchronization
 
 /// A file of a site as it was when it was read. Shared, not copied: one that has not changed is the same object in
 /// the snapshot before and in the one after, so that what is new is found without looking into any.
 package final class InputFile: Sendable {
-  package enum Kind: Sendable, Hashable, CaseIterable {
+  package enum Kind: Sendable, Hashable {
     /// content/site.yml
     case settings
-    /// Markdown below content/plans, bodies, campaigns, exemplars and pages
-    case plan, body, campaign, exemplar, page
+    /// Markdown in one of the folders of records
+    case content(ContentFolder)
     /// Other tables and texts that the tool reads: YAML, JSON, CSV and TSV below content/, words of templates/
     case data
     /// Below content/static: published as it is
@@ -45,7 +46,7 @@ package final class InputFile: Sendable {
   private let held: Mutex<[UInt8]?>
 
   /// Markdown, read into a record of its own.
-  var isContent: Bool { ContentReading.isContent(kind) }
+  var isContent: Bool { if case .content = kind { true } else { false } }
 
   package var size: Int { status.size }
   package var modified: Timestamp { status.modified }
@@ -94,12 +95,8 @@ package final class InputFile: Sendable {
     }
     if path.hasPrefix("content/static/") { return .still }
     if path == "content/site.yml" { return .settings }
-    let folders: [(String, Kind)] = [
-      ("content/plans/", .plan), ("content/bodies/", .body), ("content/campaigns/", .campaign),
-      ("content/exemplars/", .exemplar), ("content/pages/", .page),
-    ]
-    if path.hasSuffix(".md") {
-      for (folder, kind) in folders where path.hasPrefix(folder) { return kind }
+    if path.hasSuffix(".md"), let folder = ContentFolder(of: path) {
+      return .content(folder)
     }
     let tables = [".yml", ".yaml", ".json", ".csv", ".tsv"]
     return tables.contains { path.hasSuffix($0) } ? .data : .attachment

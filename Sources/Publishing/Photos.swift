@@ -85,7 +85,7 @@ package struct Photos: Sendable {
   /// The library that a build of these files may use: the same files make other bytes with another.
   static func library(for snapshot: Snapshot) -> String {
     let mayHavePhotos = snapshot.files.contains {
-      $0.kind == .attachment && !$0.path.hasPrefix("content/plans/")
+      $0.kind == .attachment && ContentFolder(of: $0.path) != .plans
     }
     return mayHavePhotos ? ImageLibrary.found?.name ?? "none" : "-"
   }
