@@ -56,8 +56,8 @@ package final class Reading {
     self.frontMatter = frontMatter
     self.workspace = workspace
     WordScanner.scan(document, into: &workspace.words, workspace.memory)
+    workspace.survey.take(&workspace.words, trie)
     words = workspace.words.stretch
-    workspace.survey.take(workspace.words.padded(by: 2, with: .none), count: words.count, trie)
     colons = workspace.survey.colons.stretch
     dots = workspace.survey.dots.stretch
     codes = workspace.survey.codes.stretch

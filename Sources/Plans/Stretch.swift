@@ -101,6 +101,7 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// The elements, and behind them some more that do not count: then a loop need not ask whether there is a next one.
+  /// They may move for it: a `stretch` from before is not valid any more.
   mutating func padded(by more: Int, with element: Element) -> UnsafePointer<Element> {
     if count + more > capacity { grow(to: count + more) }
     (elements + count).initialize(repeating: element, count: more)

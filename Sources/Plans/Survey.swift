@@ -22,8 +22,10 @@ struct Survey: ~Copyable {
   private static let listed = odd.union([.first, .colon, .dot, .apart])
   private static let notabilities: Word.Shape = listed.union(.alone)
 
-  /// Behind the words stand two more that are none.
-  mutating func take(_ words: UnsafePointer<Word>, count: Int, _ trie: PhraseTrie) {
+  /// Two words that are none are put behind the others for it, which may move them all.
+  mutating func take(_ words: inout Pile<Word>, _ trie: PhraseTrie) {
+    let count = words.count
+    let words = words.padded(by: 2, with: .none)
     code(words, count)
     note(words, count, trie)
     choose(words, trie)

@@ -87,6 +87,20 @@ import Testing
     }
   }
 
+  @Test("Words stay where they are, however many there are", arguments: [4095, 4096, 10_000, 200_000])
+  func manyWords(count: Int) {
+    // Each byte is a word: the memory for them is filled to the last place.
+    let text = String(repeating: "[", count: count)
+    let parsed = Parsed.read(path: "a.md", bytes: Array(text.utf8))
+    Reading.over(parsed.document, source: parsed.source, frontMatter: nil) { reading in
+      // What may have been given back by mistake is taken by others.
+      let others = (0..<8).map { _ in [UInt8](repeating: 0xff, count: count * MemoryLayout<Word>.stride) }
+      #expect(others.allSatisfy { $0.last == 0xff })
+      #expect(reading.words.count == count)
+      #expect(reading.words.indices.allSatisfy { reading.words[$0].start == UInt32($0) })
+    }
+  }
+
   @Test(
     "Labels are read in every style",
     arguments: [

@@ -22,7 +22,7 @@ import Testing
         "content/plans/a.md", "content/plans/a.pdf", "content/site.yml", "content/static/logo.svg",
         "templates/assets/style.css", "templates/plan.html",
       ])
-    #expect(files.map(\.kind) == [.plan, .attachment, .settings, .still, .asset, .template])
+    #expect(files.map(\.kind) == [.content(.plans), .attachment, .settings, .still, .asset, .template])
     #expect(
       files.map { String(decoding: $0.bytes, as: UTF8.self) } == [
         "# Kế hoạch", "", "title: Xã", "", "body {}", "{{title}}",
