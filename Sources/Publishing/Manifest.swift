@@ -56,18 +56,18 @@ struct Manifest: Sendable {
     guard let head = Self.line(&rest) else { return nil }
     let words = head.split(separator: UInt8(ascii: " "))
     let form = Array(Self.form.utf8).split(separator: UInt8(ascii: " "))
-    guard words.count == 4, words[0] == form[0], words[1] == form[1], let inode = Self.number(words[3]) else {
-      return nil
-    }
-    self.head = Head(fingerprint: Self.fingerprint(words[2]), inode: UInt64(inode))
+    guard words.count == 4, words[0] == form[0], words[1] == form[1],
+      let inode: UInt64 = Self.number(words[3])
+    else { return nil }
+    self.head = Head(fingerprint: Self.fingerprint(words[2]), inode: inode)
     files.reserveCapacity(bytes.count / 80)
     while let line = Self.line(&rest) {
       let words = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
-      guard words.count == 4, let size = Self.number(words[0]), let time = Self.number(words[1]),
-        let fingerprint = Self.fingerprint(words[2])
+      guard words.count == 4, let size: Int = Self.number(words[0]),
+        let time: Int64 = Self.number(words[1]), let fingerprint = Self.fingerprint(words[2])
       else { return nil }
       files[String(decoding: words[3], as: UTF8.self)] = File(
-        size: size, modified: Timestamp(nanoseconds: Int64(time)), fingerprint: fingerprint)
+        size: size, modified: Timestamp(nanoseconds: time), fingerprint: fingerprint)
     }
   }
 
@@ -80,13 +80,17 @@ struct Manifest: Sendable {
     return rest[..<end]
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var number = 0
+  private static func number<Number: FixedWidthInteger>(_ text: ArraySlice<UInt8>) -> Number? {
+    var number: Number = 0
+    let isNegative = Number.isSigned && text.first == UInt8(ascii: "-")
+    let digits = isNegative ? text.dropFirst() : text
     guard !digits.isEmpty else { return nil }
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      let value = Number(digit - UInt8(ascii: "0"))
       let (times, over) = number.multipliedReportingOverflow(by: 10)
-      let (sum, more) = times.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
+      let (sum, more) =
+        isNegative ? times.subtractingReportingOverflow(value) : times.addingReportingOverflow(value)
       if over || more { return nil }
       number = sum
     }

@@ -13,7 +13,12 @@ package struct Timestamp: Sendable, Hashable {
     return Timestamp(time)
   }
 
-  init(_ time: timespec) { nanoseconds = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
+  /// What lies outside of 1677–2262, as a broken clock or a hand may leave it, is the nearest that can be told.
+  init(_ time: timespec) {
+    let (whole, isFar) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, isJustOver) = whole.addingReportingOverflow(Int64(time.tv_nsec))
+    nanoseconds = isFar || isJustOver ? (time.tv_sec < 0 ? .min : .max) : sum
+  }
 
   var time: timespec {
     var seconds = nanoseconds / 1_000_000_000

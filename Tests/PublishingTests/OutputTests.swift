@@ -193,6 +193,31 @@ import Testing
     #expect(place.text("public/x/a.pdf") == "FDP")
   }
 
+  @Test(arguments: [-10_000_000_000, -315_619_200, 10_413_792_000])
+  func aSourceOfAnotherCenturyIsCopiedAndKnownAgain(seconds: Int) throws {
+    try place.write("PDF", to: "content/a.pdf")
+    let times = [timespec](repeating: timespec(tv_sec: seconds, tv_nsec: 5), count: 2)
+    try #require(utimensat(AT_FDCWD, place("content/a.pdf"), times, 0) == 0)
+    #expect(try copy() == 1)
+    #expect(try copy() == 0)
+  }
+
+  @Test func theManifestKnowsEveryTimeAndEveryInode() throws {
+    let times = [Int64.min, -315_619_200_000_000_000, -1, 0, .max].map { Timestamp(nanoseconds: $0) }
+    let files = times.enumerated().map { index, time in
+      (path: "\(index).pdf", file: Manifest.File(size: 1, modified: time, fingerprint: Fingerprint(of: [])))
+    }
+    var bytes = ByteWriter()
+    Manifest.write(Manifest.Head(inode: .max), files, to: &bytes)
+    let read = try #require(Manifest(bytes.array))
+    #expect(read.head.inode == .max)
+    #expect(read.files == Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.file) }))
+    for time in ["-", "--1", "9223372036854775808"] {
+      let line = "1 \(time) \(String(repeating: "0", count: 32)) a\n"
+      #expect(Manifest(Array(("thidua-manifest 1 - 1\n" + line).utf8)) == nil)
+    }
+  }
+
   @Test func publishesThroughASymbolicLinkAndKeepsTheMode() throws {
     try FileManager.default.createDirectory(atPath: place("real"), withIntermediateDirectories: true)
     try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: place("real"))
