@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import Linking
 import Pages
 
@@ -14,23 +15,34 @@ package struct Attachments: Sendable {
   /// By the plan's path without ".md", in the order of the files.
   private(set) var byStem: [String: [PlanRecord.Attachment]] = [:]
 
+  /// Of files that cannot be read.
+  private(set) var diagnostics: [Diagnostic] = []
+
   /// A file that has not changed is not read again.
   init(_ snapshot: Snapshot, after earlier: Attachments?) {
     for file in snapshot.files where Self.isBesidePlan(file) {
       guard let stem = Self.stem(of: file.path), snapshot.index(of: stem + ".md") != nil else { continue }
       var row = earlier?.rows[file.path]
       if row?.fingerprint != file.fingerprint {
-        guard let bytes = try? snapshot.folder.read(file.name, followingLink: file.isLink).bytes else {
+        do {
+          row = try Self.row(of: file, in: snapshot.folder)
+        } catch {
+          diagnostics.append(
+            Diagnostic(.error, "unreadable-file", error.sentence, at: Place(path: file.path)))
           continue
         }
-        row = Row(
-          fingerprint: file.fingerprint,
-          attachment: PlanRecord.Attachment(
-            name: Self.name(of: file.path), size: bytes.count, sha256: SHA256.digest(bytes)))
       }
       rows[file.path] = row
       byStem[stem, default: []].append(row!.attachment)
     }
+  }
+
+  private static func row(of file: InputFile, in folder: Folder) throws(SystemFailure) -> Row {
+    let bytes = try folder.read(file.name, followingLink: file.isLink).bytes
+    return Row(
+      fingerprint: file.fingerprint,
+      attachment: PlanRecord.Attachment(
+        name: name(of: file.path), size: bytes.count, sha256: SHA256.digest(bytes)))
   }
 
   /// Each file with the path at which its plan's page offers it.
