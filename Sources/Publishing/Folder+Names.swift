@@ -2,6 +2,13 @@ import Glibc
 
 /// Names: folders made, files moved, exchanged and removed.
 extension Folder {
+  /// The whole path of what is there, through symbolic links.
+  static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Makes a folder and all above it, and opens it.
   package static func make(_ path: String) throws(SystemFailure) -> Folder {
     var end = path.utf8.startIndex

@@ -21,7 +21,7 @@ package struct InputWalk {
   /// All files below one of the folders of the site.
   mutating func walk(_ root: String) throws(SystemFailure) {
     // The root itself may be a link: the user's own choice of where the content lies.
-    let realRoot = Self.real(folder.place(root))
+    let realRoot = Folder.real(folder.place(root))
     var folders: [String] = []
     try visit(root + "/.", as: root, realRoot, &folders)
     while let next = folders.popLast() { try visit(next, as: next, realRoot, &folders) }
@@ -53,7 +53,7 @@ package struct InputWalk {
 
   /// A link to a file inside the same root is that file under another name.
   private mutating func follow(_ name: String, _ root: String?) {
-    guard let root, let real = Self.real(folder.place(name)), real.hasPrefix(root + "/"),
+    guard let root, let real = Folder.real(folder.place(name)), real.hasPrefix(root + "/"),
       (try? folder.statusThroughLink(of: name))?.kind == .file
     else { return diagnostics.append(Self.leadsOut(name)) }
     found.append(Found(path: Normalization.compose(name), name: name, isLink: true))
@@ -76,12 +76,6 @@ package struct InputWalk {
       return true
     }
     return (files, diagnostics.sorted { ($0.place?.path ?? "") < ($1.place?.path ?? "") })
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// Hidden files, and what Vim, Emacs, LibreOffice, Word and Windows leave beside a document that is open.

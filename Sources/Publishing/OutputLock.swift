@@ -62,10 +62,7 @@ package final class OutputLock: Sendable {
   private static func locate(_ target: String) throws(SystemFailure) -> (Folder, String) {
     var path = target
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
-    if let real = realpath(path, nil) {
-      path = String(cString: real)
-      free(real)
-    }
+    path = Folder.real(path) ?? path
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     guard !name.isEmpty, name != ".", name != ".." else {

@@ -9,7 +9,7 @@ package enum SiteFolder {
   }
 
   package static func check(_ options: Options) throws(WrongUsage) {
-    guard let site = real(options.site), isFolder(Options.join(options.site, "content")) else {
+    guard let site = Folder.real(options.site), isFolder(Options.join(options.site, "content")) else {
       throw WrongUsage(
         sentence: Sentence(
           vi: "không có thư mục \(Options.join(options.site, "content")). Hãy chạy trong thư mục của trang, "
@@ -18,11 +18,10 @@ package enum SiteFolder {
             "there is no folder \(Options.join(options.site, "content")). Run in the folder of a site, or name it "
             + "with --site."))
     }
-    // What does not exist yet cannot hold the site; its parents may lie in it.
-    let target = real(options.target) ?? real(parent(of: options.target)).map { $0 + "/." } ?? "/."
+    let target = end(of: options.target)
     let holds = site == target || site.hasPrefix(target + "/") || target == "/"
     let lies = Snapshot.roots.contains { root in
-      guard let folder = real(Options.join(options.site, root)) else { return false }
+      guard let folder = Folder.real(Options.join(options.site, root)) else { return false }
       return target == folder || target.hasPrefix(folder + "/")
     }
     guard !holds, !lies else {
@@ -36,21 +35,19 @@ package enum SiteFolder {
     }
   }
 
-  private static func parent(of path: String) -> String {
-    var path = path[...]
-    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+  /// Where a path leads, step by step: through symbolic links as far as it exists, and by its names from there on.
+  private static func end(of path: String) -> String {
+    path.split(separator: "/").reduce(path.hasPrefix("/") ? "" : Folder.real(".") ?? "") { place, step in
+      switch step {
+      case ".": place
+      case "..": String(place[..<(place.lastIndex(of: "/") ?? place.endIndex)])
+      default: Folder.real(place + "/" + step) ?? place + "/" + step
+      }
+    }
   }
 
   private static func isFolder(_ path: String) -> Bool {
     var raw = stat()
     return stat(path, &raw) == 0 && raw.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 }
