@@ -9,13 +9,12 @@ final class Watcher {
   /// A file that went away may come back at once, since many editors save so; a new folder is being filled.
   private static let comingBack = 40
   private static let longest = Duration.milliseconds(400)
-  private static let pause = Duration.milliseconds(300)
 
   private let site: String
   private let mayBeTold: Bool
   /// Nil while it must look by itself.
   private var notices: FolderNotices?
-  private var lastLook = ContinuousClock.now
+  private var looks = LookTimes(begun: .now)
 
   var isTold: Bool { notices != nil }
 
@@ -26,13 +25,14 @@ final class Watcher {
     if mayBeTold { notices = FolderNotices(site) }
   }
 
-  /// The next change; nil when there was none for a while. Whoever only looks reports that there may be one.
+  /// The next change; nil when there was none for a while. Whoever only looks reports that there may be one, when
+  /// it is time to look.
   func next(within milliseconds: Int) -> Snapshot.Change? {
     if let notices { return next(of: notices, within: milliseconds) }
-    // Looking takes at most a tenth of the time, however large the site is.
-    let pause = max(Self.pause, (ContinuousClock.now - lastLook) * 9)
-    usleep(UInt32(min(pause.milliseconds, milliseconds) * 1000))
-    lastLook = .now
+    let pause = min(looks.pause(at: .now), .milliseconds(milliseconds))
+    if pause > .zero { usleep(UInt32(pause.milliseconds * 1000)) }
+    guard looks.pause(at: .now) <= .zero else { return nil }
+    looks.begin(at: .now)
     if mayBeTold { notices = FolderNotices(site) }
     return .anything
   }
@@ -44,7 +44,7 @@ final class Watcher {
     repeat {
       guard notices.take(into: &batch) else {
         self.notices = nil
-        lastLook = .now
+        looks.begin(at: .now)
         return .anything
       }
     } while ContinuousClock.now < end && notices.wait(batch.isUnsettled ? Self.comingBack : Self.quiet)
