@@ -25,27 +25,29 @@ struct ListeningSocket {
   }
 
   private static func listen(_ host: String, _ port: Int) throws(SystemFailure) -> (Int32, Int) {
+    let name = "\(host):\(port)"
     var hints = addrinfo()
     hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var found: UnsafeMutablePointer<addrinfo>?
     guard getaddrinfo(host, String(port), &hints, &found) == 0, let address = found else {
-      throw SystemFailure(.listen, "\(host):\(port)", code: EADDRNOTAVAIL)
+      throw SystemFailure(.listen, name, code: EADDRNOTAVAIL)
     }
     defer { freeaddrinfo(found) }
     let descriptor = socket(address.pointee.ai_family, address.pointee.ai_socktype, 0)
+    guard descriptor >= 0 else { throw SystemFailure(.listen, name) }
     var yes: Int32 = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-    guard descriptor >= 0, fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0,
+    guard fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0,
       fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0,
       bind(descriptor, address.pointee.ai_addr, address.pointee.ai_addrlen) == 0,
       Glibc.listen(descriptor, 511) == 0
     else {
-      let failure = SystemFailure(.listen, "\(host):\(port)")
-      if descriptor >= 0 { close(descriptor) }
+      let failure = SystemFailure(.listen, name)
+      close(descriptor)
       throw failure
     }
-    return (descriptor, try self.port(of: descriptor, "\(host):\(port)"))
+    return (descriptor, try self.port(of: descriptor, name))
   }
 
   private static func port(of descriptor: Int32, _ name: String) throws(SystemFailure) -> Int {
