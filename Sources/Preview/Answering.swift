@@ -70,13 +70,13 @@ struct Answering: Sendable {
       return Sending(request).bytes(addition.added(to: bytes), type, status, tag: tag)
     } catch let failure as SystemFailure {
       return .text(500, failure.sentence[language] + "\n")
-    } catch is Refusal {
+    } catch Refusal.content(let diagnostics) where type == MediaType.html {
+      let page = ErrorPage(diagnostics, rendition, language).html
+      let addition = PageAddition(version: rendition.version, tag: Sending.tag(page), language: language)
+      return Sending(request).bytes(addition.added(to: page), type, 500)
+    } catch {
       // A photo that has just been replaced: the next rendition has the new one.
       return .text(404, "404\n")
-    } catch {
-      // What is wrong with the template stands over the page; this is what stands beneath.
-      let addition = PageAddition(version: rendition.version, tag: "", language: language)
-      return Sending(request).bytes(addition.added(to: Array("<!doctype html><body>".utf8)), type, 500)
     }
   }
 

@@ -44,7 +44,13 @@ package enum Build {
     }
     progress.clear()
     console.show(report.result)
-    console.say(published(try outcome.get(), options.target))
+    do {
+      console.say(published(try outcome.get(), options.target))
+    } catch Refusal.content(let diagnostics) {
+      console.show(diagnostics, asJSON: options.json) { pipeline.snapshot.bytes(of: $0) }
+      console.say(notPublished(options.target))
+      return .contentHasErrors
+    }
     console.write(profile.table(in: options.language), to: .error)
     return .done
   }

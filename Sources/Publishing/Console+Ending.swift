@@ -10,15 +10,12 @@ extension Console {
     } catch let failure as SystemFailure {
       fail(failure.sentence)
       return .machineFailed
-    } catch let refusal as Refusal {
-      switch refusal {
-      case .machine(let failure):
-        fail(failure.sentence)
-        return .machineFailed
-      case .content(let diagnostics):
-        show(diagnostics, asJSON: asJSON) { _ in nil }
-        return .contentHasErrors
-      }
+    } catch Refusal.machine(let failure) {
+      fail(failure.sentence)
+      return .machineFailed
+    } catch Refusal.content(let diagnostics) {
+      show(diagnostics, asJSON: asJSON) { _ in nil }
+      return .contentHasErrors
     } catch {
       write("thidua: \(error)\n", to: .error)
       return .machineFailed

@@ -63,7 +63,7 @@ package struct Console: Sendable {
     }
     let shown = isQuiet ? DiagnosticList(list.diagnostics.filter { $0.severity == .error }) : list
     printer.print(shown, to: &writer)
-    if let summary = printer.summary(of: list) { writer.write(summary + "\n") }
+    if let summary = printer.summary(of: shown) { writer.write(summary + "\n") }
     return Report(bytes: writer.array)
   }
 

@@ -86,8 +86,8 @@ package struct Pipeline: Sendable {
       site: site, words: appearance.words, assets: appearance.assets, pictures: photos.pictures,
       today: options.today, portable: options.portable, embedded: options.embed)
     found =
-      snapshot.diagnostics + tables.diagnostics + results.flatMap(\.diagnostics) + site.diagnostics
-      + photos.diagnostics + appearance.diagnostics
+      snapshot.diagnostics + tables.diagnostics + results.flatMap(\.diagnostics) + attachments.diagnostics
+      + site.diagnostics + photos.diagnostics + appearance.diagnostics
     keep = site.settings.keep.map { KeepPattern($0) }
   }
 
@@ -164,12 +164,17 @@ package struct Pipeline: Sendable {
     SearchIndex.files(edition, crew: .init { Parallel.workers(options.jobs, $0) })
   }
 
-  /// One page, as it is published.
-  package func render(_ page: Page, into bytes: inout ByteWriter) throws(TemplateError) {
+  /// One page, as it is published. What only the data brings to light, a template of the site that never ends, is
+  /// an error of the content as any other of a template.
+  package func render(_ page: Page, into bytes: inout ByteWriter) throws(Refusal) {
     let context = PageContext(edition, address: page.address)
     switch page.content {
     case .template(let name, let view):
-      try appearance.templates.render(name, view(context), up: context.root, into: &bytes)
+      do {
+        try appearance.templates.render(name, view(context), up: context.root, into: &bytes)
+      } catch {
+        throw .content([Appearance.diagnostic(error)])
+      }
     case .written(let write): write(context, &bytes)
     case .table(let table, let format):
       var files = DataFiles()

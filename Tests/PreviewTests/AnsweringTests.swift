@@ -68,6 +68,15 @@ import Testing
     #expect(try get("/ke-hoach/").status == 404)
   }
 
+  @Test func `a page whose template never ends tells why`() throws {
+    site.write("{{#t}}{{> footer}}{{/t}}", to: "templates/footer.html")
+    let page = try get("/ke-hoach/mua-xuan/")
+    #expect(page.status == 500)
+    #expect(page.text.contains("<code>templates/footer.html:1:7</code>"))
+    #expect(page.text.contains("các mẫu gọi nhau sâu quá"))
+    #expect(page.text.contains("<script src=\"/_thidua/preview.js\" defer"))
+  }
+
   @Test func `names are found in whichever form of Unicode they are asked for`() throws {
     site.write("một", to: "content/static/Kế hoạch.txt")
     for path in [

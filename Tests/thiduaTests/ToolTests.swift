@@ -24,13 +24,23 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: tool.site) == ["content"])
   }
 
-  @Test(arguments: [".", "content", "content/static/x", "templates/.."])
+  @Test(arguments: [
+    ".", "content", "content/static/x", "content/a/b", "a/../content/b", "a/b/../../content/c/d", "link/a/b",
+    "templates/..",
+  ])
   func sourcesAreNoPlaceToPublishInto(output: String) throws {
     try tool.write("1", to: "content/static/a.txt")
     try tool.write("1", to: "templates/a.txt")
+    try FileManager.default.createSymbolicLink(atPath: tool.site + "/link", withDestinationPath: "content")
     let run = try tool("build", "--output", output)
     #expect(run.code == 2 && run.error.contains("--output"))
-    #expect(tool.text("content/static/a.txt") == "1")
+    #expect(tool.tree("content").keys.sorted() == ["static/a.txt"])
+  }
+
+  @Test func placesThatDoNotExistYetAreMade() throws {
+    try tool.write("1", to: "content/static/a.txt")
+    #expect(try tool("build", "--output", "x/y/../contents/public").code == 0)
+    #expect(tool.text("x/contents/public/a.txt") == "1")
   }
 
   @Test func publishesAndSaysSo() throws {
@@ -55,6 +65,28 @@ import Testing
     #expect(tool.text("public/a.txt") == "1")
     let json = try tool("check", "--json")
     #expect(json.code == 1 && json.output.hasPrefix("{\"severity\":\"error\",\"rule\":\"link-outside\""))
+  }
+
+  @Test func aTemplateThatNeverEndsIsAnErrorOfTheContent() throws {
+    try tool.write("1", to: "content/static/a.txt")
+    _ = try tool("build")
+    try tool.write("{{site.title}} {{#t}}{{> footer}}{{/t}}\n", to: "templates/footer.html")
+    let run = try tool("build", "--lang", "en")
+    #expect(run.code == 1)
+    #expect(run.error.contains("templates/footer.html:1:22: error: templates call each other deeper"))
+    #expect(run.error.contains("[template]") && run.error.contains("Not published"), "\(run.error)")
+    #expect(tool.text("public/a.txt") == "1")
+    let json = try tool("build", "--json")
+    #expect(json.code == 1 && json.output.contains("\"rule\":\"template\""))
+  }
+
+  @Test func quietMeansErrorsOnly() throws {
+    try tool.write("title: A\nunknown_key: B\n", to: "content/site.yml")
+    #expect(try tool("check").error.hasSuffix("1 cảnh báo\n"))
+    #expect(try tool("check", "--quiet").error == "")
+    try FileManager.default.createSymbolicLink(
+      atPath: tool.site + "/content/b.pdf", withDestinationPath: "/etc/passwd")
+    #expect(try tool("check", "--quiet").error.hasSuffix("\n1 lỗi\n"))
   }
 
   @Test func filesOfSomebodyElseStopIt() throws {
