@@ -1,3 +1,5 @@
+import Bytes
+
 /// Who takes the symbols of a text: its words and what stands between them.
 protocol SymbolSink: ~Copyable {
   mutating func word(_ symbol: Symbol)
@@ -28,7 +30,8 @@ enum SymbolScanner {
   /// Whether a word begins with this byte.
   static func startsWord(_ byte: UInt8) -> Bool { roles[Int(byte)] >= Role.digit }
 
-  /// Scans a range of the text.
+  /// Scans a range of the text, 64 bytes after the other: where words end in them is found at once, so that no word
+  /// has to wait for the end of the one before.
   static func scan<Sink: SymbolSink & ~Copyable>(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into sink: inout Sink
   ) {
@@ -39,50 +42,71 @@ enum SymbolScanner {
     let limit = text.count - Symbol.limit
     var index = range.lowerBound
     while index < end {
-      let role = roles[Int(base[index])]
-      let start = index
-      guard role >= Role.digit else {
-        index = endOfSeparator(base, start, end, into: &sink)
-        continue
-      }
-      if role == Role.letter, start <= limit {
-        let (symbol, count) = letters(UnsafeRawPointer(base + start), upTo: end &- start)
-        if count > 0 {
-          index = start &+ count
-          sink.word(symbol)
+      let window = index
+      var stops = stops(text, from: window, to: end)
+      while stops != 0 {
+        let stop = window &+ stops.trailingZeroBitCount
+        let count = stop &- index
+        if count > 0, count < Symbol.limit, index <= limit {
+          sink.word(Symbol(first: count, of: base + index))
+          index = stop
+          guard index < end else { return }
           // Most words are followed by a space and a word.
-          if index &+ 1 < end, base[index] == 0x20, roles[Int(base[index &+ 1])] >= Role.digit {
-            index &+= 1
-            continue
+          if base[stop] == 0x20, stop &+ 1 < end, roles[Int(base[stop &+ 1])] >= Role.digit {
+            index = stop &+ 1
+            stops &= stops &- 1
+          } else if roles[Int(base[stop])] >= Role.digit {
+            sink.separator(.empty)
           }
+        } else {
+          index = step(base, index, end, into: &sink)
+          guard index < end else { return }
+          stops &= UInt64.max << UInt64(index &- window)
         }
       }
-      if index == start {
-        repeat { index += 1 } while index < end && roles[Int(base[index])] == role
-        word(base, start, index, into: &sink)
-      }
-      if index < end, roles[Int(base[index])] >= Role.digit { sink.separator(.empty) }
+      // A word of 64 letters.
+      if index == window { index = step(base, index, end, into: &sink) }
     }
   }
 
-  /// The letters with which 16 bytes begin; none where all are letters and the word may go on.
+  /// One bit for each of the next 64 bytes that is no part of a letter, and for the end.
   @inline(__always)
-  private static func letters(_ bytes: UnsafeRawPointer, upTo most: Int) -> (symbol: Symbol, count: Int) {
-    let low = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
-    let stops = Letters.stops(low)
-    if stops != 0 || most <= 8 {
-      let count = min(stops.trailingZeroBitCount >> 3, most)
-      return (Symbol(low: first(count, of: low), high: 0), count)
-    }
-    let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    let count = min(8 &+ Letters.stops(high).trailingZeroBitCount >> 3, most)
-    guard count < Symbol.limit else { return (.empty, 0) }
-    return (Symbol(low: low, high: first(count &- 8, of: high)), count)
+  private static func stops(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> UInt64 {
+    let place = text.baseAddress.unsafelyUnwrapped + start
+    let rest = end &- start
+    let stops = start &+ 64 <= text.count ? stops(place) : stops(amongLast: rest, of: place)
+    return rest < 64 ? (stops | 1 &<< UInt64(rest)) & (2 &<< UInt64(rest) &- 1) : stops
   }
 
+  @inline(never)
+  private static func stops(amongLast count: Int, of text: UnsafePointer<UInt8>) -> UInt64 {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { copy in
+      let copy = copy.baseAddress.unsafelyUnwrapped
+      copy.initialize(repeating: 0, count: 64)
+      copy.update(from: text, count: count)
+      return stops(copy)
+    }
+  }
+
+  /// What `roles` has as letters.
   @inline(__always)
-  private static func first(_ count: Int, of bytes: UInt64) -> UInt64 {
-    count == 8 ? bytes : bytes & (1 << (8 &* UInt64(truncatingIfNeeded: count)) &- 1)
+  private static func stops(_ text: UnsafePointer<UInt8>) -> UInt64 {
+    ~(text.bitsOf64(0x61...0x7A) | text.bitsOf64(0x41...0x5A) | text.bitsOf64(0x80...0xBF)
+      | text.bitsOf64(0xC3...0xE1) | text.bitsOf64(0xE3...0xEE))
+  }
+
+  /// Takes one word, or what stands between two, and returns where the next begins.
+  @inline(never)
+  private static func step<Sink: SymbolSink & ~Copyable>(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, into sink: inout Sink
+  ) -> Int {
+    let role = roles[Int(base[start])]
+    guard role >= Role.digit else { return endOfSeparator(base, start, end, into: &sink) }
+    var index = start
+    repeat { index += 1 } while index < end && roles[Int(base[index])] == role
+    word(base, start, index, into: &sink)
+    if index < end, roles[Int(base[index])] >= Role.digit { sink.separator(.empty) }
+    return index
   }
 
   /// Returns where a word begins again.
@@ -134,24 +158,19 @@ enum SymbolScanner {
   }
 }
 
-/// Tells letters among eight bytes at once.
-enum Letters {
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-
+extension Symbol {
+  /// The first 1 to 15 of 16 bytes that can be read.
   @inline(__always)
-  private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// Sets the top bit of each byte that is no part of a letter, see `SymbolScanner.roles`.
-  ///
-  /// A sum of seven bits never reaches the next byte, and its top bit tells whether it passed a bound.
-  @inline(__always)
-  static func stops(_ bytes: UInt64) -> UInt64 {
-    let low = bytes & ~tops
-    let lower = low | all(0x20)
-    let isASCII = (lower &+ all(0x80 - 0x61)) & ~(lower &+ all(0x80 - 0x7B))
-    // Of the first bytes of letters beyond ASCII (0xC0 and more) these separate.
-    let isFirst = bytes << 1
-    let isSign = ~(low &+ all(0x80 - 0x43)) | ~((low ^ all(0x62)) &+ all(0x7F)) | (low &+ all(0x80 - 0x6F))
-    return ((~bytes & ~isASCII) | (bytes & isFirst & isSign)) & tops
+  fileprivate init(first count: Int, of bytes: UnsafePointer<UInt8>) {
+    let bytes = UnsafeRawPointer(bytes)
+    let bits = UInt64(truncatingIfNeeded: count &* 8)
+    low = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    if count <= 8 {
+      low &= UInt64.max &>> (64 &- bits)
+      high = 0
+    } else {
+      high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      high &= UInt64.max &>> (128 &- bits)
+    }
   }
 }

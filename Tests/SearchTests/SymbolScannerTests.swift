@@ -39,12 +39,59 @@ import Testing
     #expect(scan("đđđđđđđđđđ") == ["đđđđđđđđ", "<>", "đđ"])
   }
 
-  @Test(arguments: 0..<8)
-  func `Among eight bytes the same are letters as one by one`(place: Int) {
-    for byte in UInt8.min...UInt8.max {
-      let isLetter = SymbolScanner.startsWord(byte) && !(0x30...0x39).contains(byte)
-      let word = UInt64(0x6162_6364_6566_6768) & ~(0xFF << (8 * place)) | UInt64(byte) << (8 * place)
-      #expect(Letters.stops(word) == (isLetter ? 0 : 0x80 << (8 * place)), "\(byte)")
+  /// What the rule says, letter by letter.
+  private func expected(_ text: String) -> [String] {
+    enum Kind { case letter, digit, separator }
+    var runs: [(kind: Kind, scalars: [Unicode.Scalar])] = []
+    for scalar in text.unicodeScalars {
+      let kind: Kind =
+        switch scalar.value {
+        case 0x30...0x39: .digit
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x1FFF, 0x3000...0xEFFF: .letter
+        default: .separator
+        }
+      if runs.last?.kind == kind {
+        runs[runs.count - 1].scalars.append(scalar)
+      } else {
+        runs.append((kind, [scalar]))
+      }
+    }
+    var symbols: [String] = []
+    for (index, run) in runs.enumerated() {
+      if run.kind == .separator, run.scalars.allSatisfy({ " \t\n\r".unicodeScalars.contains($0) }) {
+        continue
+      }
+      var pieces: [String] = [""]
+      for scalar in run.scalars {
+        let letter = String(scalar)
+        if pieces[pieces.count - 1].utf8.count + letter.utf8.count > Symbol.limit { pieces.append("") }
+        pieces[pieces.count - 1] += letter
+      }
+      if run.kind == .separator {
+        symbols += pieces.map { "<\($0)>" }
+      } else {
+        if index > 0, runs[index - 1].kind != .separator { symbols.append("<>") }
+        symbols += pieces.flatMap { [$0, "<>"] }.dropLast()
+      }
+    }
+    return symbols
+  }
+
+  @Test func `Whatever stands at whatever place reads by the rule`() {
+    let pieces = [
+      "kế", "hoạch", "a", "nghiêng", "2025", "7", " ", " ", " ", "  ", "\n", ", ", ". ", "/", "-", "(", "–",
+      "“", "…",
+      "\u{A0}", "π", "Ж", "語", "Ａ", "😀", "đđđđđđđđđđ", "abcdefghijklmnop",
+      String(repeating: "dài", count: 30),
+    ]
+    var state: UInt64 = 1
+    for _ in 0..<2000 {
+      var text = ""
+      for _ in 0..<1 + state >> 32 % 60 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 33) % pieces.count]
+      }
+      #expect(scan(text) == expected(text), "\(text)")
     }
   }
 
