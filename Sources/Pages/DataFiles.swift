@@ -7,17 +7,10 @@ package struct DataFiles: ~Copyable {
   var json = ByteWriter()
   var csv = ByteWriter()
 
-  package init() {}
-
   package subscript(format: Format) -> UnsafeBufferPointer<UInt8> {
     switch format {
     case .json: json.bytes
     case .csv: csv.bytes
     }
-  }
-
-  mutating func removeAll() {
-    json.removeAll()
-    csv.removeAll()
   }
 }

@@ -5,7 +5,7 @@ import Plans
 /// Writes a table row by row, cell by cell, straight into both of its formats: the rows of a large site lie far apart
 /// in memory, and are walked once.
 struct DataTable: ~Copyable {
-  private var files: DataFiles
+  private var files = DataFiles()
   /// What stands before each cell of a row in JSON, one behind the other: `,"unit":`.
   private var keys = ByteWriter(capacity: 256)
   /// Where each of them ends.
@@ -16,21 +16,20 @@ struct DataTable: ~Copyable {
   private var held: (json: Int, csv: Int, cells: Int) = (0, 0, 0)
   private var isFirstRow = true
 
-  init(_ columns: [String], into files: consuming DataFiles) {
-    self.files = files
-    self.files.json.write("[" as StaticString)
-    self.files.csv.write(CSV.mark)
+  init(_ columns: [String]) {
+    files.json.write("[" as StaticString)
+    files.csv.write(CSV.mark)
     for (index, name) in columns.enumerated() {
       if index > 0 {
         keys.write(byte: UInt8(ascii: ","))
-        self.files.csv.write(byte: UInt8(ascii: ","))
+        files.csv.write(byte: UInt8(ascii: ","))
       }
       keys.json(name)
       keys.write(byte: UInt8(ascii: ":"))
       ends.append(keys.count)
-      self.files.csv.write(name)
+      files.csv.write(name)
     }
-    self.files.csv.write(CSV.rowEnd)
+    files.csv.write(CSV.rowEnd)
   }
 
   consuming func finish() -> DataFiles {

@@ -17,10 +17,9 @@ package struct OpenData: Sendable {
 
   package func path(_ format: DataFiles.Format) -> String { Address.data + name + "." + format.rawValue }
 
-  package func write(_ site: Site, into files: inout DataFiles) {
-    files.removeAll()
-    var table = DataTable(columns, into: files)
+  package func files(_ site: Site) -> DataFiles {
+    var table = DataTable(columns)
     rows(site, &table)
-    files = table.finish()
+    return table.finish()
   }
 }

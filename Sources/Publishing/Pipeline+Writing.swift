@@ -5,18 +5,14 @@ import Search
 
 /// From the pages to the output folder.
 extension Pipeline {
-  /// What a thread writes its pages into, one after the other.
-  private struct Buffers: ~Copyable {
-    var page = ByteWriter(capacity: 1 << 18)
-    var table = DataFiles()
-  }
-
   /// Makes every page and lays it out.
   package func write(to output: Output, profile: Profile, progress: Progress) throws {
     let failure = FirstFailure()
     profile.shared {
       // Much of the index is work of one thread.
-      let index = Aside(jobs: options.jobs) { writeSearchIndex(to: output, failure, profile) }
+      let index = Aside(jobs: snapshot.isLarge ? 1 : options.jobs) {
+        writeSearchIndex(to: output, failure, profile)
+      }
       writePages(to: output, failure, profile, progress)
       index.result
     }
@@ -32,13 +28,14 @@ extension Pipeline {
     output.expect(count * 3 / 2)
     progress.begin(Sentence(vi: "Dựng trang", en: "Rendering"), total: count)
     Parallel.workers(options.jobs) { next in
-      var buffers = Buffers()
+      // Each page is written where the one before was.
+      var buffer = ByteWriter(capacity: 1 << 18)
       while let index = next(count), !failure.isThere {
         do {
           if index < pages.count {
-            try write(pages[index], by: &buffers, to: output, profile)
+            try write(pages[index], into: &buffer, to: output, profile)
           } else {
-            try write(others[index - pages.count], by: &buffers, to: output, profile)
+            try write(others[index - pages.count], into: &buffer, to: output, profile)
           }
         } catch {
           failure.record(error)
@@ -49,29 +46,27 @@ extension Pipeline {
   }
 
   private func write(
-    _ page: Page, by buffers: inout Buffers, to output: Output, _ profile: Profile
+    _ page: Page, into buffer: inout ByteWriter, to output: Output, _ profile: Profile
   ) throws {
     if case .table(let table, let format) = page.content {
       // Whoever draws the first format of a table writes all of them.
       guard format == DataFiles.Format.allCases.first else { return }
-      profile.step(.render) { table.write(edition.site, into: &buffers.table) }
+      let files = profile.step(.render) { table.files(edition.site) }
       for format in DataFiles.Format.allCases {
-        try profile.step(.write) {
-          try output.add(table.path(format), buffers.table[format], from: page.origin)
-        }
+        try profile.step(.write) { try output.add(table.path(format), files[format], from: page.origin) }
       }
       return
     }
-    buffers.page.removeAll()
-    try profile.step(.render) { try render(page, into: &buffers.page) }
-    try profile.step(.write) { try output.add(page.path, buffers.page.bytes, from: page.origin) }
+    buffer.removeAll()
+    try profile.step(.render) { try render(page, into: &buffer) }
+    try profile.step(.write) { try output.add(page.path, buffer.bytes, from: page.origin) }
   }
 
   private func write(
-    _ file: PublishedFile, by buffers: inout Buffers, to output: Output, _ profile: Profile
+    _ file: PublishedFile, into buffer: inout ByteWriter, to output: Output, _ profile: Profile
   ) throws {
     switch file.content {
-    case .page(let page): try write(page, by: &buffers, to: output, profile)
+    case .page(let page): try write(page, into: &buffer, to: output, profile)
     case .bytes(let bytes):
       try bytes.withUnsafeBufferPointer { try output.add(file.path, $0, from: file.origin) }
     case .copy(let source): try output.copy(source, from: snapshot, to: file.path)

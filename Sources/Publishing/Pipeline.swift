@@ -51,7 +51,7 @@ package struct Pipeline: Sendable {
     self.snapshot = snapshot
     self.options = options
     let tables = Tables(snapshot, options: options, after: earlier)
-    let look = Aside(jobs: options.jobs) {
+    let look = Aside(jobs: snapshot.isLarge ? 1 : options.jobs) {
       Appearance(snapshot, language: tables.settings.language, embedded: options.embed, after: earlier)
     }
     let results = profile.shared {
@@ -177,8 +177,7 @@ package struct Pipeline: Sendable {
       }
     case .written(let write): write(context, &bytes)
     case .table(let table, let format):
-      var files = DataFiles()
-      table.write(edition.site, into: &files)
+      let files = table.files(edition.site)
       bytes.write(files[format])
     }
   }

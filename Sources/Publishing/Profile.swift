@@ -64,7 +64,7 @@ package final class Profile: Sendable {
   }
 
   /// One stage of one item, on any thread within `shared`; its time is taken off the step that it is a part of.
-  package func step<Result, Failure: Error>(
+  package func step<Result: ~Copyable, Failure: Error>(
     _ stage: Stage, within outer: Stage? = nil, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     guard isOn else { return try work() }

@@ -23,6 +23,10 @@ package struct Snapshot: Sendable {
     hasLinks = files.contains(where: \.isLink)
   }
 
+  /// Whether threads have enough to do without work beside theirs, which would cost memory: that of the index stands
+  /// beside that of the pages, and what one more thread lets go of no other can use.
+  var isLarge: Bool { contents.count > 2000 }
+
   /// Puts a file, read again, in the place of what it was.
   mutating func replace(_ index: Int, _ file: InputFile) {
     files[index] = file
