@@ -38,7 +38,8 @@ struct BodyBorders {
         word = Int(head.end)
         if takesPlace(head) { level = word }
       } else if let field = names.field(at: word) {
-        word = (word..<field).first(where: isBeforeIssuer) ?? field
+        word =
+          (word..<field).first { isBeforeIssuer($0) || $0 > word && holdsHead($0, beyond: field) } ?? field
       } else {
         guard let found = reading.hit(.level, at: word), let end = names.level(at: word) else {
           word += 1
@@ -100,7 +101,9 @@ struct BodyBorders {
       return false
     }
     let traits = BodyTraits(rawValue: head.value)
-    return !traits.isDisjoint(with: [.open, .roof]) && head.start >= roof.end + 2
+    // "ĐẠI HỌC VINH KHOA XÂY DỰNG"; "ĐẠI HỌC BÁCH KHOA HÀ NỘI" is one name.
+    let least: UInt32 = names.field(at: Int(head.end)) != nil ? 1 : 2
+    return !traits.isDisjoint(with: [.open, .roof]) && head.start >= roof.end + least
       && !reading.words[Int(head.start) - 1].isSign
   }
 
@@ -118,6 +121,12 @@ struct BodyBorders {
   /// "SỞ Y TẾ - BẢO HIỂM XÃ HỘI" of a joint document: the dash joins no fields.
   private func isBeforeIssuer(_ dash: Int) -> Bool {
     isJoint && isAfterDash(dash + 1) && reading.hit(.bodyHead, at: dash + 1)?.words.count ?? 1 > 1
+  }
+
+  /// "KHÔNG QUÂN SƯ ĐOÀN": what reads like a field, "quân sự", holds the start of a head.
+  private func holdsHead(_ word: Int, beyond end: Int) -> Bool {
+    guard let head = reading.hit(.bodyHead, at: word) else { return false }
+    return head.exact && head.words.count > 1 && Int(head.end) > end
   }
 
   private func isAfterDash(_ start: Int) -> Bool {

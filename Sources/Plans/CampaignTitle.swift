@@ -9,7 +9,9 @@ package enum CampaignTitle: Pass {
       let words =
         reading.firstWord(at: subject.range.lowerBound)..<reading.firstWord(at: subject.range.upperBound)
       let titles = quotations(reading, in: words).lazy.map(inside)
-      campaign = titles.first { isCampaign(reading, $0) } ?? titles.first
+      campaign =
+        titles.first { isCampaign(reading, $0) } ?? titles.first
+        ?? singleQuotation(reading, in: words).map(inside)
     }
     let end = reading.firstWord(at: reading.plan.lines.last { $0.role == .closing }?.text.upperBound ?? .max)
     let quoted = quotations(reading, in: 0..<end).prefix(60).lazy.map(inside).filter {
@@ -31,6 +33,17 @@ package enum CampaignTitle: Pass {
     let first = reading.quotations.partition { $0.lowerBound >= range.lowerBound }
     let end = reading.quotations.partition { $0.lowerBound >= range.upperBound }
     return reading.quotations[first..<max(first, end)]
+  }
+
+  /// What single quotes hold; those of "R'Lấp" stand within a word.
+  private static func singleQuotation(_ reading: Reading, in range: Range<Int>) -> Range<Int>? {
+    var open: Int?
+    for place in range where reading.words[place].is(.apostrophe) {
+      let isEnd = place + 1 >= range.upperBound || reading.words[place + 1].isSpaced
+      if let open, isEnd || reading.words[place + 1].isSign { return open..<place + 1 }
+      if open == nil, reading.words[place].isSpaced, !isEnd { open = place }
+    }
+    return nil
   }
 
   private static func isCampaign(_ reading: Reading, _ quotation: Range<Int>) -> Bool {

@@ -56,7 +56,7 @@ package enum Letterhead: Pass {
       default: break
       }
     }
-    return nil
+    return range.count <= 11 && reading.damagedTitle(in: range) != nil ? .nationalTitle : nil
   }
 
   /// "ĐOÀN TNCS HỒ CHÍ MINH" above the name of a committee, with the title of all youth documents still to come.
@@ -100,12 +100,14 @@ package enum Letterhead: Pass {
   }
 
   private static func placeDate(_ reading: Reading, _ range: Range<Int>) -> PlaceDate? {
-    for word in range where reading.words[word].reads("ngay") {
-      guard
-        let date = PlaceDate(reading.words, day: word, start: range.lowerBound, end: range.upperBound)
-      else { return nil }
+    // The asterisk under the issuer may have run into the line.
+    let first = range.first { !reading.words[$0].is(.star) } ?? range.upperBound
+    for word in first..<range.upperBound where PlaceDate.begins(reading.words[word]) {
+      guard let date = PlaceDate(reading.words, day: word, start: first, end: range.upperBound) else {
+        return nil
+      }
       let before = date.place.isEmpty ? date.date.lowerBound : date.place.lowerBound
-      guard before == range.lowerBound, range.upperBound - date.date.upperBound <= 1 else { return nil }
+      guard before == first, range.upperBound - date.date.upperBound <= 1 else { return nil }
       return date
     }
     return nil
@@ -124,6 +126,22 @@ package enum Letterhead: Pass {
 }
 
 extension Reading {
+  /// The national title, though a scanner has misread some of its words.
+  func damagedTitle(in range: Range<Int>) -> Range<Int>? {
+    let length = 8
+    guard range.count >= length else { return nil }
+    // Most lines are left at once: few have one of these words in its place.
+    for start in range.lowerBound...range.upperBound - length
+    where words[start].isUpper && (words[start + 2].reads("xa") || words[start + 6].reads("viet")) {
+      let right = zip(start..., Self.nationalTitle).count { words[$0].key == $1 }
+      if right >= 5, right < length { return start..<start + length }
+    }
+    return nil
+  }
+
+  private static let nationalTitle: [UInt64] =
+    ["cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"].map { Word.key($0) }
+
   /// The lines in which letterhead and title stand: those before the first numbered part.
   var headZone: Range<Int> {
     var end = 0

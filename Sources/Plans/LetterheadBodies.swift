@@ -11,8 +11,23 @@ package enum LetterheadBodies: Pass {
     let parted = groups.flatMap { group in
       part(reading, group, borders, mayBeUnknown: lines.isTitled && BodyLines.isSolid(group))
     }.compactMap { withoutOrgan(reading, $0) }
-    let issuers = isJoint ? parted.count - superiors(reading, of: parted.count) : min(parted.count, 1)
-    take(parted, issuers: issuers, isJoint: isJoint, reading)
+    if isJoint, let pairs = pairs(reading, parted) {
+      take(pairs, pairs.indices.map { $0 % 2 == 1 }, isJoint: isJoint, reading)
+    } else {
+      let issuers = isJoint ? parted.count - superiors(reading, of: parted.count) : min(parted.count, 1)
+      take(parted, parted.indices.map { $0 >= parted.count - issuers }, isJoint: isJoint, reading)
+    }
+  }
+
+  /// "CÔNG AN TỈNH / PHÒNG … | TỈNH ĐOÀN / BAN …": each column of a table holds a superior and below it an issuer.
+  private static func pairs(_ reading: Reading, _ bodies: [Range<Int>]) -> [Range<Int>]? {
+    let columns = Dictionary(grouping: bodies) {
+      reading.columns.column(of: reading.plan.lines[reading.line(ofWord: $0.lowerBound)])
+    }
+    guard columns.count > 1, columns[0] == nil, columns.values.allSatisfy({ $0.count == 2 }) else {
+      return nil
+    }
+    return columns.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   /// "KHLT-BV-CĐ" names two issuers: the first of three bodies above it stands over both.
@@ -54,12 +69,9 @@ package enum LetterheadBodies: Pass {
     return second.reads("thuong") && reading.hit(.bodyHead, at: name) != nil ? name..<range.upperBound : range
   }
 
-  /// The last ones of the bodies are the issuers.
-  private static func take(_ bodies: [Range<Int>], issuers: Int, isJoint: Bool, _ reading: Reading) {
+  private static func take(_ bodies: [Range<Int>], _ issuers: [Bool], isJoint: Bool, _ reading: Reading) {
     guard !bodies.isEmpty else { return }
-    let first = bodies.count - issuers
-    for (index, body) in bodies.enumerated() {
-      let isIssuer = index >= first
+    for (isIssuer, body) in zip(issuers, bodies) {
       var line = reading.line(ofWord: body.lowerBound)
       while line < reading.plan.lines.count, reading.words(ofLine: line).lowerBound < body.upperBound {
         if reading.isUndecided(line) { reading.plan.lines[line].role = isIssuer ? .issuer : .superior }
@@ -69,8 +81,8 @@ package enum LetterheadBodies: Pass {
     let names = bodies.map { name(reading, $0) }
     let values = isJoint ? sharingLevel(sharingPlace(names, reading), bodies, reading) : names
     reading.plan.hasLetterhead = true
-    reading.plan.issuers = Array(values[first...])
-    if first > 0 { reading.plan.superior = values[first - 1] }
+    reading.plan.issuers = zip(issuers, values).compactMap { $0 ? $1 : nil }
+    if let first = issuers.firstIndex(of: true), first > 0 { reading.plan.superior = values[first - 1] }
   }
 
   /// "ỦY BAN MTTQ TỈNH / LIÊN ĐOÀN LAO ĐỘNG TỈNH / BÌNH ĐỊNH": the last line is the place of both.

@@ -1,3 +1,5 @@
+import Vietnamese
+
 extension Lexicon {
   /// Base types of documents in lower case, with the abbreviations that stand for them in a symbol.
   static let types: [(name: String, symbols: [String])] = [
@@ -17,11 +19,21 @@ extension Lexicon {
     ("phiếu báo", ["PB"]), ("giấy nghỉ phép", ["GNP"]),
   ]
 
+  /// The folded letters of each type's name.
+  static let typeLetters: [[UInt8]] = types.map {
+    Array(Folding.fold($0.name).utf8.filter { $0 != 0x20 })
+  }
+
   /// The value of an addition to a type that tells of several issuers.
   static let joint: UInt8 = 1
 
+  /// Longer titles of a type.
+  private static let longTypes: [Entry] = [
+    "giao ước thi đua", "bản giao ước thi đua", "bản giao ước", "bản ký kết giao ước thi đua",
+  ].map { Entry(.documentType, $0, value: UInt8(types.firstIndex { $0.name == "giao ước" } ?? 0)) }
+
   static let head: [Entry] =
-    types.enumerated().map { Entry(.documentType, $1.name, value: UInt8($0)) } + [
+    types.enumerated().map { Entry(.documentType, $1.name, value: UInt8($0)) } + longTypes + [
       Entry(.nationalTitle, "cộng hòa xã hội chủ nghĩa việt nam"),
       Entry(.partyTitle, "đảng cộng sản việt nam"),
       Entry(.youthTitle, "đoàn tncs hồ chí minh"),

@@ -2,7 +2,7 @@ extension Lexicon {
   /// Verbs that tell what a body does: a body's name or a list of units ends before them.
   private static let verbs = """
     chủ trì, phối hợp, tham mưu, có trách nhiệm, chịu trách nhiệm, xây dựng, ban hành, triển khai,
-    triển khai thực hiện, tổ chức, tổ chức thực hiện, tổ chức triển khai, thực hiện, hướng dẫn, theo dõi, đôn đốc,
+    triển khai thực hiện, tổ chức, tổ chức thực hiện, tổ chức triển khai, tổ chức đăng ký, thực hiện, hướng dẫn, theo dõi, đôn đốc,
     kiểm tra, giám sát, tổng hợp, báo cáo, tuyên truyền, đẩy mạnh, tăng cường, phát động, quán triệt, phổ biến,
     đề xuất, đưa, phân công, rà soát, bố trí, lồng ghép, chỉ đạo, vận động, đăng ký, gửi, thẩm định, trình,
     chủ động, tiếp tục, nghiêm túc, tích cực, thường xuyên, kịp thời, cụ thể hóa, lựa chọn, phát hiện,
@@ -36,7 +36,8 @@ extension Lexicon {
     các cấp, các ngành, phòng ban, khu công nghiệp, thành viên, tổ công tác, hộ kinh doanh, chi cục, công ty,
     chiến sĩ, cơ sở, tổ chức đảng, ủy viên, chi ủy, hội đồng, thầy thuốc, điều dưỡng,
     tổ chuyên môn, tổng phụ trách, liên đội, đội viên, phụ huynh, ban đại diện, nhà trường, già làng, chủ hộ,
-    thẩm phán, kiểm sát viên, hội thẩm, bộ môn, liên chi đoàn, liên chi hội, câu lạc bộ
+    thẩm phán, kiểm sát viên, hội thẩm, bộ môn, liên chi đoàn, liên chi hội, câu lạc bộ,
+    ban điều hành, ban vận động, ban tự quản, ban quản trị
     """
 
   /// Offices whose holders are given tasks.
@@ -65,6 +66,12 @@ extension Lexicon {
       hứa, lục, mạc, nghiêm, tăng, lưu, doãn, đàm, khổng, lại, phí
       """
     ).flatMap { WordScanner.words(of: $0).map(\.key) })
+
+  /// Degrees and professions, as they are put before a name with a full stop.
+  static let degrees = Set(
+    list("gs, pgs, ts, ths, bs, bscki, bsckii, ks, cn, ls, kts, dr, nsnd, nsưt").flatMap {
+      WordScanner.words(of: $0).map(\.key)
+    })
 
   static let wording: [Entry] =
     entries(.verb, verbs) + entries(.connector, connectors) + entries(.unit, units) + entries(.role, roles)

@@ -37,7 +37,7 @@ package enum NumberLine: Pass {
       return
     }
     let digits = reading.range(number.digits)
-    let printed = reading.string(digits)
+    let printed = reading.compact(number.digits)
     reading.plan.number = Read(printed, at: digits)
     let year = number.year.map { "/\($0)" } ?? ""
     let full = printed + year + (number.isParty ? "-" : "/") + code

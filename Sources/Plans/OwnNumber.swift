@@ -18,6 +18,10 @@ struct OwnNumber {
     var place = start
     if place < end, words[place].isNumber || words[place].isDigits, words[place].length <= 6 {
       place += 1
+      // "1 0 5": digits apart.
+      while place < end, words[place].isNumber, words[place].length == 1, words[place - 1].length == 1 {
+        place += 1
+      }
     }
     digits = start..<place
     while place < end, words[place].is(.dots) || words[place].is(.underscore) || words[place].is(.dot) {
@@ -29,7 +33,7 @@ struct OwnNumber {
     } else if !words[place].is(.slash) {
       return nil
     }
-    isSpaced = words[place].isSpaced || words[place + 1].isSpaced
+    isSpaced = words[place].isSpaced || words[place + 1].isSpaced || digits.count > 1
     place += 1
     if !isParty, place + 2 < end, let year = words[place].number, words[place].length == 4,
       words[place + 1].is(.slash)

@@ -17,8 +17,10 @@ struct PlaceDate {
 
   /// Reads the date that starts at the word "ngày"; the place before it begins at or behind `start`.
   init?(_ words: Words, day first: Int, start: Int, end: Int) {
-    guard words[first].reads("ngay") else { return nil }
-    var reader = Reader(words: words, place: first + 1, end: end)
+    var reader = Reader(words: words, place: first, end: end)
+    guard reader.takes("ngay") else { return nil }
+    // "ngày mùng 5"
+    if !reader.takes("mung") { _ = reader.takes("mong") }
     day = reader.number(upTo: 31)
     if reader.takes(.slash) || reader.takes(.dash) {
       month = reader.number(upTo: 12)
@@ -38,6 +40,11 @@ struct PlaceDate {
     place = before..<upper
   }
 
+  /// "ngày", and "ngày05" where the space was lost.
+  static func begins(_ word: Word) -> Bool {
+    word.reads("ngay") || word.number(behind: "ngay") != nil
+  }
+
   /// Part of the name of a place: capitals, the apostrophe of R'Lấp, the dot of TP.
   private static func isPlace(_ words: Words, _ index: Int, from start: Int) -> Bool {
     let word = words[index]
@@ -50,8 +57,18 @@ struct PlaceDate {
     let words: Words
     var place: Int
     let end: Int
+    /// The number that no space parts from the word before it.
+    private var joined: Int?
+
+    init(words: Words, place: Int, end: Int) {
+      (self.words, self.place, self.end) = (words, place, end)
+    }
 
     mutating func number(upTo limit: Int) -> UInt8? {
+      if let joined {
+        self.joined = nil
+        return joined > 0 && joined <= limit ? UInt8(joined) : nil
+      }
       skipBlank()
       guard place < end, let value = words[place].misreadNumber, words[place].length <= 2 else { return nil }
       place += 1
@@ -61,8 +78,12 @@ struct PlaceDate {
 
     mutating func year() -> UInt16? {
       skipBlank()
-      guard place < end, let value = words[place].misreadNumber else { return nil }
-      place += 1
+      var value = joined
+      if value == nil, place < end {
+        value = words[place].misreadNumber
+        if value != nil { place += 1 }
+      }
+      guard let value else { return nil }
       return (1900...2199).contains(value) ? UInt16(value) : nil
     }
 
@@ -71,7 +92,11 @@ struct PlaceDate {
     }
 
     mutating func takes(_ text: StaticString) -> Bool {
-      guard place < end, words[place].reads(text) else { return false }
+      guard place < end, joined == nil else { return false }
+      if !words[place].reads(text) {
+        joined = words[place].number(behind: text)
+        guard joined != nil else { return false }
+      }
       place += 1
       return true
     }
@@ -85,6 +110,21 @@ struct PlaceDate {
 }
 
 extension Word {
+  /// The number that follows a folded word without a space: 5 in "ngày05".
+  func number(behind text: StaticString) -> Int? {
+    let width = UInt64(8 * text.utf8CodeUnitCount)
+    guard shape.contains(.mixed), key >> 63 == 0, key & (1 << width - 1) == Self.key(text) else { return nil }
+    var value = 0
+    var rest = key >> width
+    while rest != 0 {
+      let digit = Int(rest & 0xff) - 0x30
+      guard (0...9).contains(digit) else { return nil }
+      value = value * 10 + digit
+      rest >>= 8
+    }
+    return value
+  }
+
   /// Its number where one must stand: scanners take 1 for l or I, and 0 for O.
   var misreadNumber: Int? {
     guard !isNumber else { return number }

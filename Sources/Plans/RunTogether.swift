@@ -69,7 +69,11 @@ package enum RunTogether: Pass {
       default: break
       }
     }
-    for word in range.prefix(120) where reading.words[word].reads("ngay") {
+    if let title = reading.damagedTitle(in: range.prefix(120)) {
+      cut(title)
+      features += 1
+    }
+    for word in range.prefix(120) where PlaceDate.begins(reading.words[word]) {
       let start = cuts.last { $0 <= word } ?? range.lowerBound
       if let date = PlaceDate(reading.words, day: word, start: start, end: range.upperBound),
         start == range.lowerBound || !date.place.isEmpty
@@ -123,6 +127,8 @@ package enum RunTogether: Pass {
       guard after.isSpaced, after.isCapital || orBracket && after.is(.openBracket), !after.isFirst else {
         continue
       }
+      // "K Ế   H O Ạ C H": letters apart, and their words more so.
+      if before.length == 1, after.length == 1, before.isUpper, after.isUpper { continue }
       // A bar between columns of what never became a table.
       let isBar = before.isBar && before.isSpaced
       guard
@@ -206,15 +212,21 @@ package enum RunTogether: Pass {
     return ordered(cuts, within: range)
   }
 
-  /// "- Văn phòng Chính phủ; PHÓ CHỦ TỊCH", "- Lưu: VT. Trần Văn Mẫu": the other column ran into a recipient.
+  /// "- Văn phòng Chính phủ; PHÓ CHỦ TỊCH", "- Lưu: VT. TS. Trần Văn Mẫu": the other column ran into a recipient.
   private static func columnBehind(_ reading: Reading, _ range: Range<Int>) -> [Int] {
     var start = range.upperBound
     while start > range.lowerBound, reading.words[start - 1].isCapital, !reading.words[start - 1].isUpper {
       start -= 1
     }
-    if range.upperBound - start > 1, start > range.lowerBound + 2, reading.words[start - 1].is(.dot),
+    let name = start
+    while name < range.upperBound, start > range.lowerBound + 3, reading.words[start - 1].is(.dot),
+      Lexicon.degrees.contains(reading.words[start - 2].key)
+    {
+      start -= 2
+    }
+    if range.upperBound - name > 1, start > range.lowerBound + 2, reading.words[start - 1].is(.dot),
       standsOut(reading, start, range)
-        || range.upperBound - start > 2 && Lexicon.surnames.contains(reading.words[start].key),
+        || range.upperBound - name > 2 && Lexicon.surnames.contains(reading.words[name].key),
       reading.hits(in: range).contains(where: {
         $0.phrase == .filing && Int($0.start) <= range.lowerBound + 1
       })

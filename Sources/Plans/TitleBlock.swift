@@ -36,7 +36,8 @@ package enum TitleBlock: Pass {
 
   static func type(_ reading: Reading, _ line: Int) -> Hit? {
     let range = reading.contentWords(ofLine: line)
-    guard let first = range.first, let hit = reading.hit(.documentType, at: first),
+    guard let first = range.first,
+      let hit = reading.hit(.documentType, at: first) ?? spacedType(reading, range),
       Int(hit.end) <= range.upperBound, reading.plan.lines[line].marker == .none
     else { return nil }
     guard hit.exact || hit.words.count > 1 else { return nil }
@@ -44,6 +45,20 @@ package enum TitleBlock: Pass {
     let isWhole = typeEnd(reading, hit, range) == range.upperBound
     let stands = reading.plan.lines[line].printedLevel > 0 || reading.plan.lines[line].bold
     return reading.words[first].isCapital && (stands || isWhole && range.count <= 6) ? hit : nil
+  }
+
+  /// "K Ế H O Ạ C H": a type whose letters stand apart.
+  private static func spacedType(_ reading: Reading, _ range: Range<Int>) -> Hit? {
+    let words = reading.words[range]
+    guard (5...24).contains(range.count), words.allSatisfy({ $0.length == 1 && $0.isUpper }) else {
+      return nil
+    }
+    let letters = words.map { UInt8(truncatingIfNeeded: $0.key) }
+    guard let type = Lexicon.typeLetters.firstIndex(of: letters) else { return nil }
+    return Hit(
+      phrase: .documentType, value: UInt8(type), exact: true, isLandmark: false,
+      start: UInt32(range.lowerBound),
+      end: UInt32(range.upperBound))
   }
 
   /// "HÀNH ĐỘNG" alone under "CHƯƠNG TRÌNH"; "CỦA BAN THƯỜNG VỤ TỈNH ỦY" under "CHỈ THỊ".

@@ -44,6 +44,20 @@ import Testing
         "| KT. GIÁM ĐỐC | CHỦ TỊCH |\n|---|---|\n| PHÓ GIÁM ĐỐC | Lê Thị Mẫu |",
         ["KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | –", "– | CHỦ TỊCH | Lê Thị Mẫu"]
       ),
+      (
+        "Nơi nhận: - Phòng Chính trị; - Lưu: VT, BCT. TRUNG ĐOÀN TRƯỞNG Thượng tá Trần Văn Mẫu",
+        ["– | TRUNG ĐOÀN TRƯỞNG | Thượng tá Trần Văn Mẫu"]
+      ),
+      (
+        "Nơi nhận: TRƯỞNG KHOA\n\n- Các lớp;\n\n- Lưu: VPK. PGS.TS. Trần Văn Mẫu",
+        ["– | TRƯỞNG KHOA | PGS.TS. Trần Văn Mẫu"]
+      ),
+      (
+        "| CỤM TRƯỞNG<br>CHỦ TỊCH UBND XÃ A<br>Trần Văn Mẫu | CỤM PHÓ<br>CHỦ TỊCH UBND XÃ B<br>Lê Thị Mẫu |\n|---|---|",
+        [
+          "– | CỤM TRƯỞNG CHỦ TỊCH UBND XÃ A | Trần Văn Mẫu", "– | CỤM PHÓ CHỦ TỊCH UBND XÃ B | Lê Thị Mẫu",
+        ]
+      ),
       ("HIỆU TRƯỞNG A Thoan", ["– | HIỆU TRƯỞNG | A Thoan"]),
       ("GIÁM ĐỐC BSCKI. Trần A Mẫu", ["– | GIÁM ĐỐC | BSCKI. Trần A Mẫu"]),
       ("HIỆU TRƯỞNG H'Lim Niê", ["– | HIỆU TRƯỞNG | H'Lim Niê"]),
