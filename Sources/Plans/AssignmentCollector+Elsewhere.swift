@@ -113,7 +113,7 @@ extension AssignmentCollector {
       return (name.words, task, false, name.isCertain)
     }
     guard let name = UnitName(reading, at: colon + 1, limit: limit), name.isCertain,
-      name.follower == .verb || name.follower == .end
+      name.follower == .verb || name.follower == .end, !rewards(reading, name)
     else { return nil }
     return (name.words, task, true, true)
   }

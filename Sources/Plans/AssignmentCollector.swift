@@ -228,7 +228,7 @@ struct AssignmentCollector {
 
   /// "Giám đốc Sở tặng Giấy khen …" is a power of the office, no task, and so is what it is proposed to award. Of a
   /// body that is said with the form right behind: "Nhà trường tặng Giấy khen".
-  private func rewards(_ reading: Reading, _ name: UnitName) -> Bool {
+  func rewards(_ reading: Reading, _ name: UnitName) -> Bool {
     guard let first = name.words.first else { return false }
     var verb = reading.words[name.end].reads("se") ? name.end + 1 : name.end
     guard verb + 1 < reading.words.count else { return false }

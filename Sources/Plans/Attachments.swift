@@ -21,7 +21,7 @@ package enum Attachments: Pass {
         reading.plan.lines[line].role = .appendixHead
         reading.plan.appendices.append(UInt32(line))
       } else if seenArticle || seenSigner, reading.plan.attachment == nil, reading.plan.appendices.isEmpty,
-        let hit = TitleBlock.type(reading, line),
+        !isChapterTitle(reading, line), let hit = TitleBlock.type(reading, line),
         reading.plan.type?.value != Lexicon.types[Int(hit.value)].name
       {
         reading.plan.attachment = UInt32(line)
@@ -33,6 +33,15 @@ package enum Attachments: Pass {
       } else if seenSigner, marker == .none {
         inner(reading, line, range)
       }
+    }
+  }
+
+  /// "Chương II" alone on the line above "GIAO ƯỚC, CHẤM ĐIỂM".
+  private static func isChapterTitle(_ reading: Reading, _ line: Int) -> Bool {
+    guard line > 0 else { return false }
+    switch reading.plan.lines[line - 1].marker {
+    case .part, .chapter: return reading.contentWords(ofLine: line - 1).isEmpty
+    default: return false
     }
   }
 

@@ -115,7 +115,7 @@ struct Label {
     }
     let marker = parts == 1 ? Line.Marker.arabic : .decimal
     let end = place + 1
-    if closes(words, range, at: end, loosely: false) {
+    if isDashed(words, range, at: end) || closes(words, range, at: end, loosely: false) {
       return Label(marker: marker, ordinal: UInt16(value), words: end + 1 - range.lowerBound)
     }
     // "1.2 Tên mục": two parts and a capital are enough; "1.500 đồng" and "2.5 triệu" are not.
@@ -140,6 +140,13 @@ struct Label {
     }
     if next.isSpaced { return !isDash || loosely || next.isCapital }
     return next.isCapital && next.length > 1 || sign.is(.closeBracket) || next.is(.openQuote)
+  }
+
+  /// "1- 100% đại đội …": a number of more digits than the label's is none of a range.
+  private static func isDashed(_ words: Words, _ range: Range<Int>, at place: Int) -> Bool {
+    guard place + 1 < range.upperBound, words[place].is(.dash), !words[place].isSpaced else { return false }
+    let next = words[place + 1]
+    return next.isSpaced && next.isNumber && next.length > words[place - 1].length
   }
 
   /// Strictly written roman numerals up to 89, from a folded word.

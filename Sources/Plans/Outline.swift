@@ -122,8 +122,9 @@ private struct OutlineBuilder {
   /// "I. MỤC TIÊU", "2. NỘI DUNG", "III. …": the next number of a part in capitals, where those under it have none.
   private func rankAmongRomans(_ reading: Reading, _ line: Int) -> Int? {
     let own = reading.plan.lines[line]
-    guard own.marker == .arabic, own.ordinal > 1,
-      let part = open.last(where: { $0.rank < 5 && $0.section != nil }), let section = part.section
+    guard own.marker == .arabic else { return nil }
+    if own.ordinal == 1 { return startsRomans(reading, line) ? 3 : nil }
+    guard let part = open.last(where: { $0.rank < 5 && $0.section != nil }), let section = part.section
     else { return nil }
     let above = Int(reading.plan.sections[section].line)
     guard reading.plan.lines[above].marker == .roman, reading.plan.lines[above].ordinal + 1 == own.ordinal,
@@ -135,6 +136,21 @@ private struct OutlineBuilder {
       })
     else { return nil }
     return part.rank
+  }
+
+  /// "1. MỤC ĐÍCH" at the start, and the next part in capitals is II: a scanner took I for 1.
+  private func startsRomans(_ reading: Reading, _ line: Int) -> Bool {
+    guard reading.plan.sections.isEmpty, reading.isUpper(reading.contentWords(ofLine: line)) else {
+      return false
+    }
+    for next in line + 1..<reading.plan.lines.count {
+      let item = reading.plan.lines[next]
+      guard item.marker == .roman || item.marker == .arabic,
+        reading.isUpper(reading.contentWords(ofLine: next))
+      else { continue }
+      return item.marker == .roman && item.ordinal == 2
+    }
+    return false
   }
 
   /// "1. ### …" under "2. ## …": numbers that begin anew at a deeper level of headings.

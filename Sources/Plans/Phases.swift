@@ -262,6 +262,12 @@ package enum Phases: Pass {
       if direct || opens, let found = grammar.period(at: place), isPeriod(found, opens: opens, words, place) {
         return found
       }
+      // "Bước 3. Xét duyệt: tháng 11/2026."
+      if words[place].is(.colon), place - start < 12, let found = grammar.period(at: place + 1),
+        found.end >= grammar.limit || words[found.end].isSign, isPeriod(found, opens: false, words, place + 1)
+      {
+        return found
+      }
       if words[place].is(.openBracket) {
         inBracket = true
       } else if words[place].is(.closeBracket) || words[place].is(.semicolon) {

@@ -89,11 +89,14 @@ package enum Rewards: Pass {
       start > place || isLevel || words[start].isCapital || reading.hit(.role, at: start) != nil
     else { return place > Int(hit.end) ? Int(hit.start)..<place : nil }
     var end = start
-    while end < limit, end - start < 30, !stops(reading, at: end, limit: limit) {
-      end = min(
-        UnitName.body(reading, at: end, limit)?.words.upperBound ?? UnitName.noun(reading, at: end) ?? end
-          + 1,
-        limit)
+    // Behind "Ủy ban nhân dân tỉnh, …" no more givers follow.
+    var isNamed = false
+    while end < limit, end - start < 30, !stops(reading, at: end, limit: limit),
+      !isNamed || !words[end].is(.comma) || reading.hit(.office, at: end + 1) != nil
+    {
+      let body = UnitName.body(reading, at: end, limit)
+      isNamed = body?.isGeneric == false
+      end = min(body?.words.upperBound ?? UnitName.noun(reading, at: end) ?? end + 1, limit)
     }
     return end > start ? Int(hit.start)..<end : nil
   }

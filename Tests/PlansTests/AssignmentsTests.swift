@@ -235,6 +235,11 @@ import Testing
         "1. Đảng ủy các xã\n\n- Mỗi đảng ủy chỉ đạo một chi bộ.\n\n- Phân công đồng chí Huyện ủy viên về xã.",
         ["Đảng ủy các xã: 2"]
       ),
+      (
+        "1. Cụm trưởng (UBND xã Ia Grai): tổng hợp.\n\n2. Hội Du lịch (mời phối hợp): dán mã.",
+        ["Cụm trưởng (UBND xã Ia Grai): 1", "Hội Du lịch: 1"]
+      ),
+      ("1. Công an các xã, phường tổ chức đăng ký thi đua.", ["Công an các xã, phường: 1"]),
       ("a) Tổ Hỗ trợ người nộp thuế cử người trực.", ["Tổ Hỗ trợ người nộp thuế: 1"]),
       ("1. Văn phòng theo dõi.\n\nNhà trường tặng Giấy khen cho 06 lớp.", ["Văn phòng: 2"]),
     ])
@@ -277,6 +282,18 @@ import Testing
     }
     #expect(units("THÔNG BÁO") == ["Văn phòng Sở", "Hội Nông dân các xã"])
     #expect(units("BÁO CÁO").isEmpty)
+  }
+
+  @Test("Who may reward is given no task")
+  func noTask() {
+    let text = """
+      ## II. KHEN THƯỞNG
+
+      - Trạm đạt từ 95 điểm: đề nghị Giám đốc Sở Y tế tặng Giấy khen;
+
+      - Trạm đạt từ 85 điểm: Giám đốc Sở Xây dựng tặng Giấy khen.
+      """
+    #expect(read(text) == [])
   }
 
   @Test("In a letter units before a colon need no name of a body")

@@ -51,6 +51,17 @@ import Testing
       ("Điều\u{a0}1.\u{a0}Phạm\u{a0} vi", ["1 Điều 1 Phạm vi"]),
       ("I. VIỆC\n\n7) 27\n\nXong.", ["1 I VIỆC", "2 7 27"]),
       ("# I. VIỆC {#i.-viec .unnumbered}\n\n1. [Nhỏ]{.underline}", ["1 I VIỆC", "2 1 Nhỏ"]),
+      (
+        "Điều 1. Phạm vi\n\nChương II\n\nGIAO ƯỚC, CHẤM ĐIỂM\n\nĐiều 2. Ký",
+        ["1 Điều 1 Phạm vi", "1 Chương II GIAO ƯỚC, CHẤM ĐIỂM", "2 Điều 2 Ký"]
+      ),
+      (
+        "1. VIỆC\n\nl. Nhỏ: x\n\n2. Nữa: y\n\nII. SAU\n\n1. Cuối: z",
+        ["1 1 VIỆC", "2 l Nhỏ", "2 2 Nữa", "1 II SAU", "2 1 Cuối"]
+      ),
+      ("1. VIỆC\n\n2. SAU\n\nII. CUỐI", ["1 1 VIỆC", "1 2 SAU", "1 II CUỐI"]),
+      ("I- VIỆC\n\n1- 100% chi bộ học.\n\n2- 05 tổ.", ["1 I VIỆC", "2 1 –", "2 2 –"]),
+      ("I- VIỆC\n\n20- 30 hộ học.", ["1 I VIỆC"]),
       ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi", ["1 Chương I QUY ĐỊNH CHUNG", "2 Điều 1 Phạm vi"]),
     ])
   func levels(body: String, wanted: [String]) {

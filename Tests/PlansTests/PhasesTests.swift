@@ -15,6 +15,7 @@ import Testing
       ("- Quý III năm 2025: sơ kết", "Quý III năm 2025 | 2025-07 | 2025-09"),
       ("- Học kỳ I (từ tháng 9/2025 đến tháng 01/2026): đăng ký", "Học kỳ I | 2025-09 | 2026-01"),
       ("- Tháng 3/2026: ra quân", "Tháng 3/2026 | 2026-03 | 2026-03"),
+      ("Bước 3. Xét duyệt, công bố: tháng 11/2026.", "Bước 3 | 2026-11 | 2026-11"),
       ("- Đợt 1: Từ ngày 15/7 đến ngày 31/8/2024.", "Đợt 1 | 2024-07-15 | 2024-08-31"),
       ("Đợt cao điểm: tháng 7/2026.", "Đợt cao điểm | 2026-07 | 2026-07"),
       ("Giai đoạn khởi động (tháng 1 - 3/2025): họp", "Giai đoạn khởi động | 2025-01 | 2025-03"),
@@ -91,6 +92,7 @@ import Testing
       "Khen thưởng sơ kết giai đoạn 2023 – 2025",
       "triển khai đảm bảo tiến độ giai đoạn 2 và gắn biển công trình", "hoàn thành trước ngày 30/6/2025",
       "Ban hành kế hoạch trong Quý I năm 2023, sơ kết trong năm 2025.", "nhiệm kỳ 2023-2028",
+      "Giai đoạn 2. Mục tiêu: năm 2026 trồng xong 50% diện tích",
       "Giai đoạn 2021-2025, toàn xã đã làm được 12 km đường",
     ])
   func none(text: String) {

@@ -12,6 +12,10 @@ import Testing
         ["Giấy khen của Thủ trưởng các cơ quan, đơn vị, địa phương"]
       ),
       ("Giấy khen của Giám đốc Sở kèm 1.000.000 đồng", ["Giấy khen của Giám đốc Sở"]),
+      (
+        "Tặng Cờ thi đua của Ủy ban nhân dân tỉnh, đơn vị thứ hai được Bằng khen của Chủ tịch UBND tỉnh.",
+        ["Cờ thi đua của Ủy ban nhân dân tỉnh", "Bằng khen của Chủ tịch UBND tỉnh"]
+      ),
       ("- Khen thưởng cấp Nhà nước;", ["Khen thưởng cấp Nhà nước"]),
       (
         "Cờ thi đua của Tổng Liên đoàn Lao động Việt Nam (01 cờ) và Giấy khen của Ban Chấp hành cho 05 cá nhân.",
