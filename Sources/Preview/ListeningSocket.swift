@@ -10,15 +10,16 @@ struct ListeningSocket {
   /// How many ports are tried.
   private static let tries = 100
 
-  /// Port 0 takes any.
-  init(host: String, port: Int) throws(SystemFailure) {
+  /// Port 0 takes any; one that `isAsked` for is not exchanged for another.
+  init(host: String, port: Int, isAsked: Bool = false) throws(SystemFailure) {
+    let last = isAsked || port == 0 ? port : min(port + Self.tries, 65535)
     var next = port
     while true {
       do {
         (descriptor, self.port) = try Self.listen(host, next)
         return
       } catch {
-        guard error.code == EADDRINUSE, port != 0, next < min(port + Self.tries, 65535) else { throw error }
+        guard error.code == EADDRINUSE, next < last else { throw error }
         next += 1
       }
     }

@@ -28,7 +28,8 @@ final class Session: Sendable {
     self.console = console
     self.mayBeTold = mayBeTold
     let host = options.host ?? "127.0.0.1"
-    let socket = try ListeningSocket(host: host, port: options.port ?? Self.defaultPort)
+    let socket = try ListeningSocket(
+      host: host, port: options.port ?? Self.defaultPort, isAsked: options.port != nil)
     port = socket.port
     watcher = Watcher(options.site, mayBeTold: mayBeTold)
     let progress = Progress(console)

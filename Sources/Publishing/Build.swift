@@ -3,11 +3,12 @@ import Diagnostics
 /// `thidua build`: the whole site, or, when anything is wrong, nothing.
 package enum Build {
   package static func run(_ options: Options, on console: Console) -> ExitCode {
-    console.ending(asJSON: options.json) { try build(options, console) }
+    console.ending(asJSON: options.json, publishing: true) { try build(options, console) }
   }
 
   private static func build(_ options: Options, _ console: Console) throws -> ExitCode {
     try SiteFolder.check(options)
+    try SiteFolder.checkTarget(options)
     Heap.prepare()
     _ = Aside(jobs: options.jobs, Pipeline.prepare)
     let profile = Profile(isOn: options.profile)
@@ -30,6 +31,7 @@ package enum Build {
     let verdict = Check.verdict(told, options)
     guard verdict == .done else {
       console.show(Check.report(told, of: pipeline, on: console))
+      Check.explain(verdict, told, on: console)
       console.say(notPublished(options.target))
       return verdict
     }

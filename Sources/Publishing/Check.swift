@@ -27,8 +27,19 @@ package enum Check {
             en: "Checked \(count.grouped(by: ",")) files: nothing to report."))
       }
       console.write(profile.table(in: options.language), to: .error)
-      return verdict(told, options)
+      let verdict = verdict(told, options)
+      explain(verdict, told, on: console)
+      return verdict
     }
+  }
+
+  /// That there is no error, where `--strict` alone is why a command ends with 1.
+  static func explain(_ verdict: ExitCode, _ list: DiagnosticList, on console: Console) {
+    guard verdict != .done, list.count(of: .error) == 0 else { return }
+    console.fail(
+      Sentence(
+        vi: "không có lỗi nào; mã thoát 1 là do --strict coi cảnh báo là lỗi.",
+        en: "there is no error; the exit code is 1 because --strict takes warnings for errors."))
   }
 
   /// What is said of all that was found.

@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Glibc
+import Synchronization
 
 /// The terminal: results go to standard output, everything that is said about them to standard error.
 package struct Console: Sendable {
@@ -13,6 +14,7 @@ package struct Console: Sendable {
   package let isQuiet: Bool
   package let output: TerminalStyle
   package let error: TerminalStyle
+  private let lost = Lost()
 
   package init(language: Language, isQuiet: Bool = false) {
     self.language = language
@@ -29,6 +31,9 @@ package struct Console: Sendable {
     write(error.paint("thidua: ", .error) + sentence[language] + "\n", to: .error)
   }
 
+  /// Why results could not be written, if any: whoever asked for them must not take what came for all.
+  package var failure: SystemFailure? { lost.failure.withLock { $0 } }
+
   /// A reader that went away ends the process, as a pipe's end does.
   package func write(_ bytes: UnsafeBufferPointer<UInt8>, to stream: Stream) {
     var rest = UnsafeRawBufferPointer(bytes)
@@ -37,9 +42,16 @@ package struct Console: Sendable {
       if count >= 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       } else if errno != EINTR, errno != EAGAIN {
+        if stream == .output { lost.note(SystemFailure(.write, "stdout")) }
         return
       }
     }
+  }
+
+  private final class Lost: Sendable {
+    let failure = Mutex<SystemFailure?>(nil)
+
+    func note(_ failure: SystemFailure) { self.failure.withLock { $0 = $0 ?? failure } }
   }
 
   package func write(_ text: String, to stream: Stream) {

@@ -13,11 +13,15 @@ extension Folder {
   package static func make(_ path: String) throws(SystemFailure) -> Folder {
     var end = path.utf8.startIndex
     while let slash = path.utf8[end...].dropFirst().firstIndex(of: UInt8(ascii: "/")) {
-      mkdir(String(path[..<slash]), 0o755)
+      try makeOne(String(path[..<slash]))
       end = slash
     }
-    if mkdir(path, 0o755) != 0, errno != EEXIST { throw SystemFailure(.makeFolder, path) }
+    try makeOne(path)
     return try Folder(path)
+  }
+
+  private static func makeOne(_ path: String) throws(SystemFailure) {
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw SystemFailure(.makeFolder, path) }
   }
 
   package func makeFolder(_ name: String) throws(SystemFailure) {
@@ -49,6 +53,11 @@ extension Folder {
 
   func takeMode(of folder: Folder) throws(SystemFailure) {
     guard fchmod(descriptor, try folder.status.mode) == 0 else { throw SystemFailure(.write, path) }
+  }
+
+  /// Gives the owner all rights to a folder in this one, if there is one; whether it was possible, the next call tells.
+  func permitWriting(to name: String) {
+    if status(of: name)?.kind == .folder { fchmodat(descriptor, name, 0o755, 0) }
   }
 
   /// Removes a file; one that is not there is no failure.

@@ -3,12 +3,24 @@ import Glibc
 /// Whole files out. Nothing is flushed to the disk here: after a power cut a file may be short, its size then
 /// differs from the manifest, and the next build writes it again.
 extension Folder {
-  /// Writes a new file with the folders above it, and returns when it was written.
+  /// Writes a new file with the folders above it, and returns when it was written. Where it cannot be written whole,
+  /// nothing of it is left.
   @discardableResult
   package func write(_ bytes: UnsafeBufferPointer<UInt8>, to name: String) throws(SystemFailure) -> Timestamp
   {
     let file = try create(name)
     defer { close(file) }
+    do throws(SystemFailure) {
+      return try write(bytes, into: file, name)
+    } catch {
+      unlinkat(descriptor, name, 0)
+      throw error
+    }
+  }
+
+  private func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, into file: Int32, _ name: String
+  ) throws(SystemFailure) -> Timestamp {
     var rest = UnsafeRawBufferPointer(bytes)
     while !rest.isEmpty {
       let count = Glibc.write(file, rest.baseAddress, rest.count)

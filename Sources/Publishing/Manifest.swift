@@ -73,6 +73,9 @@ struct Manifest: Sendable {
 
   init() {}
 
+  /// Takes over what another source knows of the folder.
+  mutating func add(_ files: [String: File]) { self.files.merge(files) { $1 } }
+
   /// The next whole line; what has no line feed was cut off and is no line.
   private static func line(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }

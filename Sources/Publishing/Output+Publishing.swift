@@ -18,12 +18,13 @@ extension Output {
   package func publish(
     fingerprint: Fingerprint?, jobs: Int = 1, canExchange: Bool = true
   ) throws(Refusal) -> Report {
-    let book = book.withLock { $0 }
+    var book = book.withLock { $0 }
     var clashes = book.clashes
     for path in survey.kept {
       if let entry = book.entry(path) { clashes.append(overKept(path, entry.source)) }
     }
     guard clashes.isEmpty else { throw .content(clashes) }
+    book = try mark(book)
     var next = Next(head: Manifest.Head(fingerprint: fingerprint))
     next.files.reserveCapacity(book.entries.count)
     for entry in book.entries {
@@ -32,8 +33,9 @@ extension Output {
       if entry.isNew { next.added.append(entry.path) } else { next.unchanged.append(entry.path) }
     }
     if published != nil { next.gone = old.files.keys.filter { book.entry($0)?.file == nil } }
+    func count(_ paths: [String]) -> Int { paths.count { $0 != Mark.name } }
     var report = Report(
-      written: next.added.count, unchanged: next.unchanged.count, removed: next.gone.count)
+      written: count(next.added), unchanged: count(next.unchanged), removed: next.gone.count)
     do throws(SystemFailure) {
       if let published, next.added.isEmpty, next.gone.isEmpty {
         next.head.inode = try published.status.inode
@@ -41,11 +43,24 @@ extension Output {
       } else {
         try replace(by: next, jobs: jobs, canExchange, &report)
       }
-      try state.removeTree(Self.stageName)
+      try Self.removeStage(in: state)
     } catch {
       throw .machine(error)
     }
     return report
+  }
+
+  /// Lays out the mark of all files that were laid out.
+  private func mark(_ book: Book) throws(Refusal) -> Book {
+    let bytes = Mark(of: book.entries.lazy.map(\.path)).bytes
+    do throws(SystemFailure) {
+      try bytes.withUnsafeBufferPointer { (bytes) throws(SystemFailure) in
+        try add(Mark.name, bytes, from: "thidua")
+      }
+    } catch {
+      throw .machine(error)
+    }
+    return self.book.withLock { $0 }
   }
 
   private func replace(

@@ -86,12 +86,15 @@ package final class Output: Sendable {
   package init(_ lock: OutputLock, keep: [KeepPattern] = []) throws(Refusal) {
     self.lock = lock
     (shownTarget, name) = (lock.shownTarget, lock.name)
-    (parent, state, published, old) = (lock.parent, lock.state, lock.published, lock.manifest)
+    (parent, state, published) = (lock.parent, lock.state, lock.published)
     survey = try Self.survey(lock, keep: keep)
+    var old = lock.manifest
+    old.add(survey.recognised)
+    self.old = old
     let state = lock.state
     cleaning = Interruption.onStop { [gate] in
       gate.close()
-      try? state.removeTree(Output.stageName)
+      try? Output.removeStage(in: state)
     }
     do {
       try state.makeFolder(Self.stageName)
@@ -103,8 +106,14 @@ package final class Output: Sendable {
 
   deinit {
     // A no-op after publishing; otherwise the build failed, and the old site stays.
-    try? state.removeTree(Self.stageName)
+    try? Self.removeStage(in: state)
     Interruption.forget(cleaning)
+  }
+
+  /// A stage that has taken over the mode of a folder nobody may write into forbids to be emptied.
+  static func removeStage(in state: Folder) throws(SystemFailure) {
+    state.permitWriting(to: stageName)
+    try state.removeTree(stageName)
   }
 
   /// About so many files will come.

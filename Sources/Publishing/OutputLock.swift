@@ -18,6 +18,9 @@ package final class OutputLock: Sendable {
   package init(_ target: String) throws(SystemFailure) {
     shownTarget = target
     (parent, name) = try Self.locate(target)
+    // Before anything is made beside it.
+    let kind = parent.status(of: name)?.kind
+    guard kind == nil || kind == .folder else { throw SystemFailure(.write, target, code: ENOTDIR) }
     state = try Folder.make(parent.place(".thidua/" + name))
     descriptor = openat(state.descriptor, "lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw SystemFailure(.lock, state.place("lock")) }
@@ -27,9 +30,8 @@ package final class OutputLock: Sendable {
       throw failure
     }
     do {
-      let isThere = parent.status(of: name) != nil
-      published = isThere ? try Folder(name, in: parent) : nil
-      try state.removeTree(Output.stageName)
+      published = kind != nil ? try Folder(name, in: parent) : nil
+      try Output.removeStage(in: state)
       try published?.removeTree(Output.innerStageName)
       manifest = try Self.settle(state, published)
     } catch {
@@ -56,7 +58,8 @@ package final class OutputLock: Sendable {
     return !isOther.load(ordering: .relaxed)
   }
 
-  package var fileCount: Int { manifest.files.count }
+  /// Without the mark.
+  package var fileCount: Int { manifest.files.count - (manifest.files[Mark.name] == nil ? 0 : 1) }
 
   /// The folder that holds the target, and the target's name in it, through symbolic links.
   private static func locate(_ target: String) throws(SystemFailure) -> (Folder, String) {

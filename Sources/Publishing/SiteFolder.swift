@@ -8,20 +8,26 @@ package enum SiteFolder {
     package let sentence: Sentence
   }
 
-  package static func check(_ options: Options) throws(WrongUsage) {
-    guard let site = Folder.real(options.site), isFolder(Options.join(options.site, "content")) else {
-      throw WrongUsage(
-        sentence: Sentence(
-          vi: "không có thư mục \(Options.join(options.site, "content")). Hãy chạy trong thư mục của trang, "
-            + "hoặc chỉ thư mục ấy bằng --site.",
-          en:
-            "there is no folder \(Options.join(options.site, "content")). Run in the folder of a site, or name it "
-            + "with --site."))
-    }
+  /// The site to read from.
+  package static func check(_ options: Options) throws {
+    let content = Options.join(options.site, "content")
+    errno = 0
+    guard !isFolder(content) else { return }
+    if errno == EACCES { throw SystemFailure(.open, content) }
+    throw WrongUsage(
+      sentence: Sentence(
+        vi: "không có thư mục \(content). Hãy chạy trong thư mục của trang, hoặc chỉ thư mục ấy bằng --site.",
+        en: "there is no folder \(content). Run in the folder of a site, or name it with --site."))
+  }
+
+  /// The folder to publish into, which must not be one to read from.
+  static func checkTarget(_ options: Options) throws(WrongUsage) {
+    let site = end(of: options.site)
     let target = end(of: options.target)
     let holds = site == target || site.hasPrefix(target + "/") || target == "/"
+    // A folder of the site that is not there yet may come.
     let lies = Snapshot.roots.contains { root in
-      guard let folder = Folder.real(Options.join(options.site, root)) else { return false }
+      let folder = end(of: Options.join(options.site, root))
       return target == folder || target.hasPrefix(folder + "/")
     }
     guard !holds, !lies else {

@@ -18,8 +18,11 @@ package struct SystemFailure: Error, Sendable, Hashable {
     self.code = code
   }
 
-  package var sentence: Sentence {
-    let (what, why, cure) = (deed, reason, advice)
+  package var sentence: Sentence { sentence(publishing: false) }
+
+  /// `publishing`: there is a published site that stays as it is, and it could be another folder.
+  package func sentence(publishing: Bool) -> Sentence {
+    let (what, why, cure) = (deed, reason, advice(publishing))
     return Sentence(vi: "\(what.vi): \(why.vi). \(cure.vi)", en: "\(what.en): \(why.en). \(cure.en)")
   }
 
@@ -39,6 +42,8 @@ package struct SystemFailure: Error, Sendable, Hashable {
     case .listen: Sentence(vi: "không nghe được ở \(path)", en: "cannot listen on \(path)")
     }
   }
+
+  private var isReading: Bool { [.open, .list, .read].contains(action) }
 
   private var reason: Sentence {
     switch code {
@@ -65,7 +70,7 @@ package struct SystemFailure: Error, Sendable, Hashable {
     }
   }
 
-  private var advice: Sentence {
+  private func advice(_ publishing: Bool) -> Sentence {
     if action == .listen {
       return Sentence(
         vi: "Hãy chọn địa chỉ khác bằng --host hoặc cổng khác, từ 1024 trở lên, bằng --port.",
@@ -78,19 +83,30 @@ package struct SystemFailure: Error, Sendable, Hashable {
         vi: "Hãy cài thư viện ấy (trên Debian: apt-get install \(package)) rồi chạy lại.",
         en: "Install it (on Debian: apt-get install \(package)), then run again.")
     }
+    var stays = Sentence(vi: " rồi chạy lại.", en: " and run again.")
+    var elsewhere = Sentence(vi: ".", en: ".")
+    if publishing {
+      stays = Sentence(
+        vi: " rồi dựng lại; trang đã xuất bản vẫn nguyên vẹn.",
+        en: " and build again; the published site is as it was.")
+      elsewhere = Sentence(
+        vi: ", hoặc chọn thư mục khác bằng --output.", en: ", or choose another folder with --output.")
+    }
     return switch code {
     case ENOSPC, EDQUOT:
-      Sentence(
-        vi: "Hãy giải phóng chỗ trên đĩa rồi dựng lại; trang đã xuất bản vẫn nguyên vẹn.",
-        en: "Free some space and build again; the published site is as it was.")
+      Sentence(vi: "Hãy giải phóng chỗ trên đĩa" + stays.vi, en: "Free some space" + stays.en)
     case EFBIG:
       Sentence(
-        vi: "Hãy nâng giới hạn cỡ tệp (ulimit -f) rồi dựng lại; trang đã xuất bản vẫn nguyên vẹn.",
-        en: "Raise the limit of file size (ulimit -f) and build again; the published site is as it was.")
+        vi: "Hãy nâng giới hạn cỡ tệp (ulimit -f)" + stays.vi,
+        en: "Raise the limit of file size (ulimit -f)" + stays.en)
+    case EACCES where isReading, EPERM where isReading:
+      Sentence(vi: "Hãy cấp quyền đọc ở đó.", en: "Give this user the right to read there.")
     case EROFS, EACCES, EPERM:
       Sentence(
-        vi: "Hãy cấp quyền đọc và ghi ở đó, hoặc chọn thư mục khác bằng --output.",
-        en: "Give this user access there, or choose another folder with --output.")
+        vi: "Hãy cấp quyền ghi ở đó" + elsewhere.vi,
+        en: "Give this user the right to write there" + elsewhere.en)
+    case ENOTDIR where publishing:
+      Sentence(vi: "Hãy chọn một thư mục bằng --output.", en: "Choose a folder with --output.")
     case EMFILE, ENFILE:
       Sentence(
         vi: "Hãy nâng giới hạn số tệp mở (ulimit -n) rồi chạy lại.",

@@ -34,7 +34,7 @@ extension Command {
       vi: "Đọc và liên kết mọi tài liệu như build, báo mọi lỗi và cảnh báo, không ghi tệp nào.",
       en: "Reads and links all documents as build does, tells all errors and warnings, writes no file."),
     options: common + [.jobs, .profile, .json, .quiet, .language],
-    examples: ["thidua check --strict", "thidua check --json > loi.jsonl"],
+    examples: ["thidua check", "thidua check --json > loi.jsonl"],
     run: Check.run)
 
   static let serve = Command(

@@ -8,7 +8,11 @@ enum CommandLineTool {
     let language = language(words)
     do {
       let (command, options) = try parse(words, language)
-      return command.run(options, Console(language: options.language, isQuiet: options.quiet))
+      let console = Console(language: options.language, isQuiet: options.quiet)
+      let code = command.run(options, console)
+      guard let failure = console.failure else { return code }
+      console.fail(failure.sentence)
+      return .machineFailed
     } catch {
       let console = Console(language: language)
       console.fail(error.sentence)

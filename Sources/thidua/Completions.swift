@@ -54,7 +54,11 @@ enum Completions {
         }
       }
       let rest =
-        command.name == "help" ? "'*:command:(\(helpWords.joined(separator: " ")))'" : "'*:file:_files'"
+        switch command.name {
+        case "help": "'*:command:(\(helpWords.joined(separator: " ")))'"
+        case "new": "'1:kind:(\(New.kinds.joined(separator: " ")))' '*:file:_files'"
+        default: "'*:file:_files'"
+        }
       return "    \(command.name)) _arguments \((options + [rest]).joined(separator: " ")) ;;\n"
     }.joined()
     return """
@@ -96,13 +100,23 @@ enum Completions {
             + "-d '\(quoted(option.help.vi))'")
       }
     }
+    let kinds = New.kinds.joined(separator: " ")
+    lines.append(
+      "complete -c thidua -n '__fish_seen_subcommand_from new; and not __fish_seen_subcommand_from \(kinds)' "
+        + "-f -a '\(kinds)'")
     lines.append(
       "complete -c thidua -n '__fish_seen_subcommand_from help' -f -a '\(helpWords.joined(separator: " "))'")
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static func words(after command: Command) -> [String] {
-    command.options.map { "--" + $0.name } + (command.name == "help" ? helpWords : [])
+    let words =
+      switch command.name {
+      case "help": helpWords
+      case "new": New.kinds
+      default: [String]()
+      }
+    return command.options.map { "--" + $0.name } + words
   }
 
   private static var helpWords: [String] { Command.ready.map(\.name) + ["completions"] + shells }

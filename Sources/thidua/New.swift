@@ -30,13 +30,16 @@ enum New {
     "campaign": "content/campaigns",
   ]
 
+  /// What the first word may be.
+  static let kinds = ["site"] + folders.keys.sorted()
+
   static func run(_ options: Options, _ console: Console) -> ExitCode {
     let (kind, name) = (options.words[0], options.words[1])
     return console.ending {
       if kind == "site" { return try site(name, console) }
       guard let folder = folders[kind] else {
         let error = UsageError.unknown(
-          Sentence(vi: "loại", en: "kind"), kind, among: ["site"] + folders.keys.sorted())
+          Sentence(vi: "loại", en: "kind"), kind, among: kinds)
         console.fail(error.sentence)
         return .wrongUsage
       }
@@ -53,7 +56,15 @@ enum New {
       return isTaken(Options.join(path, taken.name), console)
     }
     let folder = try Folder.make(path)
-    for file in files { try folder.write(file.bytes, to: file.name) }
+    for (index, file) in files.enumerated() {
+      do throws(SystemFailure) {
+        try folder.write(file.bytes, to: file.name)
+      } catch {
+        // Half a site would forbid to begin again.
+        for written in files[..<index] { try? folder.remove(written.name) }
+        throw error
+      }
+    }
     let word = quoted(path)
     console.say(
       Sentence(

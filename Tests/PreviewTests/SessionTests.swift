@@ -119,4 +119,14 @@ import Testing
     defer { close(second.descriptor) }
     #expect(second.port > first.port)
   }
+
+  @Test func `a port that was asked for is not exchanged for another`() throws {
+    let first = try ListeningSocket(host: "127.0.0.1", port: 0)
+    defer { close(first.descriptor) }
+    #expect {
+      _ = try ListeningSocket(host: "127.0.0.1", port: first.port, isAsked: true)
+    } throws: {
+      ($0 as? SystemFailure)?.code == EADDRINUSE
+    }
+  }
 }

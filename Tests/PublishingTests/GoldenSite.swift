@@ -47,7 +47,7 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
   }
 
   /// Publishes it. What is the tool's own and not the site's is left out: assets that no golden site replaces,
-  /// and the search index, whose names change with every byte of them.
+  /// and the search index, whose names change with every byte of them, and the mark of all names.
   func published(_ pipeline: Pipeline, in place: Workplace) throws -> [String: Data] {
     let output = try Output(OutputLock(place("public")), keep: pipeline.keep)
     let profile = Profile(isOn: false)
@@ -59,7 +59,7 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
         .map { pipeline.appearance.assets.address(String($0.path.dropFirst("templates/assets/".count))) })
     let foreign = Set(pipeline.appearance.assetFiles.map(\.path)).subtracting(own)
     return Self.files(below: URL(fileURLWithPath: place("public"))).filter { path, _ in
-      !foreign.contains(path) && !path.hasPrefix("tim-kiem/chi-muc/")
+      !foreign.contains(path) && !path.hasPrefix("tim-kiem/chi-muc/") && path != Mark.name
     }
   }
 

@@ -81,10 +81,81 @@ import Testing
     try place.write("của tôi", to: "public/ghi-chu.txt")
     try place.write("của tôi", to: "public/x/y.txt")
     let diagnostics = refusal { try publish(["a.html": "2"]) }
-    #expect(diagnostics.map(\.rule) == ["foreign-file", "foreign-file"])
-    #expect(
-      diagnostics.map { $0.place?.path } == [place("public/ghi-chu.txt"), place("public/x/y.txt")])
+    #expect(diagnostics.map(\.rule) == ["foreign-file"])
+    #expect(diagnostics[0].message.en.contains("2 files (ghi-chu.txt, x/y.txt)"))
+    #expect(!diagnostics[0].message.vi.contains("ghi chép"))
     #expect(place.tree("public") == ["a.html": "1", "ghi-chu.txt": "của tôi", "x/y.txt": "của tôi"])
+  }
+
+  /// As after `git clean`, or where only the folder itself was kept or moved.
+  @Test(arguments: [[:], ["a.html": "2"]])
+  func knowsItsFilesWithoutTheManifest(changes: [String: String]) throws {
+    let pages = ["a.html": "1", "b/index.html": "1", "c.xml": "1"]
+    try place.write("*\n", to: "public/.gitignore")
+    try place.write("của tôi", to: "public/CNAME")
+    try publish(pages, keep: ["CNAME"])
+    let untouched = try place.identity("public/b/index.html")
+    try place.remove(".thidua")
+    let report = try publish(
+      pages.merging(changes) { $1 }.filter { $0.key != "c.xml" }, keep: ["CNAME"])
+    #expect(report == Output.Report(written: changes.count, unchanged: 2 - changes.count, removed: 1))
+    #expect(place.tree("public").keys.sorted() == [".gitignore", "CNAME", "a.html", "b/index.html"])
+    #expect(place.text("public/a.html") == changes["a.html"] ?? "1")
+    #expect(try place.identity("public/b/index.html") == untouched)
+  }
+
+  @Test func withoutTheManifestOneFileMoreOrLessIsToldOnce() throws {
+    let pages = Dictionary(uniqueKeysWithValues: (1...1200).map { ("\($0)/index.html", "1") })
+    try publish(pages)
+    try place.remove(".thidua")
+    try place.write("của tôi", to: "public/ghi-chu.txt")
+    let before = place.tree("public")
+    let more = refusal { try publish(pages) }
+    #expect(more.map(\.rule) == ["foreign-file"] && more[0].place?.path == place("public"))
+    #expect(more[0].message.vi.contains("1.201 tệp") && more[0].message.vi.contains("xóa thư mục ấy"))
+    #expect(more[0].message.en.contains("1,201 files (1/index.html, 10/index.html, "))
+    #expect(more[0].message.en.utf8.count < 600)
+    try place.remove("public/ghi-chu.txt")
+    try place.remove("public/7/index.html")
+    #expect(refusal { try publish(pages) }.count == 1)
+    try place.write("1", to: "public/7/index.html")
+    #expect(try publish(pages).unchanged == 1200)
+    #expect(before.count == 1201)
+  }
+
+  @Test func theMarkIsOursWhereAllElseIsKept() throws {
+    try publish(["a.html": "1"])
+    try place.remove(".thidua")
+    #expect(try publish(["b.html": "1"], keep: ["**"]).rescued == nil)
+    #expect(place.tree("public") == ["a.html": "1", "b.html": "1"])
+    try publish(["c.html": "1"], keep: ["a.html"])
+    #expect(place.tree("public") == ["a.html": "1", "c.html": "1"])
+  }
+
+  @Test func aManifestThatIsOlderThanTheFolderIsNoHindrance() throws {
+    try publish(["a.html": "1"])
+    let old = try #require(place.text(".thidua/public/manifest"))
+    try publish(["a.html": "1", "b.html": "1"])
+    try place.write(old, to: ".thidua/public/manifest")
+    #expect(try publish(["b.html": "1"]) == Output.Report(written: 0, unchanged: 1, removed: 1))
+  }
+
+  @Test func aFileIsNoPlaceToPublishInto() throws {
+    try place.write("của tôi", to: "ghi-chu.txt")
+    #expect {
+      _ = try OutputLock(place("ghi-chu.txt"))
+    } throws: {
+      ($0 as? SystemFailure)?.code == ENOTDIR
+    }
+    #expect(place.tree(".") == ["ghi-chu.txt": "của tôi"])
+  }
+
+  @Test func aStageThatNobodyMayWriteIntoIsClearedAway() throws {
+    try publish(["a.html": "1"])
+    try place.write("1", to: ".thidua/public/stage/x/b.html")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o555], ofItemAtPath: place(".thidua/public/stage"))
+    #expect(try publish(["a.html": "2"]).written == 1)
   }
 
   @Test func carriesKeptFilesOver() throws {

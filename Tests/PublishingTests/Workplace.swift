@@ -43,13 +43,13 @@ final class Workplace {
 
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: self(name)) }
 
-  /// Every file below a folder with its text.
+  /// Every file below a folder with its text, without the mark.
   func tree(_ name: String) -> [String: String] {
     var tree: [String: String] = [:]
     for case let file as String in FileManager.default.enumerator(atPath: self(name))! {
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: self(name) + "/" + file, isDirectory: &isFolder),
-        !isFolder.boolValue
+        !isFolder.boolValue, file != Mark.name
       {
         tree[file] = text(name + "/" + file)
       }

@@ -81,6 +81,76 @@ import Testing
     #expect(published() == "0")
   }
 
+  /// As a user without special rights, who may write into the site, or not.
+  func unprivileged(_ script: String, mode: Int = 0o777) throws -> Tool.Run {
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: tool.site)
+    let isRoot = getuid() == 0
+    return try tool.shell(
+      (isRoot ? "setpriv --reuid 65534 --regid 65534 --clear-groups " : "") + "sh -c '\(script)'")
+  }
+
+  /// The tests of rights need a user who has not all of them.
+  static let canStepDown: Bool =
+    (try? MishapTests().unprivileged("\"$thidua\" version").code) == 0
+
+  @Test(
+    .enabled(if: canStepDown, "this machine lets nobody step down"),
+    arguments: [
+      ("build", ".thidua"), ("build --output no/a/b", "no"), ("new plan x", "content/plans"),
+    ])
+  func aMissingRightToWriteIsCalledThat(command: String, place: String) throws {
+    try content("0")
+    let run = try unprivileged("\"$thidua\" \(command)", mode: 0o555)
+    #expect(run.code == 3 && run.error.contains(place + ": không có quyền"), "\(run.error)")
+    #expect(run.error.contains("quyền ghi ở đó") && !run.error.contains("không có ở đó"))
+    #expect(run.error.contains("--output") == command.hasPrefix("build"), "\(run.error)")
+  }
+
+  @Test(.enabled(if: canStepDown, "this machine lets nobody step down"), arguments: ["build", "check"])
+  func aMissingRightToReadIsCalledThat(command: String) throws {
+    try content("0")
+    try tool.write("# Kế hoạch", to: "content/plans/a.md")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0], ofItemAtPath: tool.site + "/content/plans/a.md")
+    let run = try unprivileged("\"$thidua\" \(command)")
+    #expect(run.code == 3)
+    #expect(run.error.contains("quyền đọc") && !run.error.contains("--output"), "\(run.error)")
+  }
+
+  @Test(.enabled(if: canStepDown, "this machine lets nobody step down"))
+  func aTargetThatWasReadOnlyIsPublishedIntoLater() throws {
+    try content("0")
+    let run = try unprivileged(
+      """
+      "$thidua" build --quiet; chmod 555 public; mkdir -p templates/assets; echo 1 > templates/assets/x.txt
+      "$thidua" build --quiet && exit 8
+      chmod 755 public; "$thidua" build --quiet || exit 9; ls .thidua/public
+      """)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output == "lock\nmanifest\n" && run.error.contains("public: không có quyền"), "\(run.error)")
+  }
+
+  @Test func resultsThatCannotBeWrittenEndWithThree() throws {
+    try tool.write("# Kế hoạch", to: "content/plans/a.md")
+    for command in ["inspect content/plans/a.md", "help", "check --json"] {
+      let run = try tool.shell("\"$thidua\" \(command) > /dev/full")
+      #expect(run.code == 3 && run.error.contains("đĩa đã đầy"), "\(command): \(run.error)")
+      #expect(!run.error.contains("xuất bản"))
+    }
+  }
+
+  @Test(.enabled(if: canMount, "this machine permits no mounts")) func aFullDiskLeavesNoHalfFile() throws {
+    let run = try tool.shell(
+      """
+      unshare -rm sh -c '
+        mkdir disk && mount -t tmpfs -o size=64k none disk && mkdir -p disk/content/plans && cd disk
+        head -c 200000 /dev/zero > fill 2> /dev/null; "$thidua" new plan x; code=$?
+        cat content/plans/x.md; "$thidua" new site y; find y -type f; exit $code'
+      """)
+    #expect(run.code == 3 && run.output == "", "\(run.output)")
+    #expect(run.error.contains("đĩa đã đầy") && !run.error.contains("xuất bản"), "\(run.error)")
+  }
+
   @Test func twoBuildsAtOnceDoNotMix() throws {
     try content("0")
     let lock = try tool.shell(
@@ -131,7 +201,7 @@ import Testing
         mkdir public && mount -t tmpfs -o size=3m none public && "$thidua" build || exit 9
         cp -r public before
         echo 1 > content/static/new.txt && rm content/static/v/0/0.txt && "$thidua" build || exit 8
-        diff -rq before public; head -c 3000000 /dev/zero > content/static/big.bin
+        diff -rq -x .thidua-files before public; head -c 3000000 /dev/zero > content/static/big.bin
         cp -r public before-big && "$thidua" build; code=$?
         diff -r before-big public && exit $code'
       """)

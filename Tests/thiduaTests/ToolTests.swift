@@ -43,6 +43,26 @@ import Testing
     #expect(tool.text("x/contents/public/a.txt") == "1")
   }
 
+  /// Whether they are there or not.
+  @Test(arguments: ["templates", "templates/", "./templates", "templates/a/b", "no/../templates"])
+  func sourcesThatMayComeAreNoPlaceEither(output: String) throws {
+    let run = try tool("build", "--output", output)
+    #expect(run.code == 2 && run.error.contains("--output"))
+    #expect(tool.tree(".").isEmpty)
+  }
+
+  @Test func whatStrictAloneForbidsIsSaid() throws {
+    try tool.write("titel: Xã An Hòa", to: "content/site.yml")
+    let plain = try tool("check")
+    #expect(plain.code == 0 && !plain.error.contains("--strict"))
+    for command in ["check", "build"] {
+      let run = try tool(command, "--strict", "--quiet")
+      #expect(run.code == 1 && run.error.contains("không có lỗi nào"), "\(run.error)")
+    }
+    try tool.write("title: [", to: "content/site.yml")
+    #expect(!(try tool("check", "--strict").error.contains("--strict")))
+  }
+
   @Test func publishesAndSaysSo() throws {
     try tool.write("1", to: "content/static/a.txt")
     let first = try tool("build")

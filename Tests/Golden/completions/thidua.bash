@@ -10,7 +10,7 @@ _thidua() {
     check) words="--site --drafts --strict --today --base-url --jobs --profile --json --quiet --lang" ;;
     serve) words="--site --drafts --strict --today --base-url --port --host --open --jobs --quiet --lang" ;;
     inspect) words="--explain --lang" ;;
-    new) words="--site --lang" ;;
+    new) words="--site --lang site body campaign exemplar plan" ;;
     help) words="--lang build check serve inspect new help version completions bash zsh fish" ;;
     version) words="" ;;
     *) words="build check serve inspect new help version" ;;

@@ -45,4 +45,5 @@ complete -c thidua -n '__fish_seen_subcommand_from new' -l lang -x -a 'vi en' -d
 complete -c thidua -n __fish_use_subcommand -f -a help -d 'giải thích một lệnh'
 complete -c thidua -n '__fish_seen_subcommand_from help' -l lang -x -a 'vi en' -d 'ngôn ngữ của thông báo (mặc định: theo máy)'
 complete -c thidua -n __fish_use_subcommand -f -a version -d 'cho biết phiên bản'
+complete -c thidua -n '__fish_seen_subcommand_from new; and not __fish_seen_subcommand_from site body campaign exemplar plan' -f -a 'site body campaign exemplar plan'
 complete -c thidua -n '__fish_seen_subcommand_from help' -f -a 'build check serve inspect new help version completions bash zsh fish'
