@@ -60,6 +60,9 @@ package struct ContentReader: Sendable {
     let folder = ContentFolder(of: path)
     if folder != .plans {
       entry.findings = Recogniser.personalData(in: entry.document, source: entry.source)
+    guard !entry.slug.isEmpty else {
+      return Result(record: nil, diagnostics: diagnostics + [Self.noAddress(path)])
+    }
       entry.source.bytes = []
       entry.settleLinks(at: Address.page(ofFile: path) ?? "", portable: isPortable)
     }
@@ -108,6 +111,17 @@ package struct ContentReader: Sendable {
   private static func nearlyEmpty(_ plan: Plan, _ entry: Entry) -> Diagnostic {
     var missing: [Sentence] = []
     if plan.type == nil { missing.append(Sentence(vi: "tên loại (KẾ HOẠCH …)", en: "its type (KẾ HOẠCH …)")) }
+  private static func noAddress(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "odd-name",
+      Sentence(
+        vi: "tên tệp không có chữ cái La-tinh hay chữ số nào để làm địa chỉ của trang. "
+          + "Hãy đổi tên tệp, ví dụ ke-hoach-12-2026.md",
+        en: "the name has no Latin letter or digit to make the page's address of. "
+          + "Rename the file, for example ke-hoach-12-2026.md"),
+      at: Place(path: path))
+  }
+
     if plan.subject == nil { missing.append(Sentence(vi: "trích yếu", en: "its subject")) }
     if plan.issuers.isEmpty { missing.append(Sentence(vi: "cơ quan ban hành", en: "its issuer")) }
     missing.append(Sentence(vi: "nội dung", en: "its text"))

@@ -34,6 +34,19 @@ package struct TemplateLibrary: Sendable {
   /// In the order in which they were first given.
   package var names: [String] { program.templates.map(\.source.name) }
 
+  /// The names of those that others call; nil where one calls what only a view can name.
+  package var called: Set<String>? {
+    var names: Set<String> = []
+    for call in program.calls {
+      switch call.target {
+      case .template(let number): names.insert(program.templates[number].source.name)
+      case .dynamic: return nil
+      case .named, .missing: break
+      }
+    }
+    return names
+  }
+
   /// Makes a view and shows it. `up`: the way from the page up to the root of the site.
   package func render(
     _ template: String, _ view: @autoclosure () -> Record, up: String = "", into page: inout ByteWriter

@@ -56,6 +56,7 @@ package struct Appearance: Sendable {
     self.words = words
     templates = TemplateLibrary(sources, constants: words.constants, compact: true)
     diagnostics += templates.errors.map(Self.diagnostic)
+    diagnostics += Self.unused(snapshot, templates)
     // Whether the tool's own templates use only names that there are is known before it ships: a test looks.
     if templates.errors.isEmpty, snapshot.files.contains(where: { $0.kind == .template }) {
       var found: [TemplateError] = []
@@ -101,8 +102,9 @@ package struct Appearance: Sendable {
     }
     let own = Set(entries.map(\.key))
     let bytes = files[name] ?? files["strings.vi.yml"] ?? []
-    let builtIn = FrontMatter.file(path: "templates/" + name, bytes: bytes).frontMatter
-    return Wording(FrontMatter(entries: entries + (builtIn?.entries.filter { !own.contains($0.key) } ?? [])))
+    let builtIn = FrontMatter.file(path: "templates/" + name, bytes: bytes).frontMatter?.entries ?? []
+    diagnostics += unknown(entries, builtIn.map(\.key), path: "templates/" + name, snapshot)
+    return Wording(FrontMatter(entries: entries + builtIn.filter { !own.contains($0.key) }))
   }
 
   static func diagnostic(_ error: TemplateError) -> Diagnostic {

@@ -61,7 +61,7 @@ package struct Attachments: Sendable {
     file.kind == .attachment && ContentFolder(of: file.path) == .plans
   }
 
-  private static func stem(of path: String) -> String? {
+  static func stem(of path: String) -> String? {
     guard let dot = path.lastIndex(of: "."), dot > path.lastIndex(of: "/") ?? path.startIndex else {
       return nil
     }

@@ -5,7 +5,7 @@ import Vietnamese
 /// Finds the files of a site: no hidden ones, no droppings of editors, nothing that a link brings in from outside.
 package struct InputWalk {
   struct Found: Sendable {
-    /// Composed, as users and addresses have it.
+    /// As users and addresses have it.
     var path: String
     /// As the file system has it.
     var name: String
@@ -44,7 +44,7 @@ package struct InputWalk {
     for (name, kind) in entries {
       switch kind ?? folder.status(of: name)?.kind {
       case .folder: folders.append(name)
-      case .file: found.append(Found(path: Normalization.compose(name), name: name, isLink: false))
+      case .file: found.append(Found(path: Self.path(of: name), name: name, isLink: false))
       case .link: follow(name, root)
       default: diagnostics.append(Self.noFile(name))
       }
@@ -56,7 +56,7 @@ package struct InputWalk {
     guard let root, let real = Folder.real(folder.place(name)), real.hasPrefix(root + "/"),
       (try? folder.statusThroughLink(of: name))?.kind == .file
     else { return diagnostics.append(Self.leadsOut(name)) }
-    found.append(Found(path: Normalization.compose(name), name: name, isLink: true))
+    found.append(Found(path: Self.path(of: name), name: name, isLink: true))
   }
 
   /// The files in order, without those whose names collide with an earlier one.
@@ -76,6 +76,15 @@ package struct InputWalk {
       return true
     }
     return (files, diagnostics.sorted { ($0.place?.path ?? "") < ($1.place?.path ?? "") })
+  }
+
+  /// A name as users and addresses have it: composed, and what Windows calls X.MD as Markdown.
+  static func path(of name: String) -> String {
+    let path = Normalization.compose(name)
+    guard !path.hasSuffix(".md"), path.lowercased().hasSuffix(".md"), path.hasPrefix("content/"),
+      !path.hasPrefix("content/static/")
+    else { return path }
+    return path.dropLast(".md".count) + ".md"
   }
 
   /// Hidden files, and what Vim, Emacs, LibreOffice, Word and Windows leave beside a document that is open.

@@ -28,6 +28,14 @@ extension Photos {
     return found
   }
 
+  /// Of all photos that exemplars name, those of withdrawn ones, too.
+  static func paths(of site: Site) -> [String] {
+    site.exemplars.indices.compactMap { index in
+      guard let name = site.exemplars[index].photo else { return nil }
+      return site.exemplars[index].entry.map { path(of: name, beside: $0.path) }
+    }
+  }
+
   /// Beside its entry, or where the way from there leads.
   private static func path(of name: String, beside entry: String) -> String {
     var steps = entry.split(separator: "/").dropLast()

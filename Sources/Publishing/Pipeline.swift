@@ -88,6 +88,7 @@ package struct Pipeline: Sendable {
     found =
       snapshot.diagnostics + tables.diagnostics + results.flatMap(\.diagnostics) + attachments.diagnostics
       + site.diagnostics + photos.diagnostics + appearance.diagnostics
+      + UnreadFiles.diagnostics(snapshot, site)
     keep = site.settings.keep.map { KeepPattern($0) }
   }
 

@@ -37,7 +37,7 @@ extension Snapshot {
     guard !hasLinks else { return nil }
     var snapshot = self
     for name in names {
-      let path = Normalization.compose(name)
+      let path = InputWalk.path(of: name)
       guard let kind = folder.status(of: name)?.kind else {
         // What came and went again was of no interest.
         if index(of: path) == nil { continue }
