@@ -39,6 +39,9 @@ package struct Joining: ~Copyable {
 
   package static func join(_ records: Records) -> Site {
     var joining = Joining(records)
+    joining.site.diagnostics +=
+      Namesakes.diagnostics(of: records.bodies) + Namesakes.diagnostics(of: records.campaigns)
+      + Namesakes.diagnostics(of: records.exemplars)
     joining.joinBodies()
     joining.joinCampaigns()
     joining.joinPlans()

@@ -77,7 +77,7 @@ enum New {
 
   private static func file(
     _ kind: String, _ name: String, in folder: String, of site: String, _ console: Console
-  ) throws(SystemFailure) -> ExitCode {
+  ) throws -> ExitCode {
     let title = name.hasSuffix(".md") ? String(name.dropLast(".md".count)) : name
     let slug = Slug.make(title)
     guard !slug.isEmpty else {
@@ -89,6 +89,10 @@ enum New {
     }
     let path = "\(folder)/\(slug).md"
     guard !exists(Options.join(site, path)) else { return isTaken(Options.join(site, path), console) }
+    // A plan's name is no more than a file's.
+    if kind != "plan", let other = try Bearer.path(of: title, in: folder, of: site) {
+      return isDescribed(title, by: Options.join(site, other), console)
+    }
     let text = String(decoding: Starter.below("new/\(kind).md")[0].bytes, as: UTF8.self)
     var writer = ByteWriter()
     // In a plan the name stands in the text, in the others in the front matter.
@@ -117,6 +121,14 @@ enum New {
       Sentence(
         vi: "đã có \(path); không ghi đè. Hãy chọn tên khác hoặc chuyển tệp ấy đi.",
         en: "\(path) is there already and is not overwritten. Choose another name or move that file."))
+    return .wrongUsage
+  }
+
+  private static func isDescribed(_ name: String, by path: String, _ console: Console) -> ExitCode {
+    console.fail(
+      Sentence(
+        vi: "\(path) đã mang tên “\(name)”; hãy bổ sung vào tệp ấy.",
+        en: "\(path) bears the name “\(name)” already; add to that file."))
     return .wrongUsage
   }
 

@@ -94,10 +94,10 @@ import Testing
       case 7:
         let name = "content/bodies/b\(number).md"
         bodies.append(name)
-        site.write(body(&random), to: name, inPlace: inPlace)
+        site.write(body(of: name, &random), to: name, inPlace: inPlace)
       case 8:
         if let name = bodies.randomElement(using: &random) {
-          site.write(body(&random), to: name, inPlace: inPlace)
+          site.write(body(of: name, &random), to: name, inPlace: inPlace)
         }
       case 9:
         if bodies.count > 1 { site.remove(bodies.removeLast()) }
@@ -117,9 +117,11 @@ import Testing
       PreviewSite.plan("Phong trào \(Int.random(in: 0..<6, using: &random))", number: number)
     }
 
-    private func body(_ random: inout Seeded) -> String {
-      "---\nname: Ủy ban nhân dân xã \(["An Hòa", "Bình Minh", "Tân Lập"].randomElement(using: &random)!)\n"
-        + "address: Số \(number)\n---\n"
+    /// Those of one name are told apart by their superiors.
+    private func body(of name: String, _ random: inout Seeded) -> String {
+      let names = name.hasSuffix("an-hoa.md") ? ["An Hòa", "Hòa An"] : ["Bình Minh", "Tân Lập"]
+      return "---\nname: Ủy ban nhân dân xã \(names.randomElement(using: &random)!)\n"
+        + "parent: Cơ quan của \(name)\naddress: Số \(number)\n---\n"
     }
   }
 }

@@ -131,6 +131,26 @@ import Testing
     #expect(tool.tree("content").isEmpty)
   }
 
+  @Test(arguments: [
+    ("body", "name: Ủy ban nhân dân xã An Hòa\naliases: [Xã An Hòa]", "UBND xã An Hòa"),
+    ("body", "name: Ủy ban nhân dân xã An Hòa\naliases: [Xã An Hòa]", "xã An Hòa"),
+    ("campaign", "title: Đường làng xanh, sạch", "“Đường làng xanh sạch”"),
+    ("exemplar", "title: Đường hoa\nkind: Mô hình", "ĐƯỜNG HOA"),
+  ])
+  func whatAnotherFileDescribesGetsNoSecondOne(kind: String, known: String, name: String) throws {
+    try tool.write("---\n\(known)\n---\n", to: path(kind, "ten-khac"))
+    let run = try tool("new", kind, name)
+    #expect(run.code == 2 && run.error.contains(path(kind, "ten-khac")), "\(run.error)")
+    #expect(tool.tree("content/" + Self.folders[kind]!).count == 1)
+    #expect(try tool("new", kind, "Tên khác hẳn").code == 0)
+  }
+
+  @Test func theBodyOfANewSiteGetsNoSecondFile() throws {
+    #expect(try tool("new", "site", "moi").code == 0)
+    let run = try tool("new", "body", "Ủy ban nhân dân xã An Hòa", "--site", "moi")
+    #expect(run.code == 2 && run.error.contains("moi/content/bodies/ubnd-xa-an-hoa.md"))
+  }
+
   @Test func outsideOfASiteItSaysWhereToRun() throws {
     try FileManager.default.removeItem(atPath: tool.site + "/content")
     for kind in Self.kinds {
