@@ -29,11 +29,14 @@ package struct ContentReader: Sendable {
   package let includesDrafts: Bool
   /// Links lead to files, for opening from disk.
   package let isPortable: Bool
+  /// Where links start that are pasted elsewhere; nil: at their page.
+  package let root: String?
 
-  package init(geography: Geography, includesDrafts: Bool, isPortable: Bool = false) {
+  package init(geography: Geography, includesDrafts: Bool, isPortable: Bool = false, root: String? = nil) {
     self.geography = geography
     self.includesDrafts = includesDrafts
     self.isPortable = isPortable
+    self.root = root
   }
 
   /// `path` is relative to the site: "content/plans/x.md".
@@ -57,14 +60,14 @@ package struct ContentReader: Sendable {
       path: path, slug: Self.slug(of: path), source: parsed.source,
       frontMatter: parsed.frontMatter ?? FrontMatter(),
       document: parsed.document)
-    let folder = ContentFolder(of: path)
-    if folder != .plans {
-      entry.findings = Recogniser.personalData(in: entry.document, source: entry.source)
     guard !entry.slug.isEmpty else {
       return Result(record: nil, diagnostics: diagnostics + [Self.noAddress(path)])
     }
+    let folder = ContentFolder(of: path)
+    if folder != .plans {
+      entry.findings = Recogniser.personalData(in: entry.document, source: entry.source)
       entry.source.bytes = []
-      entry.settleLinks(at: Address.page(ofFile: path) ?? "", portable: isPortable)
+      entry.settleLinks(at: Address.page(ofFile: path) ?? "", portable: isPortable, root: root)
     }
     let record: Record?
     switch folder {
@@ -99,18 +102,15 @@ package struct ContentReader: Sendable {
     }
     if plan.type == nil {
       diagnostics.append(Self.notAdministrative(entry))
-      entry.settleLinks(at: Address.page(entry.slug), portable: isPortable)
+      entry.settleLinks(at: Address.page(entry.slug), portable: isPortable, root: root)
       return .page(FreePage(entry))
     }
-    entry.settleLinks(at: Address.plan(entry.slug), portable: isPortable)
+    entry.settleLinks(at: Address.plan(entry.slug), portable: isPortable, root: root)
     let record = PlanRecord(entry: entry, plan: plan, geography: geography)
     diagnostics += entry.unknownKeys(PlanRecord.keys)
     return record.isDraft && !includesDrafts ? nil : .plan(record)
   }
 
-  private static func nearlyEmpty(_ plan: Plan, _ entry: Entry) -> Diagnostic {
-    var missing: [Sentence] = []
-    if plan.type == nil { missing.append(Sentence(vi: "tên loại (KẾ HOẠCH …)", en: "its type (KẾ HOẠCH …)")) }
   private static func noAddress(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "odd-name",
@@ -122,6 +122,9 @@ package struct ContentReader: Sendable {
       at: Place(path: path))
   }
 
+  private static func nearlyEmpty(_ plan: Plan, _ entry: Entry) -> Diagnostic {
+    var missing: [Sentence] = []
+    if plan.type == nil { missing.append(Sentence(vi: "tên loại (KẾ HOẠCH …)", en: "its type (KẾ HOẠCH …)")) }
     if plan.subject == nil { missing.append(Sentence(vi: "trích yếu", en: "its subject")) }
     if plan.issuers.isEmpty { missing.append(Sentence(vi: "cơ quan ban hành", en: "its issuer")) }
     missing.append(Sentence(vi: "nội dung", en: "its text"))

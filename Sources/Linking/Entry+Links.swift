@@ -6,12 +6,14 @@ import Markup
 /// shows them (`../plans/x.md`). On the page all are relative, so that they hold wherever the site is published.
 extension Entry {
   /// `address`: of the page that the text stands on. `portable`: links lead to files, for opening from disk.
-  mutating func settleLinks(at address: String, portable: Bool) {
+  /// `root`: where they start, when not at their page.
+  mutating func settleLinks(at address: String, portable: Bool, root: String? = nil) {
     for index in document.targets.indices {
       guard let link = SiteLink(document.targets[index].address, from: address, file: path),
-        portable || !link.startsAtPage
+        portable || root != nil || !link.startsAtPage
       else { continue }
-      document.targets[index].address = link.relative(to: address, portable: portable)
+      document.targets[index].address = link.whole(
+        from: root ?? Address.root(from: address), portable: portable)
     }
   }
 
@@ -50,9 +52,9 @@ private struct SiteLink {
     startsAtPage = !isFile && !name.hasPrefix("/")
   }
 
-  func relative(to address: String, portable: Bool) -> String {
+  func whole(from root: String, portable: Bool) -> String {
     let file = portable && (path.isEmpty || path.hasSuffix("/")) ? "index.html" : ""
-    return Address.root(from: address) + path + file + rest
+    return root + path + file + rest
   }
 
   /// From the root; nil where it leads above it.

@@ -37,6 +37,13 @@ package struct SiteSettings: Sendable, Hashable {
 
   package init() {}
 
+  /// Where the links of pages start that are pasted into a portal, where no folder is around them; nil: each at its page.
+  package func root(embedded: Bool, portable: Bool) -> String? {
+    // Links are written as they are: what HTML reads otherwise is in no good address.
+    let isPlain = baseURL.utf8.allSatisfy { $0 > 0x20 && !"\"&'<>".utf8.contains($0) }
+    return embedded && !portable && isPlain && !baseURL.isEmpty ? baseURL : nil
+  }
+
   package static let keys = FrontMatterKeys([
     .init("title", "tieu_de"), .init("description", "mo_ta"), .init("owner", "co_quan_chu_quan"),
     .init("responsible", "chiu_trach_nhiem"), .init("address", "dia_chi"), .init("phone", "dien_thoai"),

@@ -20,6 +20,9 @@ package final class Edition: Sendable {
   /// Pages are written without the frame, for pasting into a portal.
   package let isEmbedded: Bool
 
+  /// Where all links start, when not at their page.
+  let root: String?
+
   let slugs = Memo<NameKey, String>()
   /// Names of bodies as letterheads print them.
   let capitals = Memo<NameKey, String>()
@@ -43,6 +46,7 @@ package final class Edition: Sendable {
     newest = site.plans.lazy.filter { $0.withdrawal == nil }.compactMap(\.date).max()
     isPortable = portable
     isEmbedded = embedded
+    root = site.settings.root(embedded: embedded, portable: portable)
     menu = MenuEntry.all(site.settings, words)
     policy = Kept { .text(SharedFrame.policy(site.settings, portable: portable)) }
     rows = SiteRows(site)
@@ -60,7 +64,7 @@ package struct PageContext: Sendable {
   package let edition: Edition
   /// Of the page: "ke-hoach/x/".
   package let address: String
-  /// The way up to the root: "../../".
+  /// The way up to the root: "../../", or all of the way on pages for pasting elsewhere.
   package let root: String
 
   package var site: Site { _read { yield edition.site } }
@@ -70,7 +74,9 @@ package struct PageContext: Sendable {
     self.edition = edition
     self.address = address
     // The server answers any unknown address with the page for what is not found: only whole paths hold there.
-    root = address == "404.html" ? edition.site.settings.basePath : Address.root(from: address)
+    root =
+      edition.root
+      ?? (address == "404.html" ? edition.site.settings.basePath : Address.root(from: address))
   }
 
   /// The link to an address of the site.

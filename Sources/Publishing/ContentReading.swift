@@ -15,7 +15,8 @@ package enum ContentReading {
     keepsBytes: Bool, _ profile: Profile, _ progress: Progress
   ) -> [Result] {
     let reader = ContentReader(
-      geography: tables.geography, includesDrafts: options.drafts, isPortable: options.portable)
+      geography: tables.geography, includesDrafts: options.drafts, isPortable: options.portable,
+      root: tables.settings.root(embedded: options.embed, portable: options.portable))
     let files = snapshot.contents
     let places = places(of: files, in: earlier?.snapshot.contents ?? [])
     let isUsable =

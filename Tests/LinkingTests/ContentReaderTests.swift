@@ -28,9 +28,10 @@ import Testing
 
 @Suite struct SiteLinkTests {
   private func address(
-    of link: String, in path: String = "content/pages/a.md", portable: Bool = false
+    of link: String, in path: String = "content/pages/a.md", portable: Bool = false, root: String? = nil
   ) -> String? {
-    let reader = ContentReader(geography: Geography(), includesDrafts: false, isPortable: portable)
+    let reader = ContentReader(
+      geography: Geography(), includesDrafts: false, isPortable: portable, root: root)
     guard case .page(let page) = reader.read(path, Array("[x](\(link))".utf8)).record else { return nil }
     return page.entry.document.targets.first?.address
   }
@@ -51,5 +52,13 @@ import Testing
   ])
   func `On a memory stick it leads to a file`(written: String, wanted: String) {
     #expect(address(of: written, portable: true) == wanted)
+  }
+
+  @Test(arguments: [
+    ("../ke-hoach/x/", "https://a.vn/b/ke-hoach/x/"), ("/#a", "https://a.vn/b/#a"), ("#ii", "#ii"),
+    ("c.pdf", "https://a.vn/b/a/c.pdf"), ("https://c.vn/", "https://c.vn/"),
+  ])
+  func `On a page that is pasted elsewhere it is whole`(written: String, wanted: String) {
+    #expect(address(of: written, root: "https://a.vn/b/") == wanted)
   }
 }
