@@ -35,8 +35,8 @@ struct DocumentBuilder: ~Copyable {
     while !openBlocks.isEmpty { close() }
     var document = Document()
     document.text = text.array
-    document.blocks = blocks
-    document.marks = marks
+    document.blocks = blocks.withoutSpareRoom
+    document.marks = marks.withoutSpareRoom
     document.targets = targets
     document.oddities = oddities
     return document
@@ -177,6 +177,16 @@ struct DocumentBuilder: ~Copyable {
       marks.removeLast()
     } else {
       marks.append(Mark(kind, .close, at: place, target: mark.target))
+    }
+  }
+}
+
+extension Array {
+  /// A copy that takes no more memory than it needs: a document stays until its site is published, and room was made
+  /// for more than most have.
+  fileprivate var withoutSpareRoom: [Element] {
+    [Element](unsafeUninitializedCapacity: count) { copy, filled in
+      filled = copy.initialize(fromContentsOf: self)
     }
   }
 }

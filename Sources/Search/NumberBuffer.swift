@@ -42,10 +42,11 @@ struct NumberBuffer: ~Copyable, @unchecked Sendable {
     count &+= 1
   }
 
-  /// The same without a branch, where nobody can foresee the condition.
+  /// The same where nobody can foresee whether it is wanted: with 1 it is, with 0 not. A condition would become a
+  /// branch.
   @inline(__always)
-  mutating func put(_ number: UInt32, if isWanted: Bool) {
+  mutating func put(_ number: UInt32, times: UInt8) {
     base[count] = number
-    count &+= isWanted ? 1 : 0
+    count &+= Int(times)
   }
 }

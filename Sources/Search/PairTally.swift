@@ -69,7 +69,7 @@ struct PairTally: KeyTally, ~Copyable {
   mutating func note(_ pair: Pair, at place: UInt32, _ field: UInt8) {
     let place = place != .max ? Int(place) : find(pair)
     let state = slots[place].state
-    met.put(UInt32(truncatingIfNeeded: place), if: state == 0)
+    met.put(UInt32(truncatingIfNeeded: place), times: Tally.isNew(state))
     slots[place].state = Tally.state(state, with: field)
   }
 

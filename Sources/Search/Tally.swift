@@ -38,7 +38,7 @@ struct Tally: KeyTally, ~Copyable {
   @inline(__always)
   mutating func note(_ key: Int, _ field: UInt8) {
     let state = states[key]
-    met.put(UInt32(truncatingIfNeeded: key), if: state == 0)
+    met.put(UInt32(truncatingIfNeeded: key), times: Tally.isNew(state))
     states[key] = Tally.state(state, with: field)
   }
 
@@ -52,6 +52,10 @@ struct Tally: KeyTally, ~Copyable {
     }
     met.removeAll()
   }
+
+  /// 1 for a key that was not met yet, else 0.
+  @inline(__always)
+  static func isNew(_ state: UInt8) -> UInt8 { UInt8(truncatingIfNeeded: (UInt32(state) &- 1) >> 31) }
 
   @inline(__always)
   static func state(_ state: UInt8, with field: UInt8) -> UInt8 {
