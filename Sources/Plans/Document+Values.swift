@@ -1,23 +1,46 @@
+import Bytes
 import Markup
 
 extension Document {
   /// A stretch of the visible text as a value: white space joined, none at its ends.
   package func string(_ range: Range<UInt32>) -> String {
-    text.withUnsafeBytes { text in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { buffer in
-        var joiner = SpaceJoiner(text, buffer)
-        var place = Int(range.lowerBound)
-        let end = Int(range.upperBound)
-        while place < end {
-          if place &+ 8 <= end, joiner.takeEight(at: place) {
-            place &+= 8
-          } else {
-            joiner.take(at: place)
-            place &+= 1
-          }
-        }
-        return String(valid: UnsafeBufferPointer(rebasing: buffer[..<joiner.count]))
-      }
+    let range = Int(range.lowerBound)..<Int(range.upperBound)
+    return text.withUnsafeBufferPointer { text in
+      let stretch = UnsafeBufferPointer(rebasing: text[range])
+      return Self.isJoined(stretch, behind: text.count - range.upperBound)
+        ? String(valid: stretch) : Self.joined(stretch)
+    }
+  }
+
+  /// Whether all white space of a stretch is single spaces between its words, as it mostly is: 64 bytes are looked at
+  /// together, if so many may be read behind its end.
+  private static func isJoined(_ text: UnsafeBufferPointer<UInt8>, behind rest: Int) -> Bool {
+    guard var place = text.baseAddress, let last = text.last, last != 0x20, rest >= 64 else {
+      return text.isEmpty
+    }
+    var left = text.count
+    // At the start a space is one too many, as it is behind another one.
+    var before: UInt64 = 1
+    while left > 0 {
+      let spaces = place.bitsOf64(0x20...0x20)
+      let others = place.bitsOf64(0x09...0x0a) | place.bitsOf64(spaceLead...spaceLead)
+      let bad = others | spaces & (spaces &<< 1 | before)
+      guard (left < 64 ? bad &<< UInt64(64 &- left) : bad) == 0 else { return false }
+      before = spaces &>> 63
+      place += 64
+      left &-= 64
+    }
+    return true
+  }
+
+  /// The first byte of a space that does not break, and of no letter.
+  fileprivate static let spaceLead: UInt8 = 0xc2
+
+  private static func joined(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { buffer in
+      var joiner = SpaceJoiner(buffer)
+      for byte in text { joiner.take(byte) }
+      return String(valid: UnsafeBufferPointer(rebasing: buffer[..<joiner.count]))
     }
   }
 }
@@ -33,66 +56,30 @@ extension String {
 
 /// Copies text with each run of white space as one space, and none at its ends.
 private struct SpaceJoiner {
-  private let text: UnsafeRawBufferPointer
   private let buffer: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
   /// White space was met and has not been written.
   private var gap = false
 
-  init(_ text: UnsafeRawBufferPointer, _ buffer: UnsafeMutableBufferPointer<UInt8>) {
-    self.text = text
-    self.buffer = buffer
-  }
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
 
   @inline(__always)
-  mutating func take(at place: Int) {
-    let byte = text[place]
+  mutating func take(_ byte: UInt8) {
     if byte == 0x20 || byte == 0x0a || byte == 0x09 {
       gap = count > 0
-    } else if byte == 0xa0, count > 0, buffer[count - 1] == Self.spaceLead {
+    } else if byte == 0xa0, count > 0, buffer[count - 1] == Document.spaceLead {
       // A space that does not break, and the space that was written before it.
       count &-= 1
       if count > 0, buffer[count - 1] == 0x20 { count &-= 1 }
       gap = count > 0
     } else {
-      writeGap()
+      if gap {
+        buffer[count] = 0x20
+        count &+= 1
+        gap = false
+      }
       buffer[count] = byte
       count &+= 1
     }
-  }
-
-  /// The first byte of a space that does not break, and of no letter.
-  private static let spaceLead: UInt8 = 0xc2
-
-  /// Takes eight bytes at once, if their white space is single spaces.
-  @inline(__always)
-  mutating func takeEight(at place: Int) -> Bool {
-    let bytes = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-    let low = bytes & 0x7f7f_7f7f_7f7f_7f7f
-    let fromSpace = low &+ 0x6060_6060_6060_6060
-    let fromBehindSpace = low &+ 0x5f5f_5f5f_5f5f_5f5f
-    let controls = ~(bytes | fromSpace)
-    let spaces = ~(bytes | fromBehindSpace) & 0x8080_8080_8080_8080
-    let others = bytes ^ UInt64(Self.spaceLead) &* 0x0101_0101_0101_0101
-    let leads = ~(others & 0x7f7f_7f7f_7f7f_7f7f &+ 0x7f7f_7f7f_7f7f_7f7f | others)
-    guard (controls | leads | spaces & spaces &<< 8) & 0x8080_8080_8080_8080 == 0 else { return false }
-    // A space at the start belongs to what is before it, and so does the end of one that does not break.
-    guard spaces & 0x80 == 0 || count > 0 && !gap, count == 0 || buffer[count &- 1] != Self.spaceLead else {
-      return false
-    }
-    writeGap()
-    UnsafeMutableRawPointer(buffer.baseAddress.unsafelyUnwrapped + count)
-      .storeBytes(of: bytes.littleEndian, as: UInt64.self)
-    gap = spaces >> 63 != 0
-    count &+= gap ? 7 : 8
-    return true
-  }
-
-  @inline(__always)
-  private mutating func writeGap() {
-    guard gap else { return }
-    buffer[count] = 0x20
-    count &+= 1
-    gap = false
   }
 }
