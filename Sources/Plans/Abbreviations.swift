@@ -18,6 +18,9 @@ package enum Abbreviations: Pass {
         let long = long(reading, before: start, range.lowerBound)
       else { continue }
       reading.shortForms.insert(reading.words[short.lowerBound].key)
+      if let first = reading.hits(at: long.lowerBound).first, reading.hits[first].phrase == .bodyHead {
+        reading.bodyShortForms.append(short)
+      }
       let end = min(short.upperBound + 1, range.upperBound)
       abbreviations.append(
         Abbreviation(

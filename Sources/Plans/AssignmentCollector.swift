@@ -21,7 +21,6 @@ struct AssignmentCollector {
   }
 
   private(set) var assignments: [Assignment] = []
-  private var places: [UInt64: Int] = [:]
   /// How many deadlines lie before the task that was looked at last.
   private var deadlines = 0
   private var stack: [Node] = []
@@ -277,9 +276,9 @@ struct AssignmentCollector {
   /// Where the assignments of a unit are, new or from before.
   private mutating func place(of name: Range<Int>, _ reading: Reading) -> Int? {
     if name.isEmpty { return nil }
-    let place = places[reading.identity(name), default: assignments.count]
-    if place == assignments.count {
-      places[reading.identity(name)] = place
+    let known = reading.workspace.keys.known(reading.identity(name), else: assignments.count)
+    let place = known ?? assignments.count
+    if known == nil {
       assignments.append(Assignment(unit: reading.string(name), range: reading.range(name)))
     }
     return place

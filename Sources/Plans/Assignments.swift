@@ -8,6 +8,7 @@ import Vietnamese
 /// or the paragraphs where there are none.
 package enum Assignments: Pass {
   package static func read(_ reading: Reading) {
+    reading.workspace.keys.removeAll()
     var collector = AssignmentCollector()
     for table in reading.document.blocks.indices {
       guard case .table = reading.document.blocks[table].kind else { continue }

@@ -8,6 +8,7 @@ import Vietnamese
 package enum Citations: Pass {
   package static func read(_ reading: Reading) {
     var finder = Finder(own: reading.plan.fullNumber?.value, on: reading.plan.date?.value)
+    reading.workspace.keys.removeAll()
     let opening = reading.plan.sections.first.map { Int($0.line) } ?? reading.plan.lines.count
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
@@ -28,8 +29,6 @@ package enum Citations: Pass {
     private let ownDate: PartialDate?
     var citations: [Citation] = []
     var findings: [Finding] = []
-    /// By the hash of number or title the citation that named it first.
-    private var first: [UInt64: Int] = [:]
     /// Citations just read that may share the issuer of the next: index, word behind, body in the symbol.
     private var chain: [(index: Int, end: Int, body: UInt64)] = []
     private var role = Citation.Role.mention
@@ -136,7 +135,7 @@ package enum Citations: Pass {
       if isBlank { findings.append(Finding(.blankCitation, at: citation.range)) }
       let body = number.body.map { reading.words[$0].key } ?? 0
       let behind = title(reading, behind: end, limit: limit, &citation)
-      link(&citation, start: start, body: body)
+      link(reading, &citation, start: start, body: body)
       chain.append((citations.count, end, body))
       citations.append(citation)
       return behind
@@ -152,7 +151,7 @@ package enum Citations: Pass {
     }
 
     /// Holds a citation against those before it: the same document again, or one that lends it its issuer.
-    private mutating func link(_ citation: inout Citation, start: Int, body: UInt64) {
+    private mutating func link(_ reading: Reading, _ citation: inout Citation, start: Int, body: UInt64) {
       if let last = chain.last, last.end + 1 != start { chain.removeAll(keepingCapacity: true) }
       if let issuer = citation.issuer {
         for other in chain where citations[other.index].issuer == nil && other.body == body {
@@ -161,9 +160,8 @@ package enum Citations: Pass {
         }
       }
       guard let name = citation.number ?? citation.title else { return }
-      let key = Self.hash(of: name)
-      guard let earlier = first[key] else {
-        first[key] = citations.count
+      // By the hash of number or title the citation that named it first.
+      guard let earlier = reading.workspace.keys.known(Self.hash(of: name), else: citations.count) else {
         return
       }
       let one = citations[earlier]
@@ -204,7 +202,7 @@ package enum Citations: Pass {
         place = date.end
       }
       citation.range = reading.range(start..<place)
-      link(&citation, start: start, body: 0)
+      link(reading, &citation, start: start, body: 0)
       chain.removeAll(keepingCapacity: true)
       citations.append(citation)
       return place

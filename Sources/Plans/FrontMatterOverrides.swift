@@ -54,7 +54,7 @@ package enum FrontMatterOverrides: Pass {
   }
 
   /// The words alone, "UBND" in full.
-  private static func letters(_ words: [Word]) -> [UInt64] {
+  private static func letters(_ words: Words) -> [UInt64] {
     var letters: [UInt64] = []
     letters.reserveCapacity(words.count)
     for word in words where !word.isSign {
@@ -83,7 +83,7 @@ package enum FrontMatterOverrides: Pass {
     }
     let blank = reading.plan.findings.indices.first { reading.plan.findings[$0].kind == .blankNumber }
     if let blank { reading.plan.findings.remove(at: blank) }
-    guard let grammar = words.withStretch({ OwnNumber($0, from: 0, to: $0.count) }) else {
+    guard let grammar = OwnNumber(words, from: 0, to: words.count) else {
       reading.plan.number = matter(number)
       if let symbol = reading.plan.symbol?.value {
         reading.plan.fullNumber = matter(number + (symbol.contains("/") ? "-" : "/") + symbol)

@@ -7,19 +7,19 @@ import Markup
 package enum Groups: Pass {
   package static func read(_ reading: Reading) {
     var groups: [Group] = []
-    var known: [UInt64: Int] = [:]
     if reading.landmarks(.groups).isEmpty { return }
+    reading.workspace.keys.removeAll()
     for index in reading.plan.sections.indices where isTitled(reading, index) {
       let lines = reading.plan.sections[index].lines
       let words = reading.titleWords(ofLine: lines.lowerBound)
       if reading.hasLandmark(.criteria, in: words) {
         // "III. TIÊU CHÍ VÀ KHEN THƯỞNG" with "1. Tiêu chí" inside: the inner one tells them, once.
         guard !holdsCriteria(reading, behind: index, before: lines.upperBound) else { continue }
-        collect(reading, lines, into: &groups, &known, withCriteria: true)
+        collect(reading, lines, into: &groups, withCriteria: true)
       } else if reading.hasLandmark(.audience, in: words),
         reading.plan.sections[index].level > 1 || !reading.hits(at: words.lowerBound).isEmpty
       {
-        collect(reading, lines, into: &groups, &known, withCriteria: false)
+        collect(reading, lines, into: &groups, withCriteria: false)
       }
     }
     reading.plan.groups = groups
@@ -43,8 +43,7 @@ package enum Groups: Pass {
   }
 
   private static func collect(
-    _ reading: Reading, _ lines: Range<Int>, into groups: inout [Group], _ known: inout [UInt64: Int],
-    withCriteria: Bool
+    _ reading: Reading, _ lines: Range<Int>, into groups: inout [Group], withCriteria: Bool
   ) {
     var open: (index: Int, level: UInt8)?
     for index in lines.dropFirst() {
@@ -57,12 +56,9 @@ package enum Groups: Pass {
       if open == nil, let name = UnitName(reading, at: words.lowerBound, limit: limit),
         name.follower == .end || name.follower == .colon || !withCriteria
       {
-        let key = reading.identity(name.words)
-        if let index = known[key] {
-          open = (index, level)
-        } else {
-          known[key] = groups.count
-          open = (groups.count, level)
+        let known = reading.workspace.keys.known(reading.identity(name.words), else: groups.count)
+        open = (known ?? groups.count, level)
+        if known == nil {
           groups.append(Group(name: reading.string(name.words), range: reading.range(name.words)))
         }
         if withCriteria, name.follower == .colon, name.end + 1 < limit, let open {

@@ -150,12 +150,16 @@ package enum IssuerCompletion: Pass {
       return printed + " " + place
     }
     // "Sở Xây dựng tỉnh Hà Nam" above it tells the level as well.
-    let known = written("superior").flatMap { superior in
-      let (above, place) = (superior.lowercased(), place.lowercased())
-      return Level.allCases.lazy.compactMap(\.words.first).first { above.hasSuffix("\($0) \(place)") }
-    }
-    guard let level = known ?? level(reading, for: body) else { return printed }
+    let above = written("superior").flatMap { level(in: $0, before: place) }
+    guard let level = above ?? level(reading, for: body) else { return printed }
     return printed + " " + level + " " + place
+  }
+
+  /// The word for the level that stands before a place at the end of a name.
+  private static func level(in name: String, before place: String) -> String? {
+    let (name, place) = (Folding.lowercase(name), Folding.lowercase(place))
+    guard name.hasSuffix(place) else { return nil }
+    return Level.allCases.lazy.map { $0.words[0] }.first { name.hasSuffix("\($0) \(place)") }
   }
 
   private static func levelHit(_ reading: Reading, in body: Range<Int>) -> Hit? {
@@ -217,7 +221,7 @@ package enum IssuerCompletion: Pass {
     return reading.isBare ? word.map { Folding.fold($0) } : word
   }
 
-  private static func contains(_ words: Slice<Words>, _ name: [Word]) -> Bool {
+  private static func contains(_ words: Slice<Words>, _ name: Words) -> Bool {
     guard !name.isEmpty, words.count >= name.count else { return false }
     return (words.startIndex...words.endIndex - name.count).contains { start in
       zip(words[start...], name).allSatisfy { $0.key == $1.key }

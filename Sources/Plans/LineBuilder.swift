@@ -45,6 +45,7 @@ package enum LineBuilder: Pass {
       let most = min(document.blocks.count, lineStarts.count) + 8
       lines.reserveCapacity(most)
       firstWords.reserveCapacity(most)
+      labels.reserveCapacity(most)
       waiting.reserveCapacity(4)
       for index in document.blocks.indices {
         let block = document.blocks[index]

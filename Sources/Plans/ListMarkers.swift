@@ -10,6 +10,7 @@ struct ListMarkers {
   init(_ document: Document, _ source: SourceText) {
     self.document = document
     self.source = source.bytes
+    open.reserveCapacity(4)
   }
 
   mutating func enter(list index: Int) { open.append((index, 0)) }

@@ -6,7 +6,8 @@ import Markup
 /// the letterhead, nor what stands in quotation marks: a campaign's title may hold a name.
 package enum Mentions: Pass {
   package static func read(_ reading: Reading) {
-    var finder = Finder(reading, shorts: shortForms(reading))
+    reading.workspace.keys.removeAll()
+    var finder = Finder()
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
       case .nationalTitle, .motto, .superior, .issuer, .number, .placeDate, .mark, .ornament, .type,
@@ -20,21 +21,9 @@ package enum Mentions: Pass {
     reading.plan.mentions = finder.mentions
   }
 
-  /// The words of short forms that stand for a body.
-  private static func shortForms(_ reading: Reading) -> [[UInt64]] {
-    reading.plan.abbreviations.compactMap { abbreviation in
-      guard let first = Lexicon.trie.hits(atStartOf: abbreviation.long).first,
-        first.phrase == .bodyHead
-      else { return nil }
-      return reading.words(of: abbreviation.short).map(\.key)
-    }
-  }
-
   private struct Finder {
-    let shorts: [[UInt64]]
     var names: [String] = []
     var mentions: [Mention] = []
-    private var index: [UInt64: UInt32] = [:]
     /// How many heads have been seen. Lines come in order.
     private var heads = 0
     /// How many colons have been looked at.
@@ -43,9 +32,7 @@ package enum Mentions: Pass {
     private var section = 0
     private var open: [Int] = []
 
-    init(_ reading: Reading, shorts: [[UInt64]]) {
-      self.shorts = shorts
-      index.reserveCapacity(32)
+    init() {
       names.reserveCapacity(16)
       mentions.reserveCapacity(32)
       open.reserveCapacity(8)
@@ -55,7 +42,8 @@ package enum Mentions: Pass {
       let range = reading.words(ofLine: line)
       var behind = range.lowerBound
       var list = nextList(reading, in: range)
-      while let found = reading.next(of: reading.landmarks(.heads), &heads, in: range) {
+      let all = reading.landmarks(.heads)
+      while let found = reading.next(of: all, &heads, in: range) {
         while let head = list, head.start < found.start {
           take(reading, head, in: range, line, &behind)
           list = nextList(reading, in: range)
@@ -154,10 +142,11 @@ package enum Mentions: Pass {
     }
 
     private func short(_ reading: Reading, at start: Int, limit: Int) -> Range<Int>? {
-      for short in shorts where start + short.count <= limit {
-        if short.indices.allSatisfy({ reading.words[start + $0].key == short[$0] }) {
-          return start..<start + short.count
+      for short in reading.bodyShortForms where start + short.count <= limit {
+        let isMeant = short.indices.allSatisfy {
+          reading.words[start + $0 - short.lowerBound].key == reading.words[$0].key
         }
+        if isMeant { return start..<start + short.count }
       }
       return nil
     }
@@ -169,14 +158,13 @@ package enum Mentions: Pass {
     ) {
       var key = reading.spelling(words)
       if let head { key = (key ^ reading.identity(head)) &* 0x9e37_79b9_7f4a_7c15 }
-      let known = index[key]
-      let place = known ?? UInt32(names.count)
-      if known == nil {
-        index[key] = place
+      let place = reading.workspace.keys.known(key, else: names.count) ?? names.count
+      if place == names.count {
         names.append(kind.isEmpty ? reading.string(words) : kind + " " + reading.string(words))
       }
       mentions.append(
-        Mention(range: reading.range(words), name: place, section: section(reading, of: UInt32(line))))
+        Mention(range: reading.range(words), name: UInt32(place), section: section(reading, of: UInt32(line)))
+      )
     }
 
     /// The innermost section that holds a line. Lines come in order.

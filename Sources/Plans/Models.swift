@@ -7,7 +7,7 @@ import Markup
 package enum Models: Pass {
   package static func read(_ reading: Reading) {
     var models: [Read<String>] = []
-    var seen: Set<UInt64> = []
+    reading.workspace.keys.removeAll()
     for hit in reading.landmarks(.models) {
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {
@@ -17,7 +17,7 @@ package enum Models: Pass {
       guard reading.quotation(around: Int(hit.start)) == nil else { continue }
       let limit = reading.words(ofLine: line).upperBound
       for words in hit.phrase == .model ? named(reading, hit, limit) : counted(reading, hit, limit) {
-        guard seen.insert(reading.identity(words)).inserted else { continue }
+        guard reading.workspace.keys.isNew(reading.identity(words)) else { continue }
         let value = reading.string(words)
         if value != reading.plan.campaign?.value { models.append(Read(value, at: reading.range(words))) }
       }

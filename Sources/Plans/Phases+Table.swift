@@ -7,8 +7,13 @@ extension Phases {
     var phases: [Phase] = []
     var columns: (stage: Int, time: Int)?
     for row in blocks.indices {
-      if case .table = blocks[row].kind { columns = nil }
-      guard blocks[row].kind == .row else { continue }
+      switch blocks[row].kind {
+      case .row: break
+      case .table:
+        columns = nil
+        continue
+      default: continue
+      }
       let cells = (row + 1..<max(row + 1, Int(blocks[row].end))).filter { blocks[$0].kind == .cell }.map {
         reading.firstWord(at: blocks[$0].text.lowerBound)..<reading.firstWord(at: blocks[$0].text.upperBound)
       }

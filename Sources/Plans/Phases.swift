@@ -9,7 +9,7 @@ import Vietnamese
 package enum Phases: Pass {
   package static func read(_ reading: Reading) {
     var phases: [Phase] = []
-    var seen: Set<String> = []
+    var seen: Set<[UInt8]> = []
     for hit in reading.landmarks(.phases) {
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {
@@ -19,7 +19,7 @@ package enum Phases: Pass {
       guard
         let found = phase(reading, hit, line, isNext: phases.last.map { follows(reading, $0, hit) } ?? false)
       else { continue }
-      if seen.insert(found.label.lowercased()).inserted { phases.append(found) }
+      if seen.insert(Folding.lowercase(Array(found.label.utf8))).inserted { phases.append(found) }
     }
     if phases.isEmpty { phases = years(reading) }
     if phases.isEmpty { phases = tabled(reading) }

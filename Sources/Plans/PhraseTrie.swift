@@ -104,15 +104,6 @@ struct PhraseTrie: @unchecked Sendable {
     return UnsafePointer(memory.baseAddress!)
   }
 
-  /// The hits at the first word of a text that stands for itself.
-  func hits(atStartOf text: String) -> [Hit] {
-    var words = WordScanner.words(of: text)
-    for place in words.indices { words[place].term = vocabulary.number(of: words[place].key) }
-    var hits = Pile<Hit>(capacity: 16)
-    words.withStretch { find(in: $0, at: 0, into: &hits) }
-    return Array(hits.stretch)
-  }
-
   /// What the wordings that begin with a term may say.
   @inline(__always)
   func phrases(at term: UInt16) -> PhraseSet { phrases[Int(term)] }

@@ -3,18 +3,18 @@ import Markup
 extension Reading {
   /// All its letters are capitals, but for a slip or two of the converter.
   func isUpper(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    let end = Int(words[last].end)
     var upper = 0
     var lower = 0
-    var rest = range.count
     for word in words[range] {
-      rest -= 1
       if word.isSign || word.isNumber { continue }
       if word.isUpper || word.shape.contains(.mixed) {
         upper += word.length
       } else {
         lower += word.length
         // Whatever follows, there are too many: in running text the first words tell.
-        if lower * 8 > upper + rest * Word.longest { return false }
+        if lower * 8 > upper + end - Int(word.end) { return false }
       }
     }
     return upper > 1 && lower * 8 <= upper

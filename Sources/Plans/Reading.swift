@@ -16,12 +16,12 @@ package final class Reading {
   let landmarks: Stretch<Hit>
   /// The words that are the first of a line of the source.
   let lineStarts: Stretch<UInt32>
-  /// Some bits of each word's key: equal for equal words.
+  /// `Survey.codes`.
   let codes: Stretch<UInt16>
   /// The colons and the full stops, as words.
   let colons: Stretch<UInt32>
   let dots: Stretch<UInt32>
-  private let workspace: Workspace
+  let workspace: Workspace
   let trie = Lexicon.trie
   /// What stands in quotation marks, the marks included, as words.
   package let quotations: [Range<Int>]
@@ -30,6 +30,8 @@ package final class Reading {
   @exclusivity(unchecked) package var plan = Plan()
   /// The first words of the short forms that the text defines, by their keys.
   @exclusivity(unchecked) var shortForms: Set<UInt64> = []
+  /// Where short forms of bodies are defined.
+  @exclusivity(unchecked) var bodyShortForms: [Range<Int>] = []
   /// Made when a pass first asks.
   private(set) lazy var columns = Columns(document)
   private(set) lazy var bold = BoldRuns(document)
@@ -67,6 +69,7 @@ package final class Reading {
     workspace.lists.take(landmarks)
     quotations = Quotation.all(in: workspace.lists[.quotes], of: words)
     isBare = Self.isBare(words)
+    plan.findings.reserveCapacity(8)
   }
 
   private static func isBare(_ words: Words) -> Bool {
@@ -213,8 +216,11 @@ package final class Reading {
 
   package func string(_ words: Range<Int>) -> String { document.string(range(words)) }
 
-  /// The words of a text that is none of the document's.
-  func words(of text: String) -> [Word] { WordScanner.words(of: text, workspace.memory) }
+  /// The words of a text that is none of the document's. They lie in memory that the next such text takes.
+  func words(of text: String) -> Words {
+    WordScanner.scan(text, into: &workspace.otherWords, workspace.memory)
+    return workspace.otherWords.stretch
+  }
 
   /// Some words as a value, with their place.
   func read(_ words: Range<Int>) -> Read<String> { Read(string(words), at: range(words)) }

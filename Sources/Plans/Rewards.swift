@@ -15,15 +15,14 @@ package enum Rewards: Pass {
     var forms: [Read<String>] = []
     let parts = commendations(reading)
     var part = 0
-    var seen: Set<UInt64> = []
-    var seenInside: Set<UInt64> = []
+    reading.workspace.keys.removeAll()
     for hit in landmarks where hit.words.count > 1 {
       let line = reading.line(ofWord: Int(hit.start))
       guard isBody(reading.plan.lines[line].role), reading.quotation(around: Int(hit.start)) == nil else {
         continue
       }
       if hit.phrase == .rewardKind {
-        guard seen.insert(reading.identity(hit.words)).inserted else { continue }
+        guard reading.workspace.keys.isNew(reading.identity(hit.words)) else { continue }
         kinds.append(Read(reading.string(hit.words), at: reading.range(hit.words)))
       } else {
         while part < parts.count, parts[part].upperBound <= line { part += 1 }
@@ -38,7 +37,7 @@ package enum Rewards: Pass {
           continue
         }
         let key = reading.identity(words)
-        guard isInside ? seenInside.insert(key).inserted : seen.insert(key).inserted else { continue }
+        guard reading.workspace.keys.isNew(isInside ? ~key : key) else { continue }
         let read = Read(reading.string(words), at: reading.range(words))
         if isInside { inSections.append(read) } else { elsewhere.append(read) }
       }

@@ -12,8 +12,9 @@ package enum RunTogether: Pass {
       line += 1 + cuts.count
     }
     line = max(0, reading.plan.lines.count - 60)
+    var heads = 0
     while line < reading.plan.lines.count {
-      let cuts = footCuts(reading, line)
+      let cuts = footCuts(reading, line, &heads)
       reading.split(line: line, before: cuts)
       line += 1 + cuts.count
     }
@@ -141,12 +142,14 @@ package enum RunTogether: Pass {
     return cuts
   }
 
-  private static func footCuts(_ reading: Reading, _ line: Int) -> [Int] {
+  /// `heads`: how many heads of recipients stand before the line.
+  private static func footCuts(_ reading: Reading, _ line: Int, _ heads: inout Int) -> [Int] {
     let range = reading.words(ofLine: line)
     guard range.count > 2 else { return [] }
     let gaps = gapCuts(reading, line, orBracket: true)
     guard gaps.isEmpty else { return gaps }
-    guard mayHoldFoot(reading, range) else { return columnBehind(reading, range) }
+    let hasHead = reading.next(of: reading.landmarks(.recipients), &heads, in: range) != nil
+    guard hasHead || mayHoldFoot(reading, range) else { return columnBehind(reading, range) }
     var cuts: [Int] = []
     var inRecipients = false
     var inSigners = false
@@ -275,7 +278,6 @@ package enum RunTogether: Pass {
     return reading.words[first].isUpper
       && (reading.hit(.office, at: first) != nil || reading.hit(.onBehalf, at: first) != nil
         || isActing(reading, first, range))
-      || reading.hasLandmark(.recipients, in: range)
   }
 
   private static func ordered(_ cuts: [Int], within range: Range<Int>) -> [Int] {

@@ -20,8 +20,7 @@ struct SectionTitle {
     let start = reading.words[first].start
     if let colon = colon(reading, words) {
       let isLast = colon + 1 == words.upperBound && reading.continuation(of: line) == nil
-      let distance = reading.characters(start..<reading.words[colon].start)
-      if distance <= near || isLast && distance <= short {
+      if reading.hasAtMost(isLast ? short : near, charactersIn: start..<reading.words[colon].start) {
         return colon > first
           ? SectionTitle(range: start..<reading.words[colon - 1].end, isLead: !isLast) : nil
       }
@@ -50,21 +49,20 @@ struct SectionTitle {
   static func bare(_ label: String) -> String {
     var label = label
     return label.withUTF8 { bytes in
-      var bytes = bytes[...]
+      var (start, end) = (0, bytes.count)
       // "- a)": the sign of the list around it is no part of the label.
       if let space = bytes.prefix(4).firstIndex(of: 0x20),
         bytes[..<space].allSatisfy({ $0 == 0x2a || $0 == 0x2b || $0 == 0x2d })
       {
-        bytes = bytes[(space + 1)...]
+        start = space + 1
       }
-      while let last = bytes.last, isEnd(last) { bytes.removeLast() }
-      if bytes.first == UInt8(ascii: "(") { bytes.removeFirst() }
-      if bytes.suffix(3).elementsEqual(dash) { bytes.removeLast(3) }
-      return String(decoding: bytes, as: UTF8.self)
+      while end > start, isEnd(bytes[end - 1]) { end -= 1 }
+      if end > start, bytes[start] == UInt8(ascii: "(") { start += 1 }
+      // "–"
+      if end - start >= 3, bytes[end - 3] == 0xe2, bytes[end - 2] == 0x80, bytes[end - 1] == 0x93 { end -= 3 }
+      return String(valid: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
   }
-
-  private static let dash: [UInt8] = [0xe2, 0x80, 0x93]
 
   /// `.`, `)`, `/`, `-`, `:` or a space.
   private static func isEnd(_ byte: UInt8) -> Bool {
@@ -100,10 +98,10 @@ struct SectionTitle {
 }
 
 extension Reading {
-  /// How many characters a stretch has.
-  func characters(_ range: Range<UInt32>) -> Int {
-    document.text[Int(range.lowerBound)..<Int(range.upperBound)].reduce(0) {
-      $0 + ($1 & 0xc0 != 0x80 ? 1 : 0)
-    }
+  /// Whether a stretch has no more characters than a limit. They are counted where its bytes leave it open.
+  func hasAtMost(_ limit: Int, charactersIn range: Range<UInt32>) -> Bool {
+    if range.count <= limit { return true }
+    if range.count > limit * 4 { return false }
+    return document.text[Int(range.lowerBound)..<Int(range.upperBound)].count { $0 & 0xc0 != 0x80 } <= limit
   }
 }

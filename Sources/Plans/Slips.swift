@@ -7,12 +7,10 @@ package enum Slips: Pass {
     var finder = SlipFinder(reading)
     finder.findPhrases()
     finder.findRepeats()
-    reading.plan.findings += finder.findings
   }
 }
 
 private struct SlipFinder {
-  private(set) var findings: [Finding] = []
   private let reading: Reading
   private let words: Words
   /// How many full stops have been looked at.
@@ -25,25 +23,18 @@ private struct SlipFinder {
     words = reading.words
   }
 
-  mutating func findPhrases() {
+  func findPhrases() {
     for hit in reading.landmarks(.slips) where hit.exact {
-      findings.append(Finding(.typo, at: reading.range(hit.words)))
+      reading.note(.typo, at: reading.range(hit.words))
     }
   }
 
-  /// Looks at words that come again right behind, or with the next word within four: eight places at once, and the
-  /// last ones in any case.
+  /// Looks at words that come again right behind, or with the next word within four: eight places at once.
   mutating func findRepeats() {
     let codes = reading.codes
     var place = 0
-    while place + 13 <= codes.count {
-      let (here, next) = (codes.eight(at: place), codes.eight(at: place + 1))
-      let (second, third) = (codes.eight(at: place + 2), codes.eight(at: place + 3))
-      let (fourth, fifth) = (codes.eight(at: place + 4), codes.eight(at: place + 5))
-      let again =
-        (here .== next) .| (here .== second) .& (next .== third) .| (here .== third) .& (next .== fourth)
-        .| (here .== fourth) .& (next .== fifth)
-      let halves = unsafeBitCast(again, to: SIMD2<UInt64>.self)
+    while place < words.count {
+      let halves = unsafeBitCast(codes.areRepeated(from: place), to: SIMD2<UInt64>.self)
       // Nearly always there is nothing.
       if halves.x | halves.y != 0 {
         for lane in 0..<8 where (lane < 4 ? halves.x : halves.y) &>> UInt64(lane * 16) & 1 != 0 {
@@ -52,18 +43,16 @@ private struct SlipFinder {
       }
       place += 8
     }
-    while place < codes.count - 1 {
-      take(place)
-      place += 1
-    }
     takeDots(before: words.count)
   }
 
   @inline(never)
   private mutating func take(_ place: Int) {
     takeDots(before: place)
-    guard place >= behind, !words[place].isSign, let end = Self.doubled(words, at: place) else { return }
-    findings.append(Finding(.typo, at: reading.range(place..<end)))
+    guard place >= behind, place + 1 < words.count, !words[place].isSign,
+      let end = Self.doubled(words, at: place)
+    else { return }
+    reading.note(.typo, at: reading.range(place..<end))
     behind = end - 1
   }
 
@@ -72,7 +61,7 @@ private struct SlipFinder {
       let place = Int(reading.dots[dots])
       dots += 1
       guard place >= behind, let found = Self.smallSentence(words, at: place) else { continue }
-      findings.append(Finding(.typo, at: reading.range(found)))
+      reading.note(.typo, at: reading.range(found))
     }
   }
 
@@ -115,5 +104,15 @@ private struct SlipFinder {
       next.length > 1, !before.isFirst, !words[dot - 2].is(.dot), !words[dot - 2].is(.slash)
     else { return nil }
     return dot - 2..<min(dot + 3, words.count)
+  }
+}
+
+extension Stretch<UInt16> {
+  /// For eight places whether the element comes again right behind, or with the next one within four.
+  @inline(__always)
+  fileprivate func areRepeated(from place: Int) -> SIMDMask<SIMD8<Int16>> {
+    let (here, next, second, third, fourth, fifth) = eights(from: place)
+    return (here .== next) .| (here .== second) .& (next .== third) .| (here .== third) .& (next .== fourth)
+      .| (here .== fourth) .& (next .== fifth)
   }
 }

@@ -17,12 +17,15 @@ package struct Stretch<Element: BitwiseCopyable>: RandomAccessCollection {
 }
 
 extension Stretch<UInt16> {
-  /// Eight elements from a place on.
+  typealias Eight = SIMD8<UInt16>
+
+  /// Eight elements from a place on, and from each of the next five.
   @inline(__always)
-  func eight(at place: Int) -> SIMD8<UInt16> {
-    precondition(place >= 0 && place &+ 8 <= elements.count)
-    return UnsafeRawPointer(elements.baseAddress.unsafelyUnwrapped + place).loadUnaligned(
-      as: SIMD8<UInt16>.self)
+  func eights(from place: Int) -> (Eight, Eight, Eight, Eight, Eight, Eight) {
+    precondition(place >= 0 && place &+ 13 <= elements.count)
+    let start = UnsafeRawPointer(elements.baseAddress.unsafelyUnwrapped + place)
+    func eight(_ step: Int) -> Eight { start.loadUnaligned(fromByteOffset: 2 &* step, as: Eight.self) }
+    return (eight(0), eight(1), eight(2), eight(3), eight(4), eight(5))
   }
 }
 

@@ -1,6 +1,7 @@
 /// Lists the words of a text that passes look for, so that no pass has to go over all of them.
 struct Survey: ~Copyable {
-  /// Some bits of each word's key: equal for equal words.
+  /// Some bits of each word's key: equal for equal words. Behind them stand as many that mean nothing as let the last
+  /// ones be looked at eight together, with the five behind each.
   private(set) var codes = Pile<UInt16>(capacity: 4096)
   /// The first words of the lines of the source.
   private(set) var lineStarts = Pile<UInt32>(capacity: 1024)
@@ -18,6 +19,7 @@ struct Survey: ~Copyable {
   /// Of these the ones that are more than a landmark.
   private var others = Pile<UInt32>(capacity: 1024)
 
+  private static let paddingOfCodes = 12
   private static let odd: Word.Shape = [.malformed, .oldTone, .newTone]
   private static let listed = odd.union([.first, .colon, .dot, .apart])
   private static let notabilities: Word.Shape = listed.union(.alone)
@@ -75,11 +77,12 @@ struct Survey: ~Copyable {
 
   private mutating func code(_ words: UnsafePointer<Word>, _ count: Int) {
     codes.removeAll()
-    codes.fill(atMost: count) { codes in
+    codes.fill(atMost: count + Self.paddingOfCodes) { codes in
       for place in 0..<count {
         codes[place] = UInt16(truncatingIfNeeded: words[place].key &* 0x9e37_79b9_7f4a_7c15 &>> 48)
       }
-      return codes + count
+      for place in 0..<Self.paddingOfCodes { codes[count + place] = UInt16(place) }
+      return codes + count + Self.paddingOfCodes
     }
   }
 }

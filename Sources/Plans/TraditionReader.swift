@@ -40,7 +40,7 @@ package enum TraditionReader: Pass {
     (tradition, names.map { WordScanner.words(of: $0) })
   }
 
-  private static func contains(_ words: [Word], _ name: [Word]) -> Bool {
+  private static func contains(_ words: Words, _ name: [Word]) -> Bool {
     guard words.count >= name.count else { return false }
     return (0...words.count - name.count).contains { start in
       zip(words[start...], name).allSatisfy { $0.key == $1.key }

@@ -124,9 +124,6 @@ extension Word {
   /// "\\", where pandoc broke a line before a list.
   package var isBackslash: Bool { key == 0x5c && isSign }
 
-  /// The greatest `length`.
-  static let longest = 9
-
   /// How many letters or digits it has; 9 for more than eight.
   package var length: Int { key >> 63 == 1 ? 9 : (71 - key.leadingZeroBitCount) / 8 }
 }

@@ -17,18 +17,25 @@ struct WordScanner: ~Copyable {
     self.memory = memory
   }
 
-  /// The words of a stretch that stands for itself (an entry of the lexicon); without a memory they have no terms.
-  static func words(of text: String, _ memory: WordMemory? = nil) -> [Word] {
+  /// The words of a stretch that stands for itself (an entry of the lexicon). They have no terms.
+  static func words(of text: String) -> [Word] {
+    var words = Pile<Word>(capacity: text.utf8.count)
+    scan(text, into: &words, nil)
+    return Array(words.stretch)
+  }
+
+  /// Lays out the words of a text that is none of the document's; without a memory they have no terms.
+  static func scan(_ text: String, into words: inout Pile<Word>, _ memory: WordMemory?) {
     let length = text.utf8.count
+    words.removeAll()
     // With spaces behind, its last words are known by their bytes as well.
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + lookAhead) { bytes in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + lookAhead) { bytes in
       let end = bytes.update(fromContentsOf: text.utf8)
       bytes[end...].update(repeating: 0x20)
-      return [Word](unsafeUninitializedCapacity: length) { words, count in
-        guard let start = words.baseAddress else { return }
-        var scanner = WordScanner(UnsafeBufferPointer(bytes), start, memory)
+      words.fill(atMost: length) { free in
+        var scanner = WordScanner(UnsafeBufferPointer(bytes), free, memory)
         scanner.scan(0..<length)
-        count = scanner.words - start
+        return scanner.words
       }
     }
   }

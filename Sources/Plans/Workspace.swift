@@ -15,6 +15,10 @@ final class Workspace: @unchecked Sendable {
   @exclusivity(unchecked) var landmarkIndex = WordIndex()
   @exclusivity(unchecked) var lists = Landmarks()
   @exclusivity(unchecked) var survey = Survey()
+  /// The words of a text that is none of the document's.
+  @exclusivity(unchecked) var otherWords = Pile<Word>(capacity: 256)
+  /// What a pass has met; it begins with `removeAll`.
+  @exclusivity(unchecked) var keys = KeyTable()
   let memory = WordMemory(Lexicon.trie)
 
   deinit { memory.free() }

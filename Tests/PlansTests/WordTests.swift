@@ -57,7 +57,9 @@ import Testing
     let memory = WordMemory(Lexicon.trie)
     defer { memory.free() }
     func cut(_ text: String, _ memory: WordMemory? = nil) -> [String] {
-      WordScanner.words(of: text, memory).map {
+      var words = Pile<Word>(capacity: 64)
+      WordScanner.scan(text, into: &words, memory)
+      return words.stretch.map {
         let kept = $0.shape.subtracting([.malformed, .oldTone, .newTone, .alone, .colon, .dot])
         return "\($0.key) \($0.marks) \(kept.rawValue) \($0.range)"
       }
