@@ -48,7 +48,8 @@ package enum Citations: Pass {
       var behind = range.lowerBound
       role = .mention
       var looked = range.lowerBound
-      while let hit = reading.next(of: reading.landmarks(.types), &types, in: range) {
+      let all = reading.landmarks(.types)
+      while let hit = reading.next(of: all, &types, in: range) {
         let start = Int(hit.start)
         guard start >= behind else { continue }
         if isOpening, role != .basis, isBasis(reading, max(looked, behind)..<start) { role = .basis }

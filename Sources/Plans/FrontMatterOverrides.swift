@@ -33,8 +33,10 @@ package enum FrontMatterOverrides: Pass {
   }
 
   private static func wording(_ text: String) -> String? {
-    let isSlug = text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- 48 < 10 || $0 &- 97 < 26 }
-    return isSlug ? nil : text
+    let isSlug = text.utf8.withContiguousStorageIfAvailable { text in
+      text.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- 48 < 10 || $0 &- 97 < 26 }
+    }
+    return isSlug == true ? nil : text
   }
 
   private static func override(

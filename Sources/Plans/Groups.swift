@@ -12,6 +12,7 @@ package enum Groups: Pass {
     for index in reading.plan.sections.indices where isTitled(reading, index) {
       let lines = reading.plan.sections[index].lines
       let words = reading.titleWords(ofLine: lines.lowerBound)
+      guard reading.hasLandmark(in: words, of: .groups, { _ in true }) else { continue }
       if reading.hasLandmark(.criteria, in: words) {
         // "III. TIÊU CHÍ VÀ KHEN THƯỞNG" with "1. Tiêu chí" inside: the inner one tells them, once.
         guard !holdsCriteria(reading, behind: index, before: lines.upperBound) else { continue }

@@ -108,18 +108,22 @@ package enum LineBuilder: Pass {
       case .heading: level = UInt8(document.blocks[block].number)
       default: break
       }
-      var (label, marker, ordinal, lead) = ("", Line.Marker.none, 0 as UInt16, 0 as UInt16)
+      var (label, marker, ordinal, lead) = (0 as UInt32, Line.Marker.none, 0 as UInt16, 0 as UInt16)
       if role != .code, let found = Label.read(words, range) {
         let end = range.lowerBound + found.words
         let behind = end < range.upperBound ? words[end].start : text.upperBound
         (marker, ordinal, lead) = (found.marker, found.ordinal, UInt16(clamping: behind - text.lowerBound))
-        label = document.string(words[range.lowerBound].start..<words[end - 1].end)
+        labels.append(document.string(words[range.lowerBound].start..<words[end - 1].end))
+        label = UInt32(labels.count)
       }
       while let item = waiting.popLast() {
-        if !label.isEmpty, marker.isBullet, item.marker.isBullet {
-          findings.append(Finding(.doubleListMarker, at: text))
+        if label == 0 {
+          labels.append(item.label)
+          label = UInt32(labels.count)
+        } else {
+          if marker.isBullet, item.marker.isBullet { findings.append(Finding(.doubleListMarker, at: text)) }
+          labels[labels.count - 1] = item.label + " " + labels[labels.count - 1]
         }
-        label = label.isEmpty ? item.label : item.label + " " + label
         if marker == .none || marker.isBullet && !item.marker.isBullet {
           (marker, ordinal) = (item.marker, item.ordinal)
         }
@@ -127,10 +131,9 @@ package enum LineBuilder: Pass {
       let isBold =
         !range.isEmpty
         && bold.covers(words[range.lowerBound].start..<words[range.upperBound - 1].end, &seen)
-      if !label.isEmpty { labels.append(label) }
       return Line(
-        role: role, text: text, lead: lead, block: UInt32(block),
-        label: label.isEmpty ? 0 : UInt32(labels.count), marker: marker, ordinal: ordinal,
+        role: role, text: text, lead: lead, block: UInt32(block), label: label, marker: marker,
+        ordinal: ordinal,
         printedLevel: level, bold: isBold)
     }
   }

@@ -94,7 +94,7 @@ package enum Mentions: Pass {
     }
 
     private func isPlural(_ reading: Reading, _ word: Int) -> Bool {
-      Self.plurals.contains(reading.words[word].key) && reading.hit(.plural, at: word) != nil
+      reading.hit(.plural, at: word) != nil && Self.plurals.contains(reading.words[word].key)
     }
 
     private static let plurals = Lexicon.list(Lexicon.plurals).flatMap {

@@ -65,9 +65,11 @@ extension Reading {
   /// A capitalised head word right here.
   private func head(at word: Int) -> Hit? {
     guard words[word].isCapital else { return nil }
-    for index in hits(at: word) where startsName(hits[index]) { return hits[index] }
+    for index in hits(at: word, ifAnyOf: Self.bodyHeads) where startsName(hits[index]) { return hits[index] }
     return nil
   }
+
+  static let bodyHeads = PhraseSet(.bodyHead)
 
   /// The longest wording of a phrase that starts at a word. Most words begin none, and are left at once.
   @inline(__always)
@@ -190,16 +192,16 @@ extension Reading {
 
   /// A word at which no name goes on.
   func endsName(at word: Int) -> Bool {
-    for index in hits(at: word) {
-      switch hits[index].phrase {
-      case .verb, .connector, .basis, .carryingOut, .concerning, .level, .plural, .closing, .place,
-        .documentType, .role:
-        if hits[index].exact || isBare { return true }
-      default: break
-      }
+    for index in hits(at: word, ifAnyOf: Self.endsOfNames)
+    where Self.endsOfNames.contains(hits[index].phrase) && (hits[index].exact || isBare) {
+      return true
     }
     return words[word].isNumber
   }
+
+  private static let endsOfNames = PhraseSet(
+    .verb, .connector, .basis, .carryingOut, .concerning, .level, .plural, .closing, .place, .documentType,
+    .role)
 
   // MARK: Level and place
 

@@ -89,6 +89,9 @@ struct PhraseSet: BitwiseCopyable {
   func contains(_ phrase: Phrase) -> Bool {
     (phrase.rawValue < 64 ? low : high) &>> UInt64(phrase.rawValue) & 1 != 0
   }
+
+  @inline(__always)
+  func isDisjoint(with other: PhraseSet) -> Bool { low & other.low | high & other.high == 0 }
 }
 
 /// One place where a wording of the lexicon stands in the text.

@@ -58,7 +58,8 @@ package enum Powers: Pass {
       {
         take(reading, head, isTold, text, in: words, &behind)
       }
-      while let hit = reading.next(of: reading.landmarks(.heads), &seen, in: words) {
+      let heads = reading.landmarks(.heads)
+      while let hit = reading.next(of: heads, &seen, in: words) {
         if hit.phrase == .bodyHead { take(reading, hit, isTold, text, in: words, &behind) }
       }
     }

@@ -128,6 +128,15 @@ package final class Reading {
     return Range(uncheckedBounds: (first, first &+ known & PhraseTrie.mostHits &- 1))
   }
 
+  /// The hits that start at a word, if wordings of some phrases begin with it: most words need not be looked up.
+  @inline(__always)
+  func hits(at word: Int, ifAnyOf phrases: PhraseSet) -> Range<Int> {
+    guard word < words.count, !trie.phrases(at: words[word].term).isDisjoint(with: phrases) else {
+      return 0..<0
+    }
+    return hits(at: word)
+  }
+
   /// The hits that start within some words, each of which is looked up.
   func hits(in range: Range<Int>) -> some Sequence<Hit> {
     range.lazy.flatMap { self.hits(at: $0) }.map { self.hits[$0] }

@@ -184,7 +184,7 @@ private struct SignatureReader {
   }
 
   private func isNote(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    if reading.hasHit(.signed, in: range), range.count <= 6 { return true }
+    if range.count <= 6, reading.hasHit(.signed, in: range) { return true }
     let first = reading.words[range.lowerBound]
     if first.isSign && reading.words[range.upperBound - 1].isSign { return true }
     // A seal: "TỈNH GIA LAI * SỞ NỘI VỤ *".

@@ -184,7 +184,7 @@ struct UnitName {
 
   static func body(_ reading: Reading, at word: Int, _ limit: Int) -> NamedBody? {
     guard reading.words[word].isCapital else { return nil }
-    for index in reading.hits(at: word) {
+    for index in reading.hits(at: word, ifAnyOf: Reading.bodyHeads) {
       if let name = reading.bodyName(from: reading.hits[index], limit: limit) { return name }
     }
     return nil
