@@ -14,6 +14,7 @@ import http.server
 import json
 import os
 import pathlib
+import re
 import sys
 import threading
 import urllib.parse
@@ -140,6 +141,25 @@ def page(tab, base, check):
     check.that(len(tab.inner_text(".found-notes").splitlines()) > 1, "nothing found: a hint what to do")
 
 
+def wording(tab, base, site, check):
+    """Results tell dates as pages do and passages that say more than their title; what was meant is spelt as in the texts."""
+    subjects = [row["subject"] for row in json.loads((site / "du-lieu/ke-hoach.json").read_text())]
+    dates = 0
+    for subject in subjects[:12]:
+        tab.goto(base + "tim-kiem/index.html?q=" + urllib.parse.quote_plus(subject))
+        until(tab, "document.querySelector('form .voice')?.textContent")
+        for title, facts, passage in tab.evaluate(RESULTS):
+            dates += len(re.findall(r"\d/\d{4}", facts))
+            check.that(not re.search(r"(?<!\d)\d/", facts), f"{facts!r} has a date of one digit")
+            check.that(not passage or passage not in title, f"“{title}” is followed by itself")
+    check.that(dates > 0, "no result has a date")
+    for mistyped, meant in (("khenn thuong", "khen thưởng"), ("phong trao thi duaa", "phong trào thi đua"), ("thi đuaa", "thi đua")):
+        tab.goto(base + "tim-kiem/index.html?q=" + urllib.parse.quote_plus(mistyped))
+        until(tab, "document.querySelector('form .voice')?.textContent")
+        notes = tab.inner_text(".found-notes")
+        check.that(f"“{meant}”" in notes, f"{mistyped}: {notes!r} instead of “{meant}”")
+
+
 def old_root(tab, base, check):
     """A part that does not belong to the root is not read: the root is asked for again."""
     asked = []
@@ -236,6 +256,15 @@ def no_filter_loses(tab, base, site, check):
                 check.that(not strange, f"{words} with {name} {value} leads to {sorted(strange)[:3]}")
 
 
+# Of each result its title, facts and passage, the passage and its title without marks and signs.
+RESULTS = """() => [...document.querySelectorAll(".found li")].map((row) => {
+  const { fold, words } = window.thiduaSearch;
+  const plain = (one) => (one ? words(one.textContent).map(fold).join(" ") : "");
+  const facts = row.querySelector(".meta").textContent;
+  return [words(facts).map(fold).join(" ") + " " + plain(row.querySelector("a")), facts, plain(row.querySelector(".found-passage"))];
+})"""
+
+
 def listed(tab, base, query):
     """The addresses of all results of the search page."""
     tab.goto(base + "tim-kiem/index.html?" + query)
@@ -289,6 +318,7 @@ def main():
                 page(tab, base, check)
                 nothing_is_lost(tab, base, check)
                 no_filter_loses(tab, base, options.site, check)
+                wording(tab, base, options.site, check)
                 if not options.disk:
                     old_root(tab, base, check)
         browser.close()

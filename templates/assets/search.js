@@ -415,7 +415,23 @@
       this.loaded = 0;
       const found = await this.answer(runs, isAll);
       const near = found.complete ? null : await this.forgive(runs, isAll);
-      return near ? { ...near, corrected: near.runs.flatMap((run) => run.tokens.map((token) => token.text)).join(" ") } : found;
+      return near ? { ...near, corrected: (await Promise.all(near.runs.map((run) => this.spelled(run.tokens)))).join(" ") } : found;
+    }
+
+    // Words without marks as the texts spell them: each as it most often stands next to the one before.
+    async spelled(tokens) {
+      const weigh = ({ sets }) => sets.reduce((sum, set) => sum + (set ? set.length : 0), 0);
+      const texts = [];
+      for (const [index, token] of tokens.entries()) {
+        const [before, after] = [tokens[index - 1], tokens[index + 1]];
+        const pair = before ? [before, token] : after ? [token, after] : [token];
+        const sections = pair.length > 1 ? [inPairs] : [inNames, inText];
+        const entries = (await Promise.all(sections.map((section) => this.find(pair.map((one) => one.fold).join(" "), section, false)))).flat();
+        const fitting = entries.filter(({ spelling }) => !before || spelling.startsWith(texts[index - 1] + " "));
+        const [best] = (fitting.length ? fitting : entries).sort((one, other) => weigh(other) - weigh(one));
+        texts.push(token.isMarked || !best ? token.text : best.spelling.split(" ")[before ? 1 : 0]);
+      }
+      return texts.join(" ");
     }
 
     // Unless all are wanted, words apart are not looked for where those that stand together are in every eighth item,
@@ -580,6 +596,19 @@
     }
     if (!isEnd(to + 1)) pieces.push(" …");
     return pieces;
+  };
+
+  // The same, but for a passage that only says the title again: then the first paragraph behind it that says more.
+  const saying = (item, found) => {
+    const plain = (list) => ` ${list.filter(isWord).map(fold).join(" ")} `;
+    const title = plain(words(item.sort + " " + item.title));
+    for (let place = found; ; ) {
+      const pieces = around(item, place);
+      if (!title.includes(plain(pieces))) return pieces;
+      const next = item.symbols.indexOf("\n", place.end) + 1;
+      if (!next || next === item.symbols.length) return null;
+      place = { start: next, end: next };
+    }
   };
 
   window.thiduaSearch = { fold, spell, words, isNear, parse, Index, passage, around };
@@ -826,14 +855,15 @@
       const marked = (pieces) => pieces.map((text) => (isWord(text) && tokens.some((token) => fits(token, text)) ? make("mark", { textContent: text }) : text));
       const split = (text) => text.normalize("NFC").split(new RegExp(`(${word.source})`)).filter(Boolean);
       const kind = item.sort || strings.search_kinds.split("|")[item.kind];
-      const facts = [kind[0].toUpperCase() + kind.slice(1) + (item.number ? " " + item.number : ""), item.issuer, item.date.split("-").reverse().map(Number).filter(Boolean).join("/")];
+      const facts = [kind[0].toUpperCase() + kind.slice(1) + (item.number ? " " + item.number : ""), item.issuer, item.date.split("-").reverse().join("/")];
+      const excerpt = found.start >= 0 && saying(item, found);
       const address = new URL(item.address + (found.anchor ? "#" + found.anchor : ""), new URL("../../", this.index.address));
       return make(
         "li",
         {},
         make("a", { href: address.href }, ...marked(split(item.title || facts[0]))),
         make("p", { className: "meta" }, ...marked(split(facts.filter(Boolean).join(" · ")))),
-        found.start >= 0 && make("p", { className: "found-passage" }, ...marked(around(item, found))),
+        excerpt && make("p", { className: "found-passage" }, ...marked(excerpt)),
       );
     }
 
