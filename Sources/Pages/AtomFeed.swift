@@ -86,18 +86,18 @@ extension PartialDate {
   static let stampEnd = "T00:00:00+07:00"
 }
 
-extension Site {
+extension PageContext {
   /// The newest dated plans of a list, and of exemplars that have a day or a year.
   func feedItems(
     _ plans: some Sequence<ID<PlanRecord>>, _ exemplars: some Sequence<ID<Exemplar>>
   ) -> [AtomFeed.Item] {
     var found: [(date: PartialDate, source: FeedSource)] = []
-    for id in plans where isPublic(id) {
-      if let date = self.plans[id].date { found.append((date, .plan(id))) }
+    for id in plans where site.isPublic(id) {
+      if let date = site.plans[id].date { found.append((date, .plan(id))) }
     }
-    for id in exemplars where self.exemplars[id].status == .published {
-      let year = self.exemplars[id].year.map { PartialDate(year: UInt16(clamping: $0)) }
-      if let date = self.exemplars[id].date ?? year { found.append((date, .exemplar(id))) }
+    for id in exemplars where site.exemplars[id].status == .published {
+      let year = site.exemplars[id].year.map { PartialDate(year: UInt16(clamping: $0)) }
+      if let date = site.exemplars[id].date ?? year { found.append((date, .exemplar(id))) }
     }
     // Only those that may be shown are looked at further.
     var newest: [PartialDate] = []
@@ -123,8 +123,8 @@ extension Site {
 
   private func address(of source: FeedSource) -> String {
     switch source {
-    case .plan(let id): address(id)
-    case .exemplar(let id): address(id)
+    case .plan(let id): site.address(id)
+    case .exemplar(let id): site.address(id)
     }
   }
 
@@ -132,14 +132,16 @@ extension Site {
     switch source {
     case .plan(let id):
       .init(
-        title: plans[id].title, address: address, date: date,
-        summary: nil, author: links[id.index].issuers.first.map { bodies[$0].name })
+        title: site.plans[id].title, address: address, date: date, summary: PlanPage.reference(id, self),
+        author: site.links[id.index].issuers.first.map { site.bodies[$0].name })
     case .exemplar(let id):
       .init(
-        title: exemplars[id].title, address: address, date: date, summary: exemplars[id].summary,
-        author: exemplars[id].body.map { bodies[$0].name })
+        title: site.exemplars[id].title, address: address, date: date, summary: site.exemplars[id].summary,
+        author: site.exemplars[id].body.map { site.bodies[$0].name })
     }
   }
+}
 
+extension Site {
   package func isPublic(_ id: ID<PlanRecord>) -> Bool { plans[id].isPublic }
 }

@@ -21,6 +21,7 @@ enum BodyPages {
         content: .template("bodies") { context in
           var frame = Frame("bodies", title: context.words["bodies"])
           frame.description = context.words["bodies_lead"]
+          frame.number = number
           let shown = Array(sorted[range])
           return frame.view(
             context,
@@ -79,11 +80,12 @@ enum BodyPages {
       site.address(id) + "index.html",
       from: site.bodies[id].entry?.path ?? "templates/body.html",
       content: .template("body") { context in
-        var frame = Frame("body", title: context.site.bodies[id].name)
+        let title = context.title(of: id)
+        var frame = Frame("body", title: title)
         frame.crumbs = [(context.words["menu_bodies"], Address.bodies)]
-        frame.description = context.words["body_description"] + " " + context.site.bodies[id].name
+        frame.description = context.words["body_description"] + " " + title
         if !context.site.issued[id].isEmpty {
-          frame.alternates = Feeds.alternates(context.address, context.site.bodies[id].name, context)
+          frame.alternates = Feeds.alternates(context.address, title, context)
         }
         frame.structuredData = { StructuredData.body(id, context, into: &$0) }
         return frame.view(context, [.body: .record(view(id, context))])

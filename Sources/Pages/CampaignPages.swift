@@ -21,6 +21,7 @@ enum CampaignPages {
         content: .template("campaigns") { context in
           var frame = Frame("campaigns", title: context.words["campaigns"])
           frame.description = context.words["campaigns_lead"]
+          frame.number = number
           return frame.view(
             context,
             [

@@ -17,6 +17,7 @@ enum DocumentPages {
         content: .template("documents") { context in
           var frame = Frame("documents", title: context.words["documents"])
           frame.description = context.words["documents_lead"]
+          frame.number = number
           return frame.view(
             context, [.groups: Value(groups(sorted[range], context)), .pager: paging.pager(number, context)])
         })
@@ -72,7 +73,8 @@ enum DocumentPages {
     let name = context.documentName(id)
     // Two provinces have a plan 18/KH-UBND: the issuer tells them apart.
     var frame = Frame("document", title: name + (document.issuerName.map { ", " + $0 } ?? ""))
-    frame.description = frame.title
+    frame.description = frame.title + (document.date.map { ", " + $0.printed } ?? "")
+    frame.number = number
     frame.crumbs = [(context.words["menu_documents"], Address.documents)]
     frame.previous = number > 1 ? context.href(paging.address(number - 1)) : nil
     frame.next = number < paging.count ? context.href(paging.address(number + 1)) : nil

@@ -19,8 +19,7 @@ enum ExemplarPages {
       for value in facet.values {
         pages += list(
           value.items, base: Address.exemplars + facet.folder + "/" + value.slug + "/", title: value.text,
-          facets,
-          facet.name + ":" + value.slug, nil, site)
+          facets, facet.name + ":" + value.slug, nil, site)
       }
     }
     pages += items.map { page($0, site) }
@@ -48,8 +47,15 @@ enum ExemplarPages {
         content: .template("exemplars") { context in
           let heading = context.words["exemplars"]
           var frame = Frame("exemplars", title: title.map { heading + ": " + $0 } ?? heading)
-          if order == .year { frame.title += ", " + context.words["by_year"].lowercased() }
           frame.description = context.words["exemplars_lead"]
+          if order == .year {
+            frame.title += ", " + context.words["by_year"].lowercased()
+            frame.description! += " " + context.words["by_year"] + "."
+          }
+          if let title, let facet = current?.prefix(while: { $0 != ":" }) {
+            frame.description! += " " + context.words["facet_" + facet] + ": " + title + "."
+          }
+          frame.number = number
           if title != nil || order == .year { frame.crumbs = [(heading, Address.exemplars)] }
           if current == nil { frame.alternates = Feeds.alternates("", context.site.settings.title, context) }
           frame.previous = number > 1 ? context.href(paging.address(number - 1)) : nil

@@ -8,35 +8,35 @@ enum Feeds {
     var pages = [
       feed(
         "", title: { $0.site.settings.title },
-        items: { $0.feedItems($0.newestPlans(), ExemplarPages.published($0)) }),
+        items: { $0.feedItems($0.site.newestPlans(), ExemplarPages.published($0.site)) }),
       feed(
-        Address.plans, title: { $0.words["menu_plans"] }, items: { $0.feedItems($0.newestPlans(), []) }),
+        Address.plans, title: { $0.words["menu_plans"] }, items: { $0.feedItems($0.site.newestPlans(), []) }),
     ]
     for index in site.bodies.indices where !site.issued[ID<Body>(index)].isEmpty {
       let id = ID<Body>(index)
       pages.append(
         feed(
-          site.address(id), title: { $0.site.bodies[id].name },
-          items: { $0.feedItems($0.issued[id], $0.bodyExemplars[id]) }))
+          site.address(id), title: { $0.title(of: id) },
+          items: { $0.feedItems($0.site.issued[id], $0.site.bodyExemplars[id]) }))
     }
     for index in site.campaigns.indices where !site.campaignPlans[ID<Campaign>(index)].isEmpty {
       let id = ID<Campaign>(index)
       pages.append(
         feed(
           site.address(id), title: { $0.site.campaigns[id].title },
-          items: { $0.feedItems($0.campaignPlans[id], $0.campaignExemplars[id]) }))
+          items: { $0.feedItems($0.site.campaignPlans[id], $0.site.campaignExemplars[id]) }))
     }
     return pages
   }
 
   private static func feed(
     _ address: String, title: @escaping @Sendable (PageContext) -> String,
-    items: @escaping @Sendable (Site) -> [AtomFeed.Item]
+    items: @escaping @Sendable (PageContext) -> [AtomFeed.Item]
   ) -> Page {
     Page(
       address + name, from: "feed", listed: false,
       content: .written { context, output in
-        AtomFeed(title: title(context), address: address, path: address + name, items: items(context.site))
+        AtomFeed(title: title(context), address: address, path: address + name, items: items(context))
           .write(context, into: &output)
       })
   }

@@ -14,6 +14,8 @@ struct Frame {
   var kind: String
   var title: String
   var description: String?
+  /// Of a list that is cut into pages: the later ones are told apart.
+  var number = 1
   /// The way here: text and address.
   var crumbs: [(String, String)] = []
   var isHidden = false
@@ -44,7 +46,8 @@ struct Frame {
 
   private func page(_ context: PageContext) -> Record {
     [
-      .kind: .text(kind), .title: .text(title), .description: Value(description),
+      .kind: .text(kind), .title: .text(number == 1 ? title : title + ", " + place(context).lowercased()),
+      .description: Value(description.map { number == 1 ? $0 : $0 + " " + place(context) + "." }),
       .isHome: .flag(kind == "home"), .isSearch: .flag(kind == "search"), .hidden: .flag(isHidden),
       .policy: context.edition.policy.view, .address: address(context),
       .openGraphType: .text(isArticle ? "article" : "website"),
@@ -60,6 +63,8 @@ struct Frame {
       .report: report(context),
     ]
   }
+
+  private func place(_ context: PageContext) -> String { context.words["page"] + " " + String(number) }
 
   private func address(_ context: PageContext) -> Value {
     let base = context.site.settings.baseURL

@@ -17,6 +17,16 @@ extension PageContext {
     edition.rows.bodyLinks.record(body.index) { link(site.bodies[body].name, to: address(body)) }
   }
 
+  /// What a page about a body is called: its name, and where another has the same the days that tell them apart.
+  func title(of body: ID<Body>) -> String {
+    let name = site.bodies[body].name
+    guard edition.sharedNames.contains(name) else { return name }
+    let days = [("since", site.bodies[body].from), ("until", site.bodies[body].to)].compactMap { word, date in
+      date.map { words[word] + " " + $0.printed }
+    }
+    return days.isEmpty ? name : name + " (" + days.joined(separator: " ") + ")"
+  }
+
   /// A successor or predecessor; one of the same name is told apart.
   func link(_ name: String, _ kin: ID<Body>?, of body: ID<Body>) -> Record {
     link(

@@ -24,6 +24,8 @@ package final class Edition: Sendable {
   let root: String?
 
   let slugs = Memo<NameKey, String>()
+  /// Names that more bodies than one have.
+  let sharedNames: Set<String>
   /// Names of bodies as letterheads print them.
   let capitals = Memo<NameKey, String>()
   let rows: SiteRows
@@ -50,7 +52,13 @@ package final class Edition: Sendable {
     menu = MenuEntry.all(site.settings, words)
     policy = Kept { .text(SharedFrame.policy(site.settings, portable: portable)) }
     rows = SiteRows(site)
+    sharedNames = Self.sharedNames(site)
     frames = RecordShelf(count: 2 * (menu.count + 1))
+  }
+
+  private static func sharedNames(_ site: Site) -> Set<String> {
+    var seen = Set<String>(minimumCapacity: site.bodies.count)
+    return Set(site.bodies.lazy.map(\.name).filter { !seen.insert($0).inserted })
   }
 
   /// What the frame of a page shares with those of others.

@@ -72,8 +72,12 @@ enum PlanPage {
     return core
   }
 
-  /// "Kế hoạch số 24/KH-LĐLĐ ngày 28/04/2023 của Liên đoàn Lao động tỉnh Ninh Bình"
   static func citation(_ id: ID<PlanRecord>, _ context: PageContext) -> String {
+    reference(id, context) + ": " + context.site.plans[id].title
+  }
+
+  /// "Kế hoạch số 24/KH-LĐLĐ ngày 28/04/2023 của Liên đoàn Lao động tỉnh Ninh Bình"
+  static func reference(_ id: ID<PlanRecord>, _ context: PageContext) -> String {
     let record = context.site.plans[id]
     var text = ""
     text.reserveCapacity(320)
@@ -98,8 +102,6 @@ enum PlanPage {
       text += index == 0 ? " " : ", "
       text += name
     }
-    text += ": "
-    text += record.title
     return text
   }
 

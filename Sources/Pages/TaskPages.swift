@@ -22,6 +22,7 @@ enum TaskPages {
         content: .template("tasks") { context in
           var frame = Frame("tasks", title: context.words["tasks"])
           frame.description = context.words["tasks_lead"]
+          frame.number = number
           let groups = Letters.groups(Array(shown.enumerated()), of: { $0.element.name })
           return frame.view(
             context,

@@ -15,6 +15,7 @@ enum TimelinePages {
           let shown = Array(plans[range])
           var frame = Frame("timeline", title: context.words["timeline"])
           frame.description = context.words["timeline_lead"]
+          frame.number = number
           return frame.view(
             context,
             [
