@@ -7,6 +7,7 @@ import Plans
 ///
 /// Blocks have classes and stay where they are; the official layout is made of them by the style sheet:
 /// `vb-dau` (letterhead: `vb-quoc-hieu vb-tieu-ngu vb-chu-quan vb-co-quan vb-so vb-dia-danh vb-dau-muc`),
+/// `vb-gach` (a rule or star of the source, for which the official layout has its own),
 /// `vb-loai`, `vb-trich-yeu`, `vb-kinh-gui`, `vb-can-cu`, `vb-cuoi` (foot: `vb-noi-nhan` with `vb-noi-nhan-dau`,
 /// `vb-ky` with `vb-quyen-han vb-chuc-vu vb-nguoi-ky vb-ghi-chu`), `vb-phu-luc`, and `vb-list` for points.
 /// Sections and points carry anchors, printed labels stand in `nhan`. What is left out: page numbers alone on a

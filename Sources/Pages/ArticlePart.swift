@@ -7,12 +7,14 @@ struct ArticlePart {
   /// What the style sheet lays out together.
   enum Group {
     case none, head, recipients, signature
+    /// The one that is open where the line stands.
+    case same
 
     /// Names of its elements, the outer one first.
     var outer: StaticString { self == .head ? "vb-dau" : "vb-cuoi" }
     var inner: StaticString? {
       switch self {
-      case .none, .head: nil
+      case .none, .head, .same: nil
       case .recipients: "vb-noi-nhan"
       case .signature: "vb-ky"
       }
@@ -32,7 +34,9 @@ struct ArticlePart {
       case .number: ("vb-so", .head)
       case .placeDate: ("vb-dia-danh", .head)
       case .mark: ("vb-dau-muc", .head)
-      case .ornament: ("vb-dong", .head)
+      case .ornament: ("vb-gach", .same)
+      // What a table of the head or foot holds besides.
+      case .cell: ("vb-dong", .same)
       case .type: ("vb-loai", .none)
       // A letter's subject stands in its head, under the number.
       case .subject: ("vb-trich-yeu", isLetter ? .head : .none)

@@ -45,8 +45,8 @@ struct ArticleText {
   }
 }
 
-/// The tables that are written as tables. A table that only lays out a letterhead or a signature is taken apart:
-/// the style sheet lays them out.
+/// The tables that are written as tables. One that lays out a letterhead or a signature is taken apart, whatever little
+/// stands in it besides: the style sheet lays them out.
 struct ArticleTables {
   private var tables: [Range<Int>] = []
 
@@ -60,14 +60,17 @@ struct ArticleTables {
       }
       let range = index..<max(Int(document.blocks[index].end), index + 1)
       while line < lines.count, Int(lines[line].block) < range.lowerBound { line += 1 }
-      var isLayout = line < lines.count && range.contains(Int(lines[line].block))
+      var (parts, cells, hasMark, hasText) = (0, 0, false, false)
       while line < lines.count, range.contains(Int(lines[line].block)) {
         switch lines[line].role {
-        case .cell, .paragraph, .section, .item, .code: isLayout = false
-        default: break
+        case .paragraph, .section, .item, .code: hasText = true
+        case .cell: cells += 1
+        case .nationalTitle, .motto, .number, .recipientsHead: (parts, hasMark) = (parts + 1, true)
+        default: parts += 1
         }
         line += 1
       }
+      let isLayout = !hasText && parts > 0 && (cells == 0 || hasMark && cells <= parts)
       if !isLayout { tables.append(range) }
       index = range.upperBound
     }

@@ -119,7 +119,7 @@ struct ArticleWriter {
     switch line.role {
     case .section: section(index, line, into: &output)
     case .item: point(line, anchor: nil, into: &output)
-    case .paragraph, .closing, .cell: paragraph(line, into: &output)
+    case .paragraph, .closing: paragraph(line, into: &output)
     case .code:
       closeGroups(&output)
       begin("<pre>", ending: "</pre>\n", line, into: &output)
@@ -221,7 +221,7 @@ struct ArticleWriter {
   /// Parts of head and foot, each with its class, in the groups that the style sheet lays out.
   private mutating func part(_ line: Line, into output: inout ByteWriter) {
     let part = ArticlePart(line.role, isLetter: isLetter)
-    enter(part.group, into: &output)
+    if part.group != .same { enter(part.group, into: &output) }
     if case .recipient = line.role {
       if !isOpen(line.marker) {
         if open.last?.kind.isList ?? false { close(downTo: open.count - 1, &output) }

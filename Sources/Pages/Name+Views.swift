@@ -107,6 +107,7 @@ extension Name {
   static let hasRewards = Name("has_rewards")
   static let hasSpread = Name("has_spread")
   static let hasSuccessors = Name("has_successors")
+  static let first = Name("first")
   static let height = Name("height")
   static let here = Name("here")
   static let hidden = Name("hidden")
@@ -244,4 +245,5 @@ extension Name {
   static let x = Name("x")
   static let y = Name("y")
   static let year = Name("year")
+  static let years = Name("years")
 }

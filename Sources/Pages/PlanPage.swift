@@ -131,7 +131,7 @@ enum PlanPage {
             superior.origin)
         }),
       .status: context.status(period.from, period.to), .period: context.period(period.from, period.to),
-      .campaign: campaign(id, context), .signatures: Value(record.plan.signatures, signer),
+      .campaign: campaign(id, context), .signatures: Value(record.plan.signatures) { signer($0, record) },
       .draft: .flag(record.isDraft),
       .withdrawn: Value(
         record.withdrawal.map { withdrawal -> Record in
@@ -260,10 +260,22 @@ enum PlanPage {
     return (context.site.campaigns[campaign].from, context.site.campaigns[campaign].to)
   }
 
-  private static func signer(_ signature: Signature) -> Record {
-    let position = [signature.capacity?.value, signature.position?.value].compactMap { $0 }.joined(
-      separator: ", ")
+  /// "TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", and the name that is read after it.
+  private static func signer(_ signature: Signature, _ record: PlanRecord) -> Record {
+    let parts = [signature.capacity.map { onBehalf($0, record) }, signature.position?.value]
+    let position = parts.compactMap(\.self).joined(separator: ", ")
     return [.name: Value(signature.name?.value), .position: position.isEmpty ? .none : .text(position)]
+  }
+
+  /// A comma parts the lines on whose behalf was signed.
+  private static func onBehalf(_ read: Read<String>, _ record: PlanRecord) -> String {
+    var text = read.value
+    for line in record.plan.lines.reversed() where line.role == .capacity {
+      guard read.range.lowerBound < line.text.lowerBound else { break }
+      let own = record.entry.document.string(line.text)
+      if read.range.contains(line.text.lowerBound) { text = text.replacing(" " + own, with: ", " + own) }
+    }
+    return text
   }
 
   private static func ended(_ id: ID<PlanRecord>, _ context: PageContext) -> Value {

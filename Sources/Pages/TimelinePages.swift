@@ -69,7 +69,8 @@ enum TimelinePages {
       let within = (Double(day.month ?? 1) - 1) / 12 + (Double(day.day ?? 1) - 1) / 372
       return (Double(day.year) - Double(first) + within) / span * 100
     }
-    let step = max(1, Int(span) / 6)
+    // At most seven: on a phone there is no room for more.
+    let step = (Int(span) + 5) / 6
     var ticks: [Record] = []
     for year in stride(from: Int(first), through: Int(last) + 1, by: step) {
       ticks.append([
@@ -94,14 +95,12 @@ enum TimelinePages {
     for id in plans {
       let record = context.site.plans[id]
       if byPhase {
-        for phase in record.plan.phases { rows.append(row(rows.count, phase.label, [bar(id, phase)])) }
+        for phase in record.plan.phases { rows.append(row(phase.label, [bar(id, phase)])) }
       } else {
         let issuer = context.site.links[id.index].issuers.first.map { context.site.bodies[$0].name }
         let text = [record.plan.fullNumber?.value ?? context.typeName(record.plan.type?.value), issuer ?? ""]
         rows.append(
-          row(
-            rows.count, text.filter { !$0.isEmpty }.joined(separator: ", "),
-            record.plan.phases.map { bar(id, $0) }))
+          row(text.filter { !$0.isEmpty }.joined(separator: ", "), record.plan.phases.map { bar(id, $0) }))
       }
     }
     var todayLine = Value.none
@@ -109,12 +108,13 @@ enum TimelinePages {
       todayLine = .text(Decimal.tenth(x(today)), "%")
     }
     return .record([
-      .height: .number(20 + 44 * rows.count), .ticks: Value(ticks), .rows: Value(rows), .today: todayLine,
+      .first: .number(Int(first)), .years: .number(Int(span)), .ticks: Value(ticks),
+      .rows: Value(rows), .today: todayLine,
     ])
   }
 
-  private static func row(_ index: Int, _ text: String, _ bars: [Record]) -> Record {
-    [.y: .number(20 + 44 * index), .text: .text(text), .bars: Value(bars)]
+  private static func row(_ text: String, _ bars: [Record]) -> Record {
+    [.text: .text(text), .bars: Value(bars)]
   }
 }
 

@@ -140,6 +140,32 @@ import Testing
     #expect(html.components(separatedBy: "<table>").count == 2)
   }
 
+  @Test("A table of the head is taken apart, whatever little else it holds; rules and stars are marked")
+  func remainders() {
+    let html = Self.html(
+      """
+      | ĐẢNG BỘ TỈNH X<br>ĐẢNG ỦY XÃ Y | ĐẢNG CỘNG SẢN VIỆT NAM |
+      | --- | --- |
+      | \\* | |
+      | Số 7-KH/ĐU | *Y, ngày 02 tháng 3 năm 2026* |
+      | Việc thi đua | |
+
+      **KẾ HOẠCH**
+
+      Trồng cây
+
+      -----
+
+      I. VIỆC LÀM
+
+      - Đào hố.
+      """)
+    #expect(!html.contains("<table>"))
+    #expect(html.contains("<p class=\"vb-gach\">*</p>\n<p class=\"vb-so\">"))
+    #expect(html.contains("<p class=\"vb-dong\">Việc thi đua</p>\n</div>"))
+    #expect(html.components(separatedBy: "class=\"vb-dau\"").count == 2)
+  }
+
   @Test("Ten thousand lines of one paragraph and ten thousand levels of points are written in one walk")
   func extremes() {
     let lines = (0..<10_000).map { "**Dòng \($0)** của văn bản  " }.joined(separator: "\n")

@@ -87,4 +87,11 @@ import Testing
       feed.contains(
         "<summary>Hướng dẫn số 3/KH-UBND ngày 05/08/2025 của Ủy ban nhân dân xã Mẫu</summary>"))
   }
+
+  @Test("A signer is read as one signs: on whose behalf, for whom, office, name")
+  func signers() throws {
+    let signer = try value("ke-hoach/mot/index.html", from: "<dt>Người ký</dt><dd>", to: "</dd>")
+    #expect(
+      signer.contains("TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH Phạm Thị Thử<"), "\(signer)")
+  }
 }

@@ -3,6 +3,7 @@
 
     run.py --site FOLDER [--raw FOLDER]…   all checks of the built sites
     run.py --site FOLDER --only NAME…      some of them
+    run.py --site FOLDER --whole           all its pages in the browser, not a sample
     run.py --planted                       plant each fault that the checks are for, and see that each is found
 """
 import argparse
@@ -31,6 +32,7 @@ def main():
     parser.add_argument("--site", type=pathlib.Path, help="a built site")
     parser.add_argument("--raw", type=pathlib.Path, action="append", default=[], help="another")
     parser.add_argument("--only", nargs="+", help="names of checks")
+    parser.add_argument("--whole", action="store_true", help="every page in the browser")
     parser.add_argument("--planted", action="store_true", help="test the checks themselves")
     parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
     options = parser.parse_args()
@@ -43,6 +45,7 @@ def main():
         if not (folder / "index.html").exists():
             sys.exit(f"run.py: {folder} is no built site: it has no index.html")
         site = Site(folder)
+        site.sampled = set(site.pages) if options.whole else None
         print(f"{folder}: {len(site.pages)} pages, {len(site.sample())} of them in the browser")
         check(site, report, options.chromium, set(options.only or ()))
     return report.close()

@@ -8,7 +8,8 @@
   const all = (selector, root = page) => [...root.querySelectorAll(selector)];
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
-  // Phases: status on the reader's day. Incomplete dates ("2023", "2023-02") compare by their own length.
+  // All that a page says of its day it says of the reader's, whatever day it was built for. Incomplete dates ("2023",
+  // "2023-02") compare by their own length.
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
   const sort = ({ from, to }) =>
@@ -21,6 +22,19 @@
       one.textContent = statuses[status];
       one.hidden = false;
     }
+  }
+  for (const time of all("[data-today]")) Object.assign(time, { dateTime: today, textContent: today.split("-").reverse().join("/") });
+  for (const line of all(".today")) {
+    const { first, years } = line.closest(".axis").dataset;
+    const x = ((now.getFullYear() - first + now.getMonth() / 12 + (now.getDate() - 1) / 372) / years) * 100;
+    for (const end of ["x1", "x2"]) line.setAttribute(end, x.toFixed(1) + "%");
+    line.toggleAttribute("hidden", x < 0 || x > 100);
+  }
+  // What is over no more stands among what runs or comes.
+  for (const part of all("[data-current]")) {
+    const rows = all("tbody > tr", part);
+    for (const row of rows) row.hidden = !!row.querySelector(".is-ended");
+    part.hidden = rows.every((row) => row.hidden);
   }
 
   // Copying, with an answer that screen readers hear.

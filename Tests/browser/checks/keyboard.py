@@ -10,10 +10,15 @@ START = """() => {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
     return (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 || boxShadow !== "none") && look(one) !== calm.get(one);
   };
+  // Who sees a label first meets first what stands before it.
+  const follows = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const early = controls().filter((one) => getComputedStyle(one).opacity === "0" && one.labels?.length).flatMap((one) => controls()
+    .filter((other) => follows(one, other) && follows(other, one.labels[0])).slice(0, 1)
+    .map((other) => `${tell(one)} is met before ${tell(other)}, and seen behind it`));
   document.activeElement?.blur?.();
   getSelection()?.removeAllRanges();
   scrollTo(0, 0);
-  return controls().filter((one) => one.tabIndex > 0).map((one) => tell(one) + " jumps the queue by a tabindex above 0");
+  return [...early, ...controls().filter((one) => one.tabIndex > 0).map((one) => tell(one) + " jumps the queue by a tabindex above 0")];
 }"""
 
 # One stop: whether it is a new one, what is wrong with it, whether it is a closed fold.

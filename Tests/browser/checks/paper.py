@@ -15,7 +15,8 @@ BLOCKS = """() => {
     let block = node.parentElement;
     if (!node.data.trim()) continue;
     if (!block.checkVisibility({ visibilityProperty: true })) {
-      if (block.closest("#van-ban") && !block.closest("button")) hidden.push(node.data);
+      // The layout has rules and stars of its own in place of the source's.
+      if (block.closest("#van-ban") && !block.closest("button") && /[\\p{L}\\p{N}]/u.test(node.data)) hidden.push(node.data);
       continue;
     }
     while (block !== sheet && getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
@@ -36,6 +37,7 @@ BLOCKS = """() => {
   return { tradition: sheet.dataset.tradition ?? "", blocks, hidden };
 }"""
 
+FOOT = {"vb-noi-nhan-dau", "vb-noi-nhan", "vb-quyen-han", "vb-chuc-vu", "vb-nguoi-ky", "vb-ghi-chu"}
 MARKS = re.compile(r"^[\s*+•–—-]*$")
 
 
@@ -219,6 +221,17 @@ class Paper:
         recipients, signature = self.first("vb-noi-nhan-dau"), self.first("vb-quyen-han", "vb-chuc-vu")
         if recipients and signature and (recipients.page != signature.page or abs(recipients.top - signature.top) > 20):
             yield f"“Nơi nhận” and signature are not level: {recipients} and {signature}"
+        before = None
+        for block, place in zip(self.blocks, self.places):
+            if block["name"] == "vb-gach":
+                yield f"“{block['text'].strip()}” of the source stands beside the layout's own"
+            if block["name"] not in FOOT or not place:
+                before = None
+            elif block["name"].startswith("vb-noi-nhan"):
+                one = place[0][0]
+                if before and before.page == one.page and one.top - before.bottom > 1.5 * one.size:
+                    yield f"“Nơi nhận” is torn apart: {before}, {one}"
+                before = place[-1][0]
         seen = set()
         for block, place in zip(self.blocks, self.places):
             if not block["opens"] or not place or block["opens"] in seen:

@@ -64,6 +64,15 @@ SMALL = """() => [...document.querySelectorAll("button, input:not([type=hidden])
   .map(([one, box]) => `${tell(one)} is ${box.width.toFixed(1)} × ${box.height.toFixed(1)} px`)"""
 
 
+# axe is content with a label that only screen readers meet.
+UNNAMED = """() => [...document.querySelectorAll("input:not([type=hidden]), select, textarea")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  .filter((one) => ![...(one.labels ?? [])].some((label) => {
+    const { width, height } = label.getBoundingClientRect();
+    return width > 2 && height > 2 && getComputedStyle(label).clipPath === "none" && label.checkVisibility({ visibilityProperty: true });
+  })).map((one) => tell(one) + " shows no label")"""
+
+
 def axe_source():
     folder = pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).parent
     return next(folder.glob("axe.min.js")).read_text("utf-8")
@@ -131,6 +140,7 @@ class Screen:
                 self.hold("axe", f"{where}, {scheme}", tab.evaluate(AXE, TAGS))
             tab.emulate_media(color_scheme="light")
         self.hold("targets", where, tab.evaluate(SMALL))
+        self.hold("labels", where, tab.evaluate(UNNAMED))
         links = tab.evaluate(scriptless.VISIBLE_LINKS)
         if self.wants("keyboard"):
             self.hold("keyboard", where, keyboard.problems(tab))
