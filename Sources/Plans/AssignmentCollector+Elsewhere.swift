@@ -3,8 +3,8 @@ import Markup
 /// Outside of a part on organisation: numbered units, tables, lists of "task: unit".
 extension AssignmentCollector {
   /// Without a part on organisation, as in directives: numbered sections that begin with units, one of them at
-  /// least with the name of a body, or in a letter several of them before a colon.
-  mutating func units(_ reading: Reading) {
+  /// least with the name of a body, or in a letter several of them before a colon. Returns their lines.
+  mutating func units(_ reading: Reading) -> [Range<UInt32>] {
     var level: UInt8?
     var units: [Section] = []
     var leads: [UInt8] = []
@@ -24,10 +24,11 @@ extension AssignmentCollector {
     let isLetter = reading.plan.type?.value == "công văn" && leads.count > 1
     if level == nil, isLetter { level = leads[0] }
     units.removeAll { $0.level != level }
-    guard units.count > 1 || gives, let first = units.first, let last = units.last else { return }
+    guard units.count > 1 || gives, let first = units.first, let last = units.last else { return [] }
     // What stands between them in a letter is a unit as well.
-    if isLetter { return walk(reading, first.line..<last.end) }
-    for unit in units { walk(reading, unit.line..<unit.end) }
+    let parts = isLetter ? [first.line..<last.end] : units.map { $0.line..<$0.end }
+    for part in parts { walk(reading, part) }
+    return parts
   }
 
   mutating func add(_ reading: Reading, _ table: TaskTable) {
@@ -46,12 +47,13 @@ extension AssignmentCollector {
     }
   }
 
-  /// Lists whose points say "task: unit", outside of the part on organisation.
-  mutating func lists(_ reading: Reading, outside parts: [Range<UInt32>]) {
+  /// Lists whose points say "task: unit", outside of the parts that were walked; in a notice without a part on
+  /// organisation also those whose points begin with units.
+  mutating func lists(_ reading: Reading, outside parts: [Range<UInt32>], mayNameUnits: Bool) {
     // A letter tells each addressee what is asked of it; a report lists what each has done.
     let type = reading.plan.type?.value
     let isLetter = type == "công văn" || type == "công điện"
-    let isNotice = type == "thông báo"
+    let isNotice = mayNameUnits && (type == "thông báo" || type == "kết luận")
     var run: [Int] = []
     for index in reading.plan.lines.indices {
       if reading.plan.lines[index].continues { continue }
@@ -71,7 +73,7 @@ extension AssignmentCollector {
 
   private mutating func list(_ reading: Reading, _ run: [Int], isLetter: Bool, isNotice: Bool) {
     let asks = assignments.isEmpty && isLetter
-    if asks || assignments.isEmpty && isNotice, let units = units(reading, run) {
+    if asks || isNotice, let units = units(reading, run) {
       for (unit, line) in zip(units, run) {
         add(reading, unit, task(reading, reading.plan.lines[line].content))
       }

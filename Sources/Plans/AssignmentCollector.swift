@@ -208,6 +208,8 @@ struct AssignmentCollector {
       // "Mỗi tổ chức nhận đỡ đầu 10 căn nhà." is a task, not a heading.
       return !stack.contains { $0.unit != nil }
     case .verb where name.prefix != .give && rewards(reading, name): return false
+    // "Ban Thường vụ yêu cầu các cấp ủy …": who closes the text with it asks others.
+    case .verb where name.prefix == .none && line.marker == .none && asks(reading, name.end): return false
     case .verb where name.prefix == .none:
       // "Lãnh đạo các phòng …" under "Các phòng …" is their own task.
       guard let owner = stack.last(where: { $0.unit != nil })?.unit else { return true }
@@ -235,6 +237,12 @@ struct AssignmentCollector {
     if reading.hit(.office, at: first) != nil { return considers || reading.words[verb].reads("tang") }
     if considers { verb += 1 }
     return reading.words[verb].reads("tang") && reading.hit(.reward, at: verb + 1) != nil
+  }
+
+  private func asks(_ reading: Reading, _ verb: Int) -> Bool {
+    guard verb + 1 < reading.words.count else { return false }
+    let (first, second) = (reading.words[verb], reading.words[verb + 1])
+    return first.reads("yeu") && second.reads("cau") || first.reads("de") && second.reads("nghi")
   }
 
   private func endsSentence(_ reading: Reading, _ line: Line) -> Bool {

@@ -16,8 +16,8 @@ package enum Assignments: Pass {
     }
     let parts = organisation(reading.plan.sections, reading)
     for part in parts { collector.walk(reading, part.line + (ownsTasks(part, reading) ? 0 : 1)..<part.end) }
-    if parts.isEmpty { collector.units(reading) }
-    collector.lists(reading, outside: parts.map { $0.line..<$0.end })
+    let known = parts.isEmpty ? collector.units(reading) : parts.map { $0.line..<$0.end }
+    collector.lists(reading, outside: known, mayNameUnits: parts.isEmpty)
     reading.plan.assignments = collector.assignments.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

@@ -50,7 +50,7 @@ struct Label {
     }
   }
 
-  /// "Điều 3.", "Phần thứ hai", "Chương II", "Mục 1".
+  /// "Điều 3.", "Phần thứ hai", "Phần B", "Chương II", "Mục 1".
   private static func named(_ words: Words, _ range: Range<Int>) -> Label? {
     let first = range.lowerBound
     guard range.count > 1, words[first].isCapital else { return nil }
@@ -70,6 +70,8 @@ struct Label {
     if let number = words[place].number, number < 1000 {
       value = UInt16(number)
     } else if marker != .article, words[place].isUpper, let number = roman(words[place].key) {
+      value = number
+    } else if marker == .part, words[place].isUpper, let number = letter(words[place]) {
       value = number
     } else if place > first + 1, let number = ordinalWord(words[place]) {
       value = number

@@ -16,7 +16,7 @@ extension Lexicon {
     ("công bố", ["CB"]), ("giao ước", ["GƯ"]), ("thể lệ", ["TL"]), ("lời kêu gọi", []), ("bộ luật", []),
     ("thư kêu gọi", []), ("nghị quyết liên tịch", ["NQLT"]), ("đề cương", []), ("quy trình", []),
     ("hiến pháp", []), ("sắc lệnh", ["SL"]), ("phiếu trình", ["PT"]), ("giấy chứng nhận", ["GCN"]),
-    ("phiếu báo", ["PB"]), ("giấy nghỉ phép", ["GNP"]),
+    ("phiếu báo", ["PB"]), ("giấy nghỉ phép", ["GNP"]), ("thư ngỏ", []),
   ]
 
   /// The folded letters of each type's name.

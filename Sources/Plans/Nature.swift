@@ -34,7 +34,7 @@ package enum Nature: Pass {
     return marks.count { $0 } > 1
   }
 
-  private static func typeOfSymbol(_ reading: Reading) -> Read<String>? {
+  static func typeOfSymbol(_ reading: Reading) -> Read<String>? {
     guard let symbol = reading.plan.symbol,
       var code = symbol.value.split(whereSeparator: { "-/".contains($0) }).first
     else { return nil }

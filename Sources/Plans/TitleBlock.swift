@@ -1,3 +1,6 @@
+import Bytes
+import Vietnamese
+
 /// Type of the document and its subject.
 ///
 /// Trusts: a line that is nothing but a type, in capitals or as a heading; what stands under it until the opening.
@@ -27,7 +30,31 @@ package enum TitleBlock: Pass {
       take(subjectLines(reading, from: next), reading)
       return
     }
+    if let type = Nature.typeOfSymbol(reading), let line = damaged(type.value, zone, reading) {
+      reading.plan.lines[line].role = .type
+      reading.plan.type = Read(type.value, at: reading.range(reading.words(ofLine: line)))
+      return take(subjectLines(reading, from: line + 1), reading)
+    }
     letter(zone, reading)
+  }
+
+  /// "KẾ H0ẠCll", "KÊHOẠCH": capitals right behind the letterhead that are almost the type the symbol tells.
+  private static func damaged(_ type: String, _ zone: Range<Int>, _ reading: Reading) -> Int? {
+    guard let index = Lexicon.types.firstIndex(where: { $0.name == type }) else { return nil }
+    let letters = Lexicon.typeLetters[index]
+    return zone.first { line in
+      let range = reading.words(ofLine: line)
+      guard reading.isUndecided(line), range.count <= 8, reading.words[range].contains(where: \.isUpper)
+      else {
+        return false
+      }
+      let printed = reading.compact(range)
+      guard printed.utf8.count <= 3 * letters.count else { return false }
+      let folded = Folding.fold(printed).utf8.filter { $0 >= 0x30 }.map {
+        $0 == 0x30 ? UInt8(ascii: "o") : $0
+      }
+      return NearMiss.distance(folded, letters) <= letters.count / 3
+    }
   }
 
   private static func isCapitals(_ reading: Reading, _ line: Int) -> Bool {

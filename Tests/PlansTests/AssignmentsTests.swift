@@ -284,6 +284,27 @@ import Testing
     #expect(units("BÁO CÁO").isEmpty)
   }
 
+  @Test("A notice may give one task by a number and list the units of others")
+  func numberedNotice() {
+    let points = "- Ban Dân vận Huyện ủy rà soát tiêu chí;\n\n- Ủy ban nhân dân huyện bố trí kinh phí."
+    let text = "2. Thời gian tới, yêu cầu:\n\n\(points)\n\n3. Giao Văn phòng Huyện ủy theo dõi."
+    let head = "Số: 12/TB-SXD\n\nTHÔNG BÁO\n\nTrồng cây\n\n1. Ghi nhận các xã.\n\n"
+    let units = Recognised(head + text).plan.assignments.map(\.unit)
+    #expect(units == ["Ban Dân vận Huyện ủy", "Ủy ban nhân dân huyện", "Văn phòng Huyện ủy"])
+  }
+
+  @Test("Who asks others at the end is given no task")
+  func asker() {
+    let text = """
+      ## II. TỔ CHỨC THỰC HIỆN
+
+      1- Ban Tổ chức Huyện ủy hướng dẫn các chi bộ.
+
+      Ban Thường vụ Huyện ủy yêu cầu các cấp ủy nghiêm túc thực hiện.
+      """
+    #expect(Recognised(Self.head + text).plan.assignments.map(\.unit) == ["Ban Tổ chức Huyện ủy"])
+  }
+
   @Test("Who may reward is given no task")
   func noTask() {
     let text = """

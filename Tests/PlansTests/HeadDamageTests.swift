@@ -13,6 +13,21 @@ import Testing
     #expect(plan.subject?.value == "Phát động phong trào thi đua năm 2026")
   }
 
+  @Test(
+    "Capitals that are almost the type of the symbol are it",
+    arguments: ["KẾ H0ẠCll", "KÊHOẠCH", "K ẾHOẠCH", "**KẾ HỌACH**"])
+  func misspelt(title: String) {
+    let plan = Recognised("Số: 7/KH-SXD\n\n\(title)\n\n**Trồng cây năm 2026**\n\n**I. VIỆC**").plan
+    #expect(plan.type?.value == "kế hoạch")
+    #expect(plan.subject?.value == "Trồng cây năm 2026")
+  }
+
+  @Test("Other capitals above the text are no type", arguments: ["SỞ XÂY DỰNG", "KHẨN", "QUỐC HỘI"])
+  func noType(line: String) {
+    let plan = Recognised("Số: 7/KH-SXD\n\n\(line)\n\n**Trồng cây năm 2026**\n\n**I. VIỆC**").plan
+    #expect(plan.subject == nil)
+  }
+
   @Test("Letters apart that spell no type are none")
   func otherLetters() {
     #expect(Recognised("X Ế H O Ạ C H\n\nPhát động thi đua\n\n**I. VIỆC**").plan.type == nil)

@@ -62,6 +62,7 @@ import Testing
       ("1. VIỆC\n\n2. SAU\n\nII. CUỐI", ["1 1 VIỆC", "1 2 SAU", "1 II CUỐI"]),
       ("I- VIỆC\n\n1- 100% chi bộ học.\n\n2- 05 tổ.", ["1 I VIỆC", "2 1 –", "2 2 –"]),
       ("I- VIỆC\n\n20- 30 hộ học.", ["1 I VIỆC"]),
+      ("PHẦN A\n\nVIỆC\n\nI. NHỎ\n\nPHẦN B\n\nSAU", ["1 PHẦN A VIỆC", "2 I NHỎ", "1 PHẦN B SAU"]),
       ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi", ["1 Chương I QUY ĐỊNH CHUNG", "2 Điều 1 Phạm vi"]),
     ])
   func levels(body: String, wanted: [String]) {
