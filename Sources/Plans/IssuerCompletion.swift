@@ -13,7 +13,9 @@ package enum IssuerCompletion: Pass {
       for hit in reading.landmarks(in: area) where hit.phrase == .bodyHead {
         guard let name = reading.bodyName(from: hit, limit: area.upperBound) else { continue }
         let body = withoutOrgan(reading, name.words)
-        let score = score(reading, body, code, in: area)
+        // "Trường có 24 lớp": without a symbol nothing tells which.
+        if body.count == 1, code == nil { continue }
+        let score = score(reading, body, code, in: area) + (name.isGeneric ? 0 : closing(reading, body, area))
         if score > best?.score ?? 2 { best = (score, body) }
       }
     }
@@ -60,6 +62,12 @@ package enum IssuerCompletion: Pass {
     let first = words[body.lowerBound + organ - 2]
     guard first.reads("thuong") || organ == 3 && first.reads("chap") else { return body }
     return body.lowerBound + organ..<body.upperBound
+  }
+
+  /// "Trên đây là báo cáo của Trường THCS …": the closing sentence tells whose document it is.
+  private static func closing(_ reading: Reading, _ body: Range<Int>, _ area: Range<Int>) -> Int {
+    guard body.lowerBound > area.lowerBound, reading.words[body.lowerBound - 1].reads("cua") else { return 0 }
+    return reading.plan.lines[reading.line(ofWord: area.lowerBound)].role == .closing ? 4 : 0
   }
 
   private static func score(

@@ -109,7 +109,11 @@ package enum LineBuilder: Pass {
       default: break
       }
       var (label, marker, ordinal, lead) = (0 as UInt32, Line.Marker.none, 0 as UInt16, 0 as UInt16)
-      if role != .code, let found = Label.read(words, range) {
+      if role != .code, var found = Label.read(words, range) {
+        if found.marker.isBullet, let inner = plus(behind: found, range) {
+          findings.append(Finding(.doubleListMarker, at: text))
+          (found.marker, found.words) = (inner.marker, found.words + inner.words)
+        }
         let end = range.lowerBound + found.words
         let behind = end < range.upperBound ? words[end].start : text.upperBound
         (marker, ordinal, lead) = (found.marker, found.ordinal, UInt16(clamping: behind - text.lowerBound))
@@ -135,6 +139,15 @@ package enum LineBuilder: Pass {
         role: role, text: text, lead: lead, block: UInt32(block), label: label, marker: marker,
         ordinal: ordinal,
         printedLevel: level, bold: isBold)
+    }
+
+    /// "\- + Mỗi ngõ": a point of a point, whose markers are both text.
+    private func plus(behind label: Label, _ range: Range<Int>) -> Label? {
+      let place = range.lowerBound + label.words
+      guard place + 1 < range.upperBound, words[place].is(.plus), words[place + 1].isSpaced else {
+        return nil
+      }
+      return Label.read(words, place..<range.upperBound)
     }
   }
 }

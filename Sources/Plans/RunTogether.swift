@@ -152,6 +152,8 @@ package enum RunTogether: Pass {
     guard hasHead || mayHoldFoot(reading, range) else { return columnBehind(reading, range) }
     var cuts: [Int] = []
     var inRecipients = false
+    // No marks of a list stand before the recipients.
+    var isPlain = false
     var inSigners = false
     var word = range.lowerBound
     while word < range.upperBound {
@@ -163,8 +165,11 @@ package enum RunTogether: Pass {
         cuts.append(Int(head.end) + 1)
         inRecipients = true
         word = Int(head.end) + 1
+        isPlain = word < range.upperBound && reading.words[word].isCapital
         continue
       }
+      // "Nơi nhận: Sở Y tế; Công đoàn; Lưu: VT."
+      if isPlain, current.isCapital, reading.words[word - 1].is(.semicolon) { cuts.append(word) }
       if inRecipients, current.is(.dash) || current.is(.plus), current.isSpaced, word > range.lowerBound,
         reading.words[word - 1].is(.semicolon) || reading.words[word - 1].is(.dot)
           || reading.words[word - 1].is(.comma)

@@ -165,6 +165,13 @@ import Testing
     #expect(plan.lines[Int(plan.appendices[0])].role == .appendixHead)
   }
 
+  @Test("Recipients may stand in one line, parted by semicolons")
+  func recipientsInLine() {
+    let plan = plan(
+      "**Nơi nhận:** Phòng GDĐT (b/c); Công đoàn trường; Lưu: VT.\n\nHIỆU TRƯỞNG\n\nTrần Văn Mẫu")
+    #expect(plan.recipients.map(\.value) == ["Phòng GDĐT (b/c)", "Công đoàn trường", "Lưu: VT"])
+  }
+
   @Test("An end mark may be spaced, or cut short", arguments: ["./.", ". /.", "./", " ./."])
   func endMark(mark: String) {
     let plan = Recognised("Yêu cầu các đơn vị khẩn trương thực hiện\(mark)\n\nNơi nhận:\n\n- Lưu: VT.").plan

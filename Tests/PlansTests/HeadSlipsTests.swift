@@ -60,6 +60,24 @@ import Testing
     #expect(plan.models.map(\.value) == ["Cà phê pháp luật"])
   }
 
+  @Test("Where no opening tells it, the closing sentence names the issuer")
+  func closingSentence() {
+    let text = """
+      Trà Vinh, ngày 30 tháng 5 năm 2024
+
+      # BÁO CÁO
+
+      ## Tổng kết thi đua năm học 2023 - 2024
+
+      ## 1. Kết quả
+
+      Trường có 24 lớp, 960 học sinh, 52 viên chức, nhân viên.
+
+      Trên đây là báo cáo tổng kết của Trường THCS Lương Tâm./.
+      """
+    #expect(Recognised(text).plan.issuers.map(\.value) == ["Trường THCS Lương Tâm"])
+  }
+
   @Test("The end of a place and the head word below it are no office")
   func officeOverLines() {
     let head = "UBND XÃ ĐỒNG VĂN\n\n**PHÒNG VĂN HÓA - XÃ HỘI**\n\nSố: 4/KH-PVHXH"

@@ -181,6 +181,12 @@ import Testing
     }
   }
 
+  @Test("A point of a point is one, though both markers are text")
+  func doubleMarkerInText() {
+    let found = Recognised("I. VIỆC\n\n\\- Một việc.\n\n\\- + Mỗi ngõ một tổ.\n\n\\- +84 là mã vùng.")
+    #expect(found.findings(.doubleListMarker) == ["- + Mỗi ngõ một tổ."])
+  }
+
   @Test("A tab behind a label parts no columns", arguments: ["I.\t", "I.      "])
   func gapBehindLabel(label: String) {
     let plan = Recognised("\(label)MỤC ĐÍCH, YÊU CẦU\n\nNâng cao chất lượng.").plan
