@@ -25,36 +25,20 @@ package struct Diagnostic: Sendable, Hashable {
     }
   }
 
-  /// A change that mends it without changing what the text says.
-  package struct Fix: Sendable, Hashable {
-    package var message: Sentence
-    package var range: Range<Int>
-    package var replacement: String
-
-    package init(_ message: Sentence, replace range: Range<Int>, with replacement: String) {
-      self.message = message
-      self.range = range
-      self.replacement = replacement
-    }
-  }
-
   package var severity: Severity
   /// The name of the rule, in kebab case, as it is printed in brackets.
   package var rule: String
   package var message: Sentence
   package var place: Place?
   package var notes: [Note]
-  package var fix: Fix?
 
   package init(
-    _ severity: Severity, _ rule: String, _ message: Sentence, at place: Place? = nil, notes: [Note] = [],
-    fix: Fix? = nil
+    _ severity: Severity, _ rule: String, _ message: Sentence, at place: Place? = nil, notes: [Note] = []
   ) {
     self.severity = severity
     self.rule = rule
     self.message = message
     self.place = place
     self.notes = notes
-    self.fix = fix
   }
 }

@@ -21,15 +21,6 @@ extension DiagnosticPrinter {
               }
             }
           })
-        guard let fix = diagnostic.fix else { return }
-        json.field(
-          "fix",
-          object: { json in
-            json.field("message", fix.message[language])
-            json.field("start", fix.range.lowerBound)
-            json.field("end", fix.range.upperBound)
-            json.field("replacement", fix.replacement)
-          })
       }
       let object = json.finish()
       writer.write(object.bytes)

@@ -79,14 +79,6 @@ package struct DiagnosticPrinter {
       head(note.place, "note", .note, from: &shelf, to: &writer)
       writer.write(Excerpt.printable(note.message[language]) + "\n")
     }
-    if let fix = diagnostic.fix {
-      let word = Sentence(vi: "sửa", en: "fix")[language]
-      writer.write("      " + style.paint("= \(word): ", .good) + Excerpt.printable(fix.message[language]))
-      if let path = diagnostic.place?.path, let change = change(fix, in: shelf[path]?.bytes) {
-        writer.write(": " + change)
-      }
-      writer.write("\n")
-    }
   }
 
   private func head(
@@ -121,13 +113,6 @@ package struct DiagnosticPrinter {
 
   private static func run(of sign: Unicode.Scalar, _ count: Int) -> String {
     String(decoding: [UInt8](repeating: UInt8(ascii: sign), count: count), as: UTF8.self)
-  }
-
-  private func change(_ fix: Diagnostic.Fix, in bytes: [UInt8]?) -> String? {
-    guard let bytes, fix.range.upperBound <= bytes.count, fix.range.count + fix.replacement.utf8.count <= 160
-    else { return nil }
-    let old = Excerpt.printable(bytes[fix.range])
-    return "“\(old)” → “\(Excerpt.printable(fix.replacement))”"
   }
 }
 

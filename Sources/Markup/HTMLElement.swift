@@ -1,5 +1,5 @@
 /// The elements of raw HTML that a document can hold, and what becomes of them.
-enum HTMLElement: String {
+enum HTMLElement: String, CaseIterable {
   case table, thead, tbody, tfoot, tr, th, td, caption
   case b, strong, i, em, u, s, del, strike, sub, sup, small, code, a, br
   case p, div, center, section, article, pre, address, dl, dt, dd, figure, figcaption
@@ -42,17 +42,8 @@ enum HTMLElement: String {
   /// May reach over a blank line, where libcmark cuts it.
   var isStructure: Bool { self == .table || self == .ul || self == .ol }
 
-  private static let known: [String: HTMLElement] = {
-    let all: [HTMLElement] = [
-      .table, .thead, .tbody, .tfoot, .tr, .th, .td, .caption, .b, .strong, .i, .em, .u, .s, .del, .strike,
-      .sub,
-      .sup, .small, .code, .a, .br, .p, .div, .center, .section, .article, .pre, .address, .dl, .dt, .dd,
-      .figure,
-      .figcaption, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .li, .blockquote, .hr, .script, .style,
-    ]
-    return Dictionary(uniqueKeysWithValues: all.map { ($0.rawValue, $0) })
-  }()
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
   /// The element of a name in lower case.
-  init(name: String) { self = HTMLElement.known[name] ?? .other }
+  init(name: String) { self = Self.byName[name] ?? .other }
 }

@@ -1,7 +1,7 @@
 import Bytes
 import Diagnostics
 
-/// Diagnostics as HTML: what, where, the line of the source with the place marked, and what mends it.
+/// Diagnostics as HTML: what, where, the line of the source with the place marked.
 struct DiagnosticMarkup {
   let language: Language
   let rendition: Rendition
@@ -38,11 +38,6 @@ struct DiagnosticMarkup {
       html.escape(note.message[language])
       html.write(" ")
       if let place = note.place { link(place, to: &html) }
-      html.write("</p>")
-    }
-    if let fix = diagnostic.fix {
-      html.write("<p>→ ")
-      html.escape(fix.message[language] + ": " + fix.replacement)
       html.write("</p>")
     }
     html.write("</li>")

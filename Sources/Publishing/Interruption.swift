@@ -61,7 +61,7 @@ package enum Interruption {
     whole.withLock { _ in
       let cleanings = state.withLock { $0.cleanings }
       for number in cleanings.keys.sorted(by: >) { cleanings[number]?() }
-      _exit(130)
+      _exit(ExitCode.interrupted.rawValue)
     }
   }
 }

@@ -75,14 +75,13 @@ import Testing
     #expect(print([found], of: source).hasSuffix("    1 | một hai\n      |     ^~~\n"))
   }
 
-  @Test func notesAndFixesFollow() {
+  @Test func notesFollow() {
     let source = "Số: 18/KH-UBDN"
     var found = diagnostic("ký hiệu lạ", at: "UBDN", in: source)
     found.notes = [
       Diagnostic.Note(Sentence(vi: "số ở đây", en: ""), at: Place(path: path, range: 0..<3)),
       Diagnostic.Note(Sentence(vi: "tệp kia", en: ""), at: Place(path: "content/b.md")),
     ]
-    found.fix = Diagnostic.Fix(Sentence(vi: "viết lại", en: ""), replace: found.place!.range, with: "UBND")
     #expect(
       print([found], of: source) == """
         content/plans/a.md:1:11: error: ký hiệu lạ [so-hieu]
@@ -90,7 +89,6 @@ import Testing
               |           ^~~~
         content/plans/a.md:1:1: note: số ở đây
         content/b.md: note: tệp kia
-              = sửa: viết lại: “UBDN” → “UBND”
 
         """)
   }
@@ -139,13 +137,11 @@ import Testing
     let source = "Số: \"18\"\n"
     var found = diagnostic("dấu \"", at: "18", in: source)
     found.notes = [Diagnostic.Note(Sentence(vi: "n", en: ""))]
-    found.fix = Diagnostic.Fix(Sentence(vi: "s", en: ""), replace: 6..<7, with: "19")
     var writer = ByteWriter()
     DiagnosticPrinter(language: .vi) { _ in Array(source.utf8) }.printJSON([found, found], to: &writer)
     let line =
       #"{"severity":"error","rule":"so-hieu","message":"dấu \"","path":"content/plans/a.md","line":1,"column":6,"#
-      + #""endLine":1,"endColumn":8,"start":7,"end":9,"notes":[{"message":"n"}],"#
-      + #""fix":{"message":"s","start":6,"end":7,"replacement":"19"}}"# + "\n"
+      + #""endLine":1,"endColumn":8,"start":7,"end":9,"notes":[{"message":"n"}]}"# + "\n"
     #expect(writer.string == line + line)
   }
 

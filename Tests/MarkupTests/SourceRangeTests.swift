@@ -35,29 +35,4 @@ import Testing
     }
     #expect(markers == ["-", "+", "*", "1.", "12)", "-", "-", "3."])
   }
-
-  @Test(arguments: [
-    ("Một **hai** ba", "hai", "hai"), ("# Đề mục", "Đề", "Đề"), ("1. 1 x", "1 x", "1 x"),
-    ("> a\n> b *c*\nd", "b c\nd", "b *c*\nd"), ("[ab](ab 'ab') ab b", " ab b", " ab b"),
-    ("x ![ab](ab) ab", " ab", " ab"), ("a &amp; &ocirc;b", "ôb", "&ocirc;b"), ("a &amp; b", "& b", "&amp; b"),
-    ("\\* \\\\ c", "\\ c", "\\ c"), ("`a &amp; \\*` b", "\\* b", "\\*` b"), ("- - a b", "b", "b"),
-    ("a<b>b</b> c", "b c", "b</b> c"), ("<https://a.vn> https", " https", " https"),
-    ("|x|đơn *vị*|\n|-|-|", "đơn vị", "đơn *vị"), ("a  \nb c", "b", "b"),
-    ("[x]{.underline} nd c", "nd c", "nd c"),
-    ("<div>\n<p>Sở   Nội\nvụ</p></div>", "Nội", "Nội"),
-  ])
-  func textIsFoundInTheSource(markdown: String, words: String, expected: String) throws {
-    let source = SourceText(path: "a.md", bytes: Array(markdown.utf8))
-    let document = document(source.bytes)
-    let text = String(decoding: document.text, as: UTF8.self)
-    let found = try #require(text.ranges(of: words).last)
-    let start = UInt32(text.utf8.distance(from: text.startIndex, to: found.lowerBound))
-    let range = start..<start + UInt32(words.utf8.count)
-    let block = try #require(
-      document.blocks.indices.first {
-        Int(document.blocks[$0].end) == $0 + 1 && document.blocks[$0].text.contains(start)
-      })
-    let place = document.sourceRange(of: range, in: block, source: source)
-    #expect(String(decoding: source.bytes[place], as: UTF8.self) == expected)
-  }
 }
