@@ -108,6 +108,9 @@ static const unsigned char link_html[] = {
 static const unsigned char menu_item_html[] = {
 #embed "../../templates/menu-item.html"
 };
+static const unsigned char moved_html[] = {
+#embed "../../templates/moved.html"
+};
 static const unsigned char not_found_html[] = {
 #embed "../../templates/not-found.html"
 };
@@ -222,6 +225,7 @@ static const thidua_template all[] = {
     FILE("link-item.html", link_item_html),
     FILE("link.html", link_html),
     FILE("menu-item.html", menu_item_html),
+    FILE("moved.html", moved_html),
     FILE("not-found.html", not_found_html),
     FILE("official.html", official_html),
     FILE("page.html", page_html),

@@ -105,7 +105,7 @@ struct Arena {
     of size: Int, after previous: UnsafeMutablePointer<Chunk>?
   ) -> UnsafeMutablePointer<Chunk> {
     guard let memory = malloc(size) else {
-      let message: StaticString = "thidua: out of memory\n"
+      let message: StaticString = "thidua: hết bộ nhớ / out of memory\n"
       write(2, message.utf8Start, message.utf8CodeUnitCount)
       exit(3)
     }

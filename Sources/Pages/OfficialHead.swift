@@ -8,14 +8,15 @@ enum OfficialHead {
   static func record(_ id: ID<PlanRecord>, _ context: PageContext) -> Record? {
     let record = context.site.plans[id]
     guard record.plan.type != nil, !record.plan.hasLetterhead else { return nil }
-    let style = Style(record.plan.tradition)
+    let style = Style(record.plan.tradition, context.words)
     return [
       .superior: Value(record.plan.superior.map { inCapitals($0.value, context) }),
       .issuers: .list(issuers(id, context).map { .text(inCapitals($0, context)) }),
       .number: record.plan.number?.origin == .frontMatter
         ? Value(record.plan.fullNumber.map { numberWord(context) + style.numberMark + " " + $0.value })
         : .none,
-      .nationalTitle: Value(style.title), .motto: Value(style.motto), .placeDate: placeDate(record),
+      .nationalTitle: Value(style.title), .motto: Value(style.motto),
+      .placeDate: placeDate(record, context.words),
     ]
   }
 
@@ -36,21 +37,24 @@ enum OfficialHead {
   }
 
   /// Only what the front matter supplies: the source's own line stands in the article.
-  private static func placeDate(_ record: PlanRecord) -> Value {
+  private static func placeDate(_ record: PlanRecord, _ words: Wording) -> Value {
     guard let place = record.plan.place, let date = record.plan.date,
       place.origin == .frontMatter || date.origin == .frontMatter,
       let day = date.value.day, let month = date.value.month
     else { return .none }
     return .text { text in
-      func write(_ word: StaticString, _ number: some BinaryInteger, padsBelow limit: Int = 0) {
-        text.write(word)
+      func write(_ key: String, _ number: some BinaryInteger, padsBelow limit: Int = 0) {
+        text.write(" ")
+        text.write(words[key])
+        text.write(" ")
         if number < limit { text.write(byte: UInt8(ascii: "0")) }
         text.write(Int(number))
       }
       text.write(place.value)
-      write(", ngày ", day, padsBelow: 10)
-      write(" tháng ", month, padsBelow: 3)
-      write(" năm ", date.value.year)
+      text.write(",")
+      write("letterhead_day", day, padsBelow: 10)
+      write("letterhead_month", month, padsBelow: 3)
+      write("letterhead_year", date.value.year)
     }
   }
 
@@ -60,15 +64,15 @@ enum OfficialHead {
     var motto: String?
     var numberMark = ":"
 
-    init(_ tradition: Tradition) {
+    init(_ tradition: Tradition, _ words: Wording) {
       switch tradition {
       case .party:
-        title = "ĐẢNG CỘNG SẢN VIỆT NAM"
+        title = words["party_title"]
         numberMark = ""
-      case .youth: title = "ĐOÀN TNCS HỒ CHÍ MINH"
+      case .youth: title = words["youth_title"]
       default:
-        title = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-        motto = "Độc lập - Tự do - Hạnh phúc"
+        title = words["national_title"]
+        motto = words["national_motto"]
       }
     }
   }

@@ -192,7 +192,8 @@ enum PlanPage {
         context.site.attachments[id, default: []].map { file -> Record in
           [
             .name: .text(file.name), .href: .text(file.name), .format: .text(format(file.name)),
-            .size: .text(FileSize.printed(file.size)), .sha256: .text(file.sha256),
+            .size: .text(FileSize.printed(file.size, context.words["decimal_sign"])),
+            .sha256: .text(file.sha256),
           ]
         }), .hasExports: .flag(!exports.isEmpty), .exports: Value(exports),
       .hasNeighbours: .flag(previous != nil || next != nil),
@@ -218,7 +219,7 @@ enum PlanPage {
     guard let date = record.plan.date else { return .none }
     var text = date.value.printed
     if date.value.day == nil, date.value.month != nil {
-      text = (context.words["month_of"] + " ").replacing("ngày ", with: "") + text
+      text = context.words["month"] + " " + text
     }
     return .record([
       .iso: .text(date.value.description),
@@ -320,10 +321,10 @@ typealias OriginOfFact = Read<String>.Origin
 
 /// Sizes of files as people read them.
 enum FileSize {
-  static func printed(_ bytes: Int) -> String {
+  static func printed(_ bytes: Int, _ decimalSign: String) -> String {
     if bytes < 1000 { return "\(bytes) B" }
     if bytes < 1_000_000 { return "\((bytes + 500) / 1000) kB" }
     let tenths = (bytes + 50_000) / 100_000
-    return "\(tenths / 10),\(tenths % 10) MB"
+    return "\(tenths / 10)\(decimalSign)\(tenths % 10) MB"
   }
 }

@@ -131,16 +131,8 @@ enum Redirects {
     if !address.hasSuffix("/") { address += "/" }
     return Page(
       address + "index.html", from: origin, listed: false, target: target,
-      content: .written { context, output in
-        let href = Percent.html(context.href(target))
-        output.write(
-          "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-        output.escape(context.words["moved"])
-        output.write(
-          "</title>\n<link rel=\"canonical\" href=\"\(href)\">\n<meta http-equiv=\"refresh\" content=\"0; url=\(href)\">\n</head>\n<body>\n<p><a href=\"\(href)\">"
-        )
-        output.escape(context.words["moved"])
-        output.write("</a></p>\n</body>\n</html>\n")
+      content: .template("moved") { context in
+        Frame("moved", title: context.words["moved"]).view(context, [.href: .text(context.href(target))])
       })
   }
 }

@@ -32,7 +32,7 @@ struct Panel {
     let record = rendition.pipeline.edition.site.plans.first { $0.entry.path == file.origin }
     writeFindings(of: file, record, to: &html)
     if let record {
-      let facts = PlanFacts(record)
+      let facts = PlanFacts(record, language)
       writeFacts(facts, record.entry, to: &html)
       writeMissing(facts.missing, to: &html)
     }

@@ -15,7 +15,7 @@ struct PlanFacts {
   private(set) var found: [Fact] = []
   private(set) var missing: [Sentence] = []
 
-  init(_ record: PlanRecord) {
+  init(_ record: PlanRecord, _ language: Language) {
     let plan = record.plan
     one(Sentence(vi: "Loại văn bản", en: "Type"), plan.type)
     one(Sentence(vi: "Số, ký hiệu", en: "Number"), plan.fullNumber)
@@ -32,11 +32,12 @@ struct PlanFacts {
       found.append(Fact(name: Sentence(vi: "Giai đoạn", en: "Phase"), value: value, range: phase.range))
     }
     for assignment in plan.assignments {
-      let tasks = Sentence(vi: "việc", en: "tasks")
+      let count = assignment.tasks.count
+      let tasks = Sentence(vi: "\(count) việc", en: count == 1 ? "1 task" : "\(count) tasks")
       found.append(
         Fact(
           name: Sentence(vi: "Phân công", en: "Assignment"),
-          value: "\(assignment.unit): \(assignment.tasks.count) \(tasks.vi)", range: assignment.range))
+          value: "\(assignment.unit): \(tasks[language])", range: assignment.range))
     }
     for citation in plan.citations where citation.fullCitation == nil {
       let value = [citation.type, citation.number ?? citation.title ?? ""].joined(separator: " ")

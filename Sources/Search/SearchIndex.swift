@@ -56,7 +56,7 @@ package enum SearchIndex {
   /// Makes all files of the index, with their paths within the site.
   package static func write(_ edition: Edition, crew: Crew, to sink: @escaping Sink) {
     let site = edition.site
-    let items = site.items(crew)
+    let items = site.items(edition.words, crew)
     let groups = ItemGroups(items)
     let vocabulary = vocabulary(of: items, site, crew)
     let folder = IndexFolder(basis: basis(of: items, vocabulary), isPortable: edition.isPortable, sink: sink)

@@ -14,13 +14,14 @@ extension Site {
   }
 
   /// All that can be found, by kind, the newest of a kind first.
-  func items(_ crew: SearchIndex.Crew) -> [Item] {
+  func items(_ words: Wording, _ crew: SearchIndex.Crew) -> [Item] {
     let sources = self.sources
+    let campaign = words["kind_campaign"].lowercased()
     return crew.map(sources.count) { index in
       switch sources[index] {
       case .plan(let id): item(id)
       case .exemplar(let index): item(exemplars[index])
-      case .campaign(let index): item(campaigns[index])
+      case .campaign(let index): item(campaigns[index], sort: campaign)
       case .body(let index): item(bodies[index])
       case .page(let index): item(pages[index])
       case .document(let index): item(documents[index])
@@ -51,10 +52,10 @@ extension Site {
     return keys.indices.sorted { dates[$0] != dates[$1] ? dates[$1] < dates[$0] : $0 < $1 }.map { keys[$0] }
   }
 
-  private func item(_ campaign: Campaign) -> Item {
+  private func item(_ campaign: Campaign, sort: String) -> Item {
     let issuer = campaign.launcher.map { bodies[$0].name } ?? campaign.launchedBy?.text ?? ""
     return Item(
-      .campaign, slug: campaign.slug, title: campaign.title, sort: "phong trào",
+      .campaign, slug: campaign.slug, title: campaign.title, sort: sort,
       date: campaign.from?.description ?? "",
       issuer: issuer,
       // As people ask for it.

@@ -17,14 +17,12 @@ struct Command: Sendable {
   let words: Words
   let options: [CommandOption]
   let examples: [String]
-  /// What is not ready is not shown and cannot be called.
-  let isReady: Bool
   let run: @Sendable (Options, Console) -> ExitCode
 
   init(
     _ name: String, _ summary: Sentence, details: Sentence, words: Words = .none,
     options: [CommandOption] = [],
-    examples: [String], isReady: Bool = true, run: @escaping @Sendable (Options, Console) -> ExitCode
+    examples: [String], run: @escaping @Sendable (Options, Console) -> ExitCode
   ) {
     self.name = name
     self.summary = summary
@@ -32,15 +30,12 @@ struct Command: Sendable {
     self.words = words
     self.options = options
     self.examples = examples
-    self.isReady = isReady
     self.run = run
   }
 
-  static var ready: [Command] { all.filter(\.isReady) }
-
   static func named(_ name: String) throws(UsageError) -> Command {
-    if let command = ready.first(where: { $0.name == name }) { return command }
-    throw UsageError.unknown(Sentence(vi: "lệnh", en: "command"), name, among: ready.map(\.name))
+    if let command = all.first(where: { $0.name == name }) { return command }
+    throw UsageError.unknown(Sentence(vi: "lệnh", en: "command"), name, among: all.map(\.name))
   }
 
   /// "thidua inspect FILE… [OPTIONS]"

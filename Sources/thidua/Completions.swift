@@ -4,11 +4,11 @@ import Diagnostics
 enum Completions {
   static let shells = ["bash", "zsh", "fish"]
 
-  static func script(for shell: String?) throws(UsageError) -> String {
+  static func script(for shell: String?, _ language: Language) throws(UsageError) -> String {
     switch shell {
     case "bash": return bash
-    case "zsh": return zsh
-    case "fish": return fish
+    case "zsh": return zsh(language)
+    case "fish": return fish(language)
     case nil:
       throw UsageError(
         Sentence(vi: "cần tên shell: bash, zsh hay fish.", en: "name the shell: bash, zsh or fish."))
@@ -18,7 +18,7 @@ enum Completions {
   }
 
   private static var bash: String {
-    let cases = Command.ready.map { command in
+    let cases = Command.all.map { command in
       "    \(command.name)) words=\"\(words(after: command).joined(separator: " "))\" ;;\n"
     }.joined()
     return """
@@ -31,7 +31,7 @@ enum Completions {
         esac
         case ${COMP_WORDS[1]} in
       \(cases.dropLast())
-          *) words="\(Command.ready.map(\.name).joined(separator: " "))" ;;
+          *) words="\(Command.all.map(\.name).joined(separator: " "))" ;;
         esac
         COMPREPLY=($(compgen -W "$words" -- "$word"))
         if [[ ${#COMPREPLY[@]} == 0 && $word != -* ]]; then COMPREPLY=($(compgen -f -- "$word")); fi
@@ -41,11 +41,11 @@ enum Completions {
       """
   }
 
-  private static var zsh: String {
-    let commands = Command.ready.map { "  '\($0.name):\(escaped($0.summary.vi))'\n" }.joined()
-    let cases = Command.ready.map { command in
+  private static func zsh(_ language: Language) -> String {
+    let commands = Command.all.map { "  '\($0.name):\(escaped($0.summary[language]))'\n" }.joined()
+    let cases = Command.all.map { command in
       let options = command.options.map { option in
-        let help = escaped(option.help.vi)
+        let help = escaped(option.help[language])
         return switch option.value {
         case .none: "'--\(option.name)[\(help)]'"
         case .folder: "'--\(option.name)[\(help)]:folder:_files -/'"
@@ -81,11 +81,11 @@ enum Completions {
       """
   }
 
-  private static var fish: String {
+  private static func fish(_ language: Language) -> String {
     var lines = ["# fish completion for thidua"]
-    for command in Command.ready {
+    for command in Command.all {
       lines.append(
-        "complete -c thidua -n __fish_use_subcommand -f -a \(command.name) -d '\(quoted(command.summary.vi))'"
+        "complete -c thidua -n __fish_use_subcommand -f -a \(command.name) -d '\(quoted(command.summary[language]))'"
       )
       for option in command.options {
         let needs =
@@ -97,7 +97,7 @@ enum Completions {
           }
         lines.append(
           "complete -c thidua -n '__fish_seen_subcommand_from \(command.name)' -l \(option.name)\(needs) "
-            + "-d '\(quoted(option.help.vi))'")
+            + "-d '\(quoted(option.help[language]))'")
       }
     }
     let kinds = New.kinds.joined(separator: " ")
@@ -119,7 +119,7 @@ enum Completions {
     return command.options.map { "--" + $0.name } + words
   }
 
-  private static var helpWords: [String] { Command.ready.map(\.name) + ["completions"] + shells }
+  private static var helpWords: [String] { Command.all.map(\.name) + ["completions"] + shells }
 
   /// Also for what `_arguments` reads between colons and brackets.
   private static func escaped(_ text: String) -> String {

@@ -15,12 +15,14 @@ enum Help {
 
   static func text(_ words: [String], _ language: Language) throws(UsageError) -> String {
     guard let name = words.first else { return overview(language) }
-    if name == "completions" { return try Completions.script(for: words.count > 1 ? words[1] : nil) }
+    if name == "completions" {
+      return try Completions.script(for: words.count > 1 ? words[1] : nil, language)
+    }
     return about(try Command.named(name), language)
   }
 
   private static func overview(_ language: Language) -> String {
-    let rows = Command.ready.map { ($0.name, $0.summary[language]) }
+    let rows = Command.all.map { ($0.name, $0.summary[language]) }
     let head = Sentence(
       vi: """
         thidua: từ kế hoạch phong trào thi đua đến trang thông tin tĩnh

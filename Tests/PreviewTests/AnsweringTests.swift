@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -7,10 +8,10 @@ import Testing
 @Suite struct AnsweringTests {
   let site = PreviewSite()
 
-  private func answering() throws -> Answering {
+  private func answering(_ language: Language = .vi) throws -> Answering {
     Answering(
       workbench: try site.workbench(), listeners: Listeners(), rule: HostRule(host: "127.0.0.1"),
-      language: .vi)
+      language: language)
   }
 
   private func get(_ path: String, _ change: (inout Request) -> Void = { _ in }) throws -> Response {
@@ -137,6 +138,16 @@ import Testing
     #expect(panel.contains("class=\"warning\""))
     #expect(panel.contains("content/plans/mua-xuan.md:") || panel.contains("Cảnh báo"))
     #expect(try get("/_thidua/panel") { $0.pathArgument = "/khong-co/" }.text.contains("Không có trang này"))
+  }
+
+  @Test func `the panel speaks the language that is asked for`() throws {
+    let tasks = "## II. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng\n\n- Theo dõi, đôn đốc, báo cáo kết quả.\n"
+    site.write(PreviewSite.plan("A", number: 1) + tasks, to: "content/plans/mua-xuan.md")
+    var request = Request(path: "/_thidua/panel", host: "localhost:8000")
+    request.pathArgument = "/ke-hoach/mua-xuan/"
+    let answers = try [Language.vi, .en].map { try answering($0).answer(request).text }
+    #expect(answers.map { $0.contains("Văn phòng: 1 việc <code>") } == [true, false])
+    #expect(answers.map { $0.contains("Văn phòng: 1 task <code>") } == [false, true])
   }
 
   @Test func `text of plans cannot become markup of the panel`() throws {

@@ -110,15 +110,15 @@ import Testing
 
   @Test func `No withdrawn plan is in the index`() throws {
     let slug = "xa-khong-dau"
-    #expect(edition.site.items(crew(of: 1)).contains { $0.kind == .plan && $0.slug == slug })
+    #expect(edition.site.items(edition.words, crew(of: 1)).contains { $0.kind == .plan && $0.slug == slug })
     let site = try SearchIndexTests.edition(changed: slug + ".md", before: "---\nwithdrawn: true\n---\n")
       .site
     #expect(site.plans.count == edition.site.plans.count)
-    #expect(!site.items(crew(of: 1)).contains { $0.kind == .plan && $0.slug == slug })
+    #expect(!site.items(edition.words, crew(of: 1)).contains { $0.kind == .plan && $0.slug == slug })
   }
 
   @Test func `Plans come the newest first`() {
-    let dates = edition.site.items(crew(of: 1)).filter { $0.kind == .plan }.map(\.date)
+    let dates = edition.site.items(edition.words, crew(of: 1)).filter { $0.kind == .plan }.map(\.date)
     #expect(dates.count > 10)
     #expect(dates == dates.sorted(by: >))
   }

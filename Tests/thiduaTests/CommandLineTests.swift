@@ -56,13 +56,6 @@ import Vietnamese
     #expect(sentence.vi != sentence.en)
   }
 
-  @Test func whatIsNotReadyIsNotOffered() {
-    for command in Command.all where !command.isReady {
-      #expect(complaint(command.name) != nil)
-      #expect(try! !Help.text([], .vi).contains(" \(command.name) "))
-    }
-  }
-
   @Test func optionsAndCommandsAreNamedOnce() {
     for command in Command.all { #expect(Set(command.options.map(\.name)).count == command.options.count) }
     #expect(Set(Command.all.map(\.name)).count == Command.all.count)
@@ -80,7 +73,7 @@ import Vietnamese
 
   @Test func everyHelpTextIsAsRecorded() throws {
     for language in Language.allCases {
-      for command in [nil] + Command.ready.map({ $0.name }) {
+      for command in [nil] + Command.all.map({ $0.name }) {
         let text = try Help.text(command.map { [$0] } ?? [], language)
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 110 })
         try Golden.expect(text, "help/\(command ?? "thidua").\(language.rawValue).txt")
@@ -89,5 +82,12 @@ import Vietnamese
     for shell in Completions.shells {
       try Golden.expect(try Help.text(["completions", shell], .vi), "completions/thidua.\(shell)")
     }
+  }
+
+  @Test(arguments: ["zsh", "fish"]) func completionsSpeakTheLanguageThatIsAskedFor(shell: String) throws {
+    let build = try Command.named("build").summary
+    let scripts = try Language.allCases.map { try Help.text(["completions", shell], $0) }
+    #expect(scripts.map { $0.contains(build.vi) } == Language.allCases.map { $0 == .vi })
+    #expect(scripts.map { $0.contains(build.en) } == Language.allCases.map { $0 == .en })
   }
 }
