@@ -163,3 +163,12 @@ extension ByteWriter {
     return (text | spaces).littleEndian
   }
 }
+
+extension String {
+  /// As HTML or XML wants it.
+  package var escaped: String {
+    var writer = ByteWriter(capacity: utf8.count * 2)
+    writer.escape(self)
+    return writer.string
+  }
+}

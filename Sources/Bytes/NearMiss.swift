@@ -15,6 +15,16 @@ package enum NearMiss {
     return best?.word
   }
 
+  /// Whether one byte replaced, put in or left out makes one of the other; also of equals.
+  package static func differByOneByte(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    var start = 0
+    while start < short.count, short[start] == long[start] { start += 1 }
+    var end = 0
+    while end < short.count - start, short[short.count - 1 - end] == long[long.count - 1 - end] { end += 1 }
+    return long.count - start - end <= 1
+  }
+
   /// The number of edits between two byte strings.
   package static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds a campaign by its title as people write it: without a semicolon, with a letter misread.
 struct CampaignTable {
   private struct Row {
@@ -40,18 +42,7 @@ struct CampaignTable {
   private static func isMisreading(_ words: [Substring], _ others: [Substring], of index: Int) -> Bool {
     let (left, right) = (words[index], others[index])
     guard left.utf8.count > 2, abs(left.utf8.count - right.utf8.count) <= 1 else { return false }
-    return NearWord.differByOneLetter(Array(left.utf8), Array(right.utf8))
+    return NearMiss.differByOneByte(Array(left.utf8), Array(right.utf8))
       && words[..<index] == others[..<index] && words[(index + 1)...] == others[(index + 1)...]
-  }
-}
-
-enum NearWord {
-  static func differByOneLetter(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    var start = 0
-    while start < short.count, short[start] == long[start] { start += 1 }
-    var end = 0
-    while end < short.count - start, short[short.count - 1 - end] == long[long.count - 1 - end] { end += 1 }
-    return long.count - start - end <= 1
   }
 }

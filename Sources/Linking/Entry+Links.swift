@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// Links that an editor writes to other places of the same site.
@@ -26,7 +27,7 @@ extension Entry {
         let link = SiteLink(document.targets[Int(mark.target)].address, from: address, file: path)
       else { return nil }
       let end = document.marks[index...].first { mark.kind == .link && $0.kind == .link && $0.role == .close }
-      return (SiteLink.decoded(link.path), mark.offset..<(end?.offset ?? mark.offset))
+      return (Percent.decode(link.path), mark.offset..<(end?.offset ?? mark.offset))
     }
   }
 }
@@ -47,7 +48,7 @@ private struct SiteLink {
     guard !name.isEmpty, !name.hasPrefix("//"), !name.contains(":") else { return nil }
     let isFile = name.hasSuffix(".md")
     guard let found = Self.resolve(name, from: isFile ? file : address) else { return nil }
-    path = (isFile ? Address.page(ofFile: Self.decoded(found)) : nil) ?? found
+    path = (isFile ? Address.page(ofFile: Percent.decode(found)) : nil) ?? found
     rest = written[end...]
     startsAtPage = !isFile && !name.hasPrefix("/")
   }
@@ -69,22 +70,5 @@ private struct SiteLink {
       }
     }
     return parts.joined(separator: "/")
-  }
-
-  /// "a%20b.pdf" names the file "a b.pdf".
-  static func decoded(_ path: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(path.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"),
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

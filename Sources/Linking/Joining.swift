@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 import Plans
@@ -148,7 +149,7 @@ package struct Joining: ~Copyable {
   private static func isSlip(_ key: CampaignKey, of own: CampaignKey?) -> Bool {
     guard let own, own.name != key.name, abs(own.key.utf8.count - key.key.utf8.count) < 2
     else { return false }
-    return NearWord.differByOneLetter(Array(own.key.utf8), Array(key.key.utf8))
+    return NearMiss.differByOneByte(Array(own.key.utf8), Array(key.key.utf8))
   }
 
   /// The file for download holds what the text of the page covers.

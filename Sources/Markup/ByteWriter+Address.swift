@@ -15,15 +15,9 @@ extension ByteWriter {
           UInt8(ascii: "~"):
           write(byte: byte)
         default:
-          write(byte: UInt8(ascii: "%"))
-          write(byte: ByteWriter.hexadecimal(byte >> 4))
-          write(byte: ByteWriter.hexadecimal(byte & 15))
+          write(percent: byte)
         }
       }
     }
-  }
-
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
   }
 }

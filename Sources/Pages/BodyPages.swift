@@ -118,10 +118,7 @@ enum BodyPages {
       .after: Value(
         context.site.bodies[id].successors.map { context.link($0.name, $0.body, of: id) }),
       .code: Value(context.site.bodies[id].code), .postalAddress: Value(context.site.bodies[id].address),
-      .phone: Value(
-        context.site.bodies[id].phone.map {
-          context.link($0, "tel:" + $0.filter { $0.isNumber || $0 == "+" })
-        }),
+      .phone: Value(context.site.bodies[id].phone.map { context.phone($0) }),
       .email: Value(context.site.bodies[id].email.map { context.link($0, "mailto:" + $0) }),
       .website: Value(context.site.bodies[id].website.map { context.link($0, $0) }),
       .content: FreePages.content(context.site.bodies[id].entry),

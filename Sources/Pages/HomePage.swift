@@ -1,3 +1,4 @@
+import Bytes
 import Linking
 import Mustache
 import Vietnamese
@@ -17,7 +18,7 @@ enum HomePage {
       return frame.view(
         context,
         [
-          .intro: Value(context.site.settings.description.map { Percent.html($0) }).asHTML,
+          .intro: Value(context.site.settings.description.map(\.escaped)).asHTML,
           .doors: Value([
             door("n_plans", plans.count, Address.plans, context),
             door("n_bodies", context.site.bodies.count, Address.bodies, context),

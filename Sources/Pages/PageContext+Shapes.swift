@@ -13,6 +13,11 @@ extension PageContext {
 
   func link(_ text: Value, to address: Value) -> Record { [.text: text, .href: address] }
 
+  /// Of a number as people write it the signs that are dialled.
+  func phone(_ number: String) -> Record {
+    link(number, "tel:" + number.filter { "+0123456789".contains($0) })
+  }
+
   func link(_ body: ID<Body>) -> Record {
     edition.rows.bodyLinks.record(body.index) { link(site.bodies[body].name, to: address(body)) }
   }

@@ -3,8 +3,8 @@ import Markup
 import Mustache
 import Plans
 
-/// The links that a plan's text gets: the first mention of a body in each top section, each citation whose
-/// document is certain, the first use of each abbreviation.
+/// The links that a plan's text gets: the first mention of a body in each top section, and each citation whose
+/// document is certain.
 enum PlanLinks {
   static func insertions(_ id: ID<PlanRecord>, _ context: PageContext) -> [Insertion] {
     let record = context.site.plans[id]

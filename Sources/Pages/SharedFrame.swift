@@ -1,3 +1,4 @@
+import Bytes
 import Linking
 import Mustache
 
@@ -46,11 +47,10 @@ enum SharedFrame {
             .current: .flag(context.address.utf8.span.withUnsafeBufferPointer(entry.leads(to:))),
           ]
         }),
-      .notice: settings.notice.map { .html(Percent.html($0)) } ?? .none,
+      .notice: settings.notice.map { .html($0.escaped) } ?? .none,
       .owner: .text(settings.owner ?? settings.title), .governingBody: .none,
       .responsible: Value(settings.responsible), .postalAddress: Value(settings.address),
-      .phone: Value(
-        settings.phone.map { context.link($0, "tel:" + $0.filter { !$0.isWhitespace && $0 != "." }) }),
+      .phone: Value(settings.phone.map { context.phone($0) }),
       .email: Value(settings.email.map { context.link($0, "mailto:" + $0) }), .sourceLine: .none,
       .footerLinks: rows(footerLinks(context)),
       .updated: context.date(context.edition.today ?? context.edition.newest),

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 import Vietnamese
 
@@ -162,7 +163,7 @@ package enum Citations: Pass {
       }
       guard let name = citation.number ?? citation.title else { return }
       // By the hash of number or title the citation that named it first.
-      guard let earlier = reading.workspace.keys.known(Self.hash(of: name), else: citations.count) else {
+      guard let earlier = reading.workspace.keys.known(FNV.hash(name.utf8), else: citations.count) else {
         return
       }
       let one = citations[earlier]
@@ -173,10 +174,6 @@ package enum Citations: Pass {
       if one.date == nil { citations[earlier].date = citation.date }
       if one.issuer == nil { citations[earlier].issuer = citation.issuer }
       if one.title == nil { citations[earlier].title = citation.title }
-    }
-
-    private static func hash(of text: String) -> UInt64 {
-      text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
     // MARK: By name

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// The words of a text.
@@ -212,11 +213,7 @@ package final class Reading {
   package func spelling(_ range: Range<Int>) -> UInt64 {
     let bytes = self.range(range)
     return document.text.withUnsafeBufferPointer { text in
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in text[Int(bytes.lowerBound)..<Int(bytes.upperBound)] where byte > 0x20 {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-      }
-      return hash
+      FNV.hash(text[Int(bytes.lowerBound)..<Int(bytes.upperBound)].lazy.filter { $0 > 0x20 })
     }
   }
 

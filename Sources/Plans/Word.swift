@@ -125,5 +125,8 @@ extension Word {
   package var isBackslash: Bool { key == 0x5c && isSign }
 
   /// How many letters or digits it has; 9 for more than eight.
-  package var length: Int { key >> 63 == 1 ? 9 : (71 - key.leadingZeroBitCount) / 8 }
+  package var length: Int { Self.length(of: key) }
+
+  @inline(__always)
+  static func length(of key: UInt64) -> Int { key >> 63 == 1 ? 9 : (71 - key.leadingZeroBitCount) / 8 }
 }

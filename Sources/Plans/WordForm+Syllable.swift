@@ -34,7 +34,7 @@ extension WordForm {
   /// It ends in oa, oe or uy. The first letter stands in the low byte.
   private var mayMoveTone: Bool { lastTwo == 0x616f || lastTwo == 0x656f || lastTwo == 0x7975 }
 
-  private var length: Int { key >> 63 == 1 ? 9 : (71 - key.leadingZeroBitCount) / 8 }
+  private var length: Int { Word.length(of: key) }
 
   /// Its last two letters, the last in the high byte; zero for long words and single letters.
   private var lastTwo: UInt16 {

@@ -82,21 +82,9 @@ struct Answering: Sendable {
 
   /// Only to addresses of this server; browsers must ask again, since an alias can become a page.
   private static func redirect(to path: String) -> Response {
-    .text(302, "302\n", [("Location", encoded(path)), ("Cache-Control", "no-store")])
-  }
-
-  /// Percent-encoded but for what may stand in a path.
-  private static func encoded(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
     // Two slashes in front would name another server.
-    for byte in path.utf8 where !(byte == UInt8(ascii: "/") && bytes == [byte]) {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    let location = "/" + Percent.encode(path.drop { $0 == "/" }, keepingSlashes: true)
+    return .text(302, "302\n", [("Location", location), ("Cache-Control", "no-store")])
   }
 
   // MARK: The preview itself
@@ -117,27 +105,11 @@ struct Answering: Sendable {
   }
 
   private func panel(_ path: String, _ rendition: Rendition) -> [UInt8] {
-    var path = Normalization.compose(Self.decoded(path))
+    // `location.pathname` comes as the browser has it.
+    var path = Normalization.compose(Percent.decode(path))
     if path.hasPrefix(rendition.base) { path.removeFirst(rendition.base.count) }
     if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
     return Panel(rendition, language).html(of: rendition.file(path))
-  }
-
-  /// `location.pathname` comes as the browser has it, percent-encoded.
-  private static func decoded(_ path: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(path.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func events(_ request: Request) -> Response {

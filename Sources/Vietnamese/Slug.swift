@@ -1,3 +1,5 @@
+import Bytes
+
 /// Names for addresses: folded text, words joined by hyphens.
 package enum Slug {
   /// `Kế hoạch số 18/KH-UBND` becomes `ke-hoach-so-18-kh-ubnd`. A longer one than `limit` bytes is cut behind a
@@ -52,8 +54,7 @@ package struct SlugRegister: Sendable {
   }
 
   private static func hash(_ slug: [UInt8]) -> UInt64 {
-    let hash = slug.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    return max(hash, 1)
+    max(FNV.hash(slug), 1)
   }
 
   /// False where it is there already.

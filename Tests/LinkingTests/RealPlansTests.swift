@@ -1,9 +1,11 @@
 import Linking
+import SharedData
 import Testing
 
 /// What a reader of the five real plans wrote down: every row of those tables is on the joined site.
-@Suite(.enabled(if: RealPlans.areHere)) struct RealPlansTests {
-  private var made: MadeSite { RealPlans.made }
+@Suite(.enabled(if: !SharedFolder.plans.isEmpty)) struct RealPlansTests {
+  private static let site = MadeSite(plans: SharedFolder.plans)
+  private var made: MadeSite { Self.site }
 
   private static let labour = "Sở Lao động - Thương binh và Xã hội tỉnh Bình Phước"
   private static let information = "Sở Thông tin và Truyền thông tỉnh Bình Phước"

@@ -1,5 +1,6 @@
 import Bytes
 import Foundation
+import SharedData
 import Testing
 
 @testable import Markup
@@ -12,11 +13,7 @@ import Testing
   }
 
   static var examples: [Example] {
-    let checkout = URL(filePath: #filePath).appending(path: "../../..").standardized
-    let shared =
-      ProcessInfo.processInfo.environment["THIDUA_SHARED"].map { URL(filePath: $0) }
-      ?? checkout.appending(path: "../shared").standardized
-    let file = shared.appending(path: "spec/commonmark/spec-0.30.json")
+    let file = SharedFolder.url.appending(path: "spec/commonmark/spec-0.30.json")
     guard let data = try? Data(contentsOf: file) else { return [] }
     return (try? JSONDecoder().decode([Example].self, from: data)) ?? []
   }

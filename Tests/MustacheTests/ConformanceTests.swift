@@ -1,19 +1,15 @@
 import Bytes
 import Foundation
+import SharedData
 import Testing
 
 @testable import Mustache
 
-/// The public specification, where its folder lies beside the checkout or `THIDUA_SHARED` names it.
+/// The public specification, where it is at hand.
 @Suite struct ConformanceTests {
   static let folder: URL? = {
-    let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    if let named = ProcessInfo.processInfo.environment["THIDUA_SHARED"] {
-      return URL(filePath: named).appending(path: "spec/mustache")
-    }
-    let beside = checkout.deletingLastPathComponent().appending(path: "shared")
-    return FileManager.default.fileExists(atPath: beside.path) ? beside.appending(path: "spec/mustache") : nil
+    let folder = SharedFolder.url.appending(path: "spec/mustache")
+    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }()
 
   static let modules = [

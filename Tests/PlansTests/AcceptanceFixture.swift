@@ -1,4 +1,5 @@
 import Foundation
+import SharedData
 import Testing
 
 /// A document and the answer that was written for it.
@@ -14,18 +15,15 @@ struct Fixture: CustomTestStringConvertible {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 
   /// The project's own; another folder can be named by the environment.
-  static let own = all(in: folder(named: "THIDUA_PLANS") ?? tests.appending(path: "Fixtures/Plans"))
+  static let own = all(in: named ?? tests.appending(path: "Fixtures/Plans"))
 
   /// The five real plans, where they are at hand.
-  static let seeds: [Fixture] = {
-    let beside = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared")
-    return all(in: (folder(named: "THIDUA_SHARED") ?? beside).appending(path: "plans"))
-  }()
+  static let seeds = all(in: SharedFolder.url.appending(path: "plans"))
 
-  private static func folder(named variable: String) -> URL? {
-    guard let path = ProcessInfo.processInfo.environment[variable], !path.isEmpty else { return nil }
+  private static let named: URL? = {
+    guard let path = ProcessInfo.processInfo.environment["THIDUA_PLANS"], !path.isEmpty else { return nil }
     return URL(filePath: path)
-  }
+  }()
 
   private static func all(in folder: URL) -> [Fixture] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

@@ -1,27 +1,9 @@
 import Foundation
 import Linking
+import SharedData
 import Testing
 
 @testable import Publishing
-
-/// The five real plans, where they are at hand.
-enum RealPlanFiles {
-  /// Named by the environment, or lying beside the checkout.
-  static let texts: [String: String] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let named = ProcessInfo.processInfo.environment["THIDUA_SHARED"].map { URL(filePath: $0) }
-    let folder = (named ?? root.deletingLastPathComponent().appending(path: "shared")).appending(
-      path: "plans")
-    var texts: [String: String] = [:]
-    for number in 0..<5 {
-      let name = "seed-00\(number).md"
-      guard let data = try? Data(contentsOf: folder.appending(path: name)) else { continue }
-      texts["plans/" + name] = String(decoding: data, as: UTF8.self)
-    }
-    return texts
-  }()
-}
 
 /// Who is to do what, where that is said, and its first words.
 struct TaskRow: Sendable, CustomTestStringConvertible {
@@ -39,8 +21,9 @@ struct TaskRow: Sendable, CustomTestStringConvertible {
 
 /// A site of the five real plans and nothing else: what a reader of them wrote down about who is to do what stands on
 /// the page of tasks and on the page of the body, each row with a link to its passage.
-@Suite(.enabled(if: RealPlanFiles.texts.count == 5)) struct RealPlansSiteTests {
-  private static let made = try! RenderedSite(RealPlanFiles.texts)
+@Suite(.enabled(if: !SharedFolder.plans.isEmpty)) struct RealPlansSiteTests {
+  private static let made = try! RenderedSite(
+    Dictionary(uniqueKeysWithValues: SharedFolder.plans.map { ("plans/\($0.key).md", $0.value) }))
 
   private static let labour = "Sở Lao động - Thương binh và Xã hội tỉnh Bình Phước"
   private static let information = "Sở Thông tin và Truyền thông tỉnh Bình Phước"
