@@ -22,8 +22,8 @@ package final class Geography: Sendable {
   /// By the numbers of what is in a frame.
   let standings = TextMemo<Standing>()
 
-  /// Districts ended everywhere on this day.
   static let firstDayOfCommunes = PartialDate(year: 2025, month: 7, day: 1)
+  /// Districts ended everywhere on this day.
   package static let lastDayOfDistricts = PartialDate(year: 2025, month: 6, day: 30)
 
   /// The national data, read once.

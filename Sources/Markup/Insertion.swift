@@ -1,4 +1,4 @@
-/// What a page adds to the text of a document without changing it: a link, an explanation, an anchor.
+/// What a page adds to the text of a document without changing it: the tags of a link, or others.
 package struct Insertion: @unchecked Sendable {
   /// The text it stands around; empty for a point.
   package var range: Range<UInt32>

@@ -1,5 +1,5 @@
-/// The campaign: the quoted title in the subject, that of a campaign before others, else the first quoted campaign of the text; and the wider
-/// campaigns that it belongs to.
+/// The campaign: the quoted title in the subject, that of a campaign before others, else the first quoted campaign of
+/// the text; and the wider campaigns that it belongs to.
 ///
 /// Trusts: quotation marks; the words "phong trào", "thi đua", "cuộc vận động" before them.
 package enum CampaignTitle: Pass {

@@ -96,7 +96,7 @@ package struct Phase: Sendable, Hashable {
   }
 }
 
-/// A report that somebody owes, or what is in somebody's power: who, to whom, when, in the words of the text.
+/// A report that somebody owes, or what is in somebody's power: who, by when, and where the text says it.
 package struct Duty: Sendable, Hashable {
   package var unit: String?
   package var unitRange: Range<UInt32>

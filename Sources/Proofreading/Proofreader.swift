@@ -50,7 +50,7 @@ package enum Proofreader {
       at: place)
   }
 
-  /// Where the finding lies on disk: the very words where they can be found again in their block, else its line.
+  /// Where the finding lies on disk: the block that its words begin in.
   static func range(of words: Range<UInt32>, in entry: Entry) -> Range<Int> {
     let document = entry.document
     guard !words.isEmpty,

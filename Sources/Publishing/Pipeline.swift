@@ -92,7 +92,7 @@ package struct Pipeline: Sendable {
     keep = site.settings.keep.map { KeepPattern($0) }
   }
 
-  /// All that was found, with what the proofreader has to say of the texts: on a terminal some of each rule.
+  /// All that was found, with what the proofreader has to say of the texts: for people some of each rule.
   package func proofread() -> DiagnosticList {
     var list = DiagnosticList(found)
     list += Proofreader.findings(of: edition.site, limit: limit)
@@ -100,7 +100,7 @@ package struct Pipeline: Sendable {
     return list
   }
 
-  /// How many of a rule are worth a sentence.
+  /// How many of a rule are put into words; `--json` wants all.
   package var limit: Int? { options.json ? nil : DiagnosticPrinter.limit }
 
   /// The plans that were read anew, each with its reading before. Nil when anything else that is joined is another.
