@@ -7,10 +7,13 @@ extension Body {
   package static let keys = FrontMatterKeys([
     .init("name", "ten"), .init("aliases", "ten_khac"), .init("parent", "cap_tren"),
     .init("place", "dia_ban"),
-    .init("province", "tinh"), .init("tradition", "the_thuc"), .init("level", "cap"),
-    .init("code", "ma_dinh_danh"), .init("website", "trang_thong_tin"), .init("email", "thu_dien_tu"),
-    .init("phone", "dien_thoai"), .init("address", "dia_chi"), .init("from", "tu_ngay"),
-    .init("to", "den_ngay"), .init("closed", "ly_do_ket_thuc"), .init("successors", "don_vi_ke_thua"),
+    .init("province", "tinh"), .init("tradition", "the_thuc", .choice(Tradition.allCases.map(\.rawValue))),
+    .init("level", "cap", .choice(Level.allCases.map(\.rawValue))),
+    .init("code", "ma_dinh_danh"), .init("website", "trang_thong_tin", .web), .init("email", "thu_dien_tu"),
+    .init("phone", "dien_thoai"), .init("address", "dia_chi"), .init("from", "tu_ngay", .date),
+    .init("to", "den_ngay", .date),
+    .init("closed", "ly_do_ket_thuc", .choice(Closing.allCases.map(\.rawValue))),
+    .init("successors", "don_vi_ke_thua"),
   ])
 
   /// A body as its file in `content/bodies/` describes it.
@@ -51,7 +54,7 @@ extension Body {
     }
     facts.settle(in: geography)
     self.init(facts, at: Handle(entry.slug))
-    diagnostics += entry.unknownKeys(Self.keys)
+    diagnostics += entry.faults(Self.keys)
     if text("name") == nil {
       diagnostics.append(
         Diagnostic(
@@ -60,20 +63,6 @@ extension Body {
             vi: "cơ quan chưa có tên; hãy thêm dòng “name: …” vào đầu tệp",
             en: "the body has no name; add a line “name: …” at the head of the file"),
           at: Place(path: entry.path)))
-    }
-    for (key, known) in [
-      ("closed", Closing.allCases.map(\.rawValue)), ("level", Level.allCases.map(\.rawValue)),
-      ("tradition", Tradition.allCases.map(\.rawValue)),
-    ] {
-      guard let value = text(key), !known.contains(value) else { continue }
-      let list = known.joined(separator: ", ")
-      diagnostics.append(
-        Diagnostic(
-          .error, "unknown-value",
-          Sentence(
-            vi: "“\(value)” không phải là giá trị của “\(key)”; hãy chọn một trong: \(list)",
-            en: "“\(value)” is no value of “\(key)”; choose one of \(list)"),
-          at: entry.place(of: key, in: Self.keys)))
     }
   }
 }

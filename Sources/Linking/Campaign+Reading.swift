@@ -5,7 +5,8 @@ import Vietnamese
 extension Campaign {
   package static let keys = FrontMatterKeys([
     .init("title", "ten"), .init("aliases", "ten_khac"), .init("launched_by", "phat_dong_boi"),
-    .init("parent", "phong_trao_cap_tren"), .init("from", "tu"), .init("to", "den"),
+    .init("parent", "phong_trao_cap_tren"), .init("from", "tu", .date),
+    .init("to", "den", .date),
   ])
 
   package init(_ entry: Entry, diagnostics: inout [Diagnostic]) {
@@ -18,7 +19,7 @@ extension Campaign {
     namedParent = text("parent").map { .of($0) }
     from = text("from").flatMap { PartialDate($0) }
     to = text("to").flatMap { PartialDate($0) }
-    diagnostics += entry.unknownKeys(Self.keys)
+    diagnostics += entry.faults(Self.keys)
     if text("title") == nil {
       diagnostics.append(
         Diagnostic(

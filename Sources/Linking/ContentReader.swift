@@ -77,13 +77,15 @@ package struct ContentReader: Sendable {
     case .exemplars: record = .exemplar(Exemplar(entry, diagnostics: &diagnostics))
     case .pages, nil:
       record = .page(FreePage(entry))
-      diagnostics += entry.unknownKeys(FreePage.keys)
+      diagnostics += entry.faults(FreePage.keys)
     }
     return Result(record: record, diagnostics: diagnostics)
   }
 
   private func plan(_ entry: inout Entry, _ diagnostics: inout [Diagnostic]) -> Record? {
     redact(&entry, &diagnostics)
+    let faults = entry.faults(PlanRecord.keys)
+    diagnostics += faults.filter { $0.severity == .error }
     let plan = Recogniser.recognise(entry.document, source: entry.source, frontMatter: entry.frontMatter)
     entry.source.bytes = []
     if let mark = plan.restricted {
@@ -107,7 +109,7 @@ package struct ContentReader: Sendable {
     }
     entry.settleLinks(at: Address.plan(entry.slug), portable: isPortable, root: root)
     let record = PlanRecord(entry: entry, plan: plan, geography: geography)
-    diagnostics += entry.unknownKeys(PlanRecord.keys)
+    diagnostics += faults.filter { $0.severity != .error }
     return record.isDraft && !includesDrafts ? nil : .plan(record)
   }
 
@@ -184,7 +186,7 @@ package struct ContentReader: Sendable {
 }
 
 extension FreePage {
-  static let keys = FrontMatterKeys([.init("title", "tieu_de"), .init("aliases", "dia_chi_cu")])
+  static let keys = FrontMatterKeys([.init("title", "tieu_de"), .init("aliases", "dia_chi_cu", .addresses)])
 
   init(_ entry: Entry) {
     let heading = entry.document.blocks.first { $0.kind == .heading }

@@ -23,24 +23,9 @@ package struct Entry: Sendable {
   }
 
   package func place(of key: String, in keys: FrontMatterKeys) -> Place {
-    guard let entry = frontMatter.entries.first(where: { keys.canonical($0.key) == key }) else {
+    guard let entry = frontMatter.entries.first(where: { keys.key($0.key)?.english == key }) else {
       return Place(path: path)
     }
     return Place(path: path, range: entry.keyRange)
-  }
-
-  /// A warning for each key that the kind of file does not know, with the nearest that it does.
-  package func unknownKeys(_ keys: FrontMatterKeys) -> [Diagnostic] {
-    frontMatter.entries.filter { keys.canonical($0.key) == nil }.map { entry in
-      let near = keys.nearest(to: entry.key)
-      return Diagnostic(
-        .warning, "unknown-key",
-        Sentence(
-          vi: "khóa “\(entry.key)” không có nghĩa ở đây"
-            + (near.map { "; có phải là “\($0)”?" } ?? "; hãy bỏ đi"),
-          en: "the key “\(entry.key)” means nothing here" + (near.map { "; is it “\($0)”?" } ?? "; remove it")
-        ),
-        at: Place(path: path, range: entry.keyRange))
-    }
   }
 }

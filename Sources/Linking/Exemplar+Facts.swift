@@ -30,6 +30,8 @@ extension Exemplar {
     package var photoConsent: Bool = false
     package var evidence: [String] = []
     package var spread: [String] = []
+    /// Addresses that its page once had.
+    package var aliases: [String] = []
     package var status = Status.published
     /// Nil for a practice that a plan names itself: its text is the passage in the plan.
     package var entry: Entry?
@@ -43,7 +45,10 @@ extension Exemplar {
     }
 
     package var slug: String { handle.text }
-    package var isPerson: Bool { subjectKind.map(Exemplar.isPerson(kind:)) ?? false }
+    package var isPerson: Bool {
+      subjectKind.map(Exemplar.isPerson(kind:))
+        ?? [subject ?? "", title].contains(where: Exemplar.isPerson(named:))
+    }
   }
 }
 
@@ -75,6 +80,7 @@ extension Exemplar {
   package var photoConsent: Bool { facts.value.photoConsent }
   package var evidence: [String] { facts.value.evidence }
   package var spread: [String] { facts.value.spread }
+  package var aliases: [String] { facts.value.aliases }
   package var status: Status { facts.value.status }
   // Lent, since it is large.
   package var entry: Entry? { _read { yield facts.value.entry } }

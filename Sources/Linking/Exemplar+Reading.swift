@@ -7,16 +7,17 @@ extension Exemplar {
     .init("title", "tieu_de"), .init("kind", "loai"), .init("subject", "chu_the"),
     .init("subject_kind", "loai_chu_the"), .init("unit", "don_vi"), .init("body", "co_quan"),
     .init("campaign", "phong_trao"), .init("plan", "ke_hoach"), .init("place", "dia_ban"),
-    .init("sector", "linh_vuc"), .init("year", "nam"), .init("date", "ngay"), .init("status", "trang_thai"),
+    .init("sector", "linh_vuc"), .init("year", "nam", .number), .init("date", "ngay", .date),
+    .init("status", "trang_thai"),
     .init("summary", "tom_tat"), .init("results", "ket_qua"), .init("recognition", "cong_nhan"),
     .init("basis", "can_cu_cong_bo"), .init("consent", "dong_y"), .init("photo", "anh"),
     .init("photo_alt", "mo_ta_anh"), .init("photo_consent", "dong_y_anh"), .init("evidence", "minh_chung"),
-    .init("spread", "nhan_rong"), .init("withdrawn", "rut_lai"), .init("aliases", "dia_chi_cu"),
+    .init("spread", "nhan_rong"), .init("withdrawn", "rut_lai"), .init("aliases", "dia_chi_cu", .addresses),
   ])
 
   package init(_ entry: Entry, diagnostics: inout [Diagnostic]) {
     self.init(Facts(entry))
-    diagnostics += entry.unknownKeys(Self.keys)
+    diagnostics += entry.faults(Self.keys)
     diagnostics += facts.value.refusals(entry)
   }
 }
@@ -49,8 +50,9 @@ extension Exemplar.Facts {
     photoConsent = text("photo_consent").map(Self.isConsent) ?? false
     evidence = texts("evidence")
     spread = texts("spread")
-    if let node = file.node("withdrawn", in: Exemplar.keys), node.isTrue || !node.entries.isEmpty {
-      status = .withdrawn(reason: node["reason"]?.text, date: node["date"]?.text)
+    aliases = texts("aliases")
+    if let withdrawal = file.node("withdrawn", in: Exemplar.keys).flatMap({ Withdrawal($0) }) {
+      status = .withdrawn(withdrawal)
     }
   }
 
@@ -80,9 +82,11 @@ extension Exemplar.Facts {
           "missing-basis", "subject_kind",
           Sentence(
             vi: "điển hình là cá nhân nên phải có căn cứ công bố (basis: số quyết định khen thưởng) "
-              + "hoặc sự đồng ý của người đó (consent: ngày, hình thức, phạm vi)",
+              + "hoặc sự đồng ý của người đó (consent: ngày, hình thức, phạm vi); nếu không phải cá nhân, "
+              + "ghi “subject_kind: Tập thể”",
             en: "the exemplar is a person: give the basis of publication (basis: the award decision) "
-              + "or the recorded consent (consent: date, form, scope)")))
+              + "or the recorded consent (consent: date, form, scope); if it is none, write "
+              + "“subject_kind: Tập thể”")))
     }
     if photo != nil, photoAlternative == nil {
       refusals.append(

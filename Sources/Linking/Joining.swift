@@ -53,6 +53,7 @@ package struct Joining: ~Copyable {
     joining.joinAbbreviations()
     joining.relateBodies()
     joining.relateCampaigns()
+    joining.checkTargets()
     return joining.site
   }
 
@@ -131,7 +132,8 @@ package struct Joining: ~Copyable {
           site.links[index].replacedBy = target
           site.links[target.index].replaces.append(ID(index))
         } else {
-          site.diagnostics.append(unknownTarget(record, key: "replaced_by", value: slug))
+          site.diagnostics.append(
+            Self.unknownTarget(slug, "replaced_by", of: record.entry, PlanRecord.keys, .error))
         }
       }
     }
@@ -163,15 +165,6 @@ package struct Joining: ~Copyable {
           "passages of this text are covered, but the original \(file) beside it still has them; take it out of "
           + "content/plans/"),
       at: record.entry.place(of: "redactions", in: PlanRecord.keys))
-  }
-
-  private func unknownTarget(_ record: PlanRecord, key: String, value: String) -> Diagnostic {
-    Diagnostic(
-      .error, "unknown-target",
-      Sentence(
-        vi: "không có kế hoạch nào tên “\(value)”; hãy ghi tên tệp của kế hoạch, không có đuôi .md",
-        en: "there is no plan “\(value)”; give the plan's file name without .md"),
-      at: record.entry.place(of: key, in: PlanRecord.keys))
   }
 
   mutating func bodyID(_ key: BodyKey, on date: PartialDate?) -> ID<Body> {

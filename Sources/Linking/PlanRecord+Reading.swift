@@ -5,17 +5,10 @@ extension PlanRecord {
   /// What the front matter of a plan may say besides the facts that the recogniser reads.
   package static let keys = FrontMatterKeys(
     Plan.frontMatterKeys.all + [
-      .init("draft", "du_thao"), .init("withdrawn", "thu_hoi"), .init("replaced_by", "thay_the_boi"),
-      .init("changes", "chinh_sua"), .init("aliases", "dia_chi_cu"), .init("redactions", "che_thong_tin"),
-      .init("sector", "linh_vuc"), .init("title", "tieu_de"),
+      .init("draft", "du_thao", .flag), .init("withdrawn", "thu_hoi"), .init("replaced_by", "thay_the_boi"),
+      .init("changes", "chinh_sua"), .init("aliases", "dia_chi_cu", .addresses),
+      .init("redactions", "che_thong_tin"), .init("sector", "linh_vuc"),
     ])
-}
-
-extension PlanRecord.Withdrawal {
-  init?(_ node: FrontMatter.Node) {
-    guard node.isTrue || !node.entries.isEmpty else { return nil }
-    self.init(date: node["date"]?.text, reason: node["reason"]?.text)
-  }
 }
 
 extension PlanRecord.Change {

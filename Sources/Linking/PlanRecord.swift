@@ -9,11 +9,6 @@ import Vietnamese
 /// Shared, not copied: a build hands each to hundreds of views. Complete when its initialiser returns; nothing
 /// changes it after, so threads may read it together.
 package final class PlanRecord: @unchecked Sendable {
-  package struct Withdrawal: Sendable, Hashable {
-    package var date: String?
-    package var reason: String?
-  }
-
   package struct Change: Sendable, Hashable {
     package var date: String
     package var note: String

@@ -47,10 +47,12 @@ package struct SiteSettings: Sendable, Hashable {
   package static let keys = FrontMatterKeys([
     .init("title", "tieu_de"), .init("description", "mo_ta"), .init("owner", "co_quan_chu_quan"),
     .init("responsible", "chiu_trach_nhiem"), .init("address", "dia_chi"), .init("phone", "dien_thoai"),
-    .init("email", "thu_dien_tu"), .init("licence", "dieu_kien_su_dung"), .init("base_url", "dia_chi_goc"),
+    .init("email", "thu_dien_tu"), .init("licence", "dieu_kien_su_dung"),
+    .init("base_url", "dia_chi_goc", .web),
     .init("notice", "thong_bao"), .init("menu", "thuc_don"), .init("keep", "giu_lai"),
-    .init("scripts", "ma_ben_ngoai"), .init("exports", "xuat_du_lieu"), .init("language", "ngon_ngu"),
-    .init("page_size", "so_dong_moi_trang"),
+    .init("scripts", "ma_ben_ngoai", .web), .init("exports", "xuat_du_lieu", .choice(["json", "akn"])),
+    .init("language", "ngon_ngu"),
+    .init("page_size", "so_dong_moi_trang", .number),
   ])
 
   package init(_ file: FrontMatter) {

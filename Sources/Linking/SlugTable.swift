@@ -19,7 +19,9 @@ struct SlugTable<Kind> {
   /// The slug of a file, which is its address whatever others have.
   mutating func add(_ id: ID<Kind>, _ slug: Handle) { owners.add(id, slug.name) }
 
-  mutating func unique(_ slug: Handle, for id: ID<Kind>) -> Handle {
+  /// A name without any Latin letter or digit has none of its own.
+  mutating func unique(_ name: Handle, for id: ID<Kind>) -> Handle {
+    let slug = name.text.isEmpty ? Handle("khong-ten") : name
     var given = slug
     if owners[slug.name] != nil {
       var number = next[slug.name] ?? 2

@@ -2,13 +2,31 @@ import Bytes
 
 /// The keys that a kind of file knows: English, each with its unaccented Vietnamese alias.
 package struct FrontMatterKeys: Sendable {
+  /// What may stand under a key.
+  package enum Values: Sendable, Hashable {
+    /// Whatever it says; who reads it may look further.
+    case any
+    /// A day, month or year that the calendar has.
+    case date
+    /// Yes or no.
+    case flag
+    case number
+    /// An address of the web, in full.
+    case web
+    /// Former addresses in the site.
+    case addresses
+    case choice([String])
+  }
+
   package struct Key: Sendable, Hashable {
     package let english: String
     package let vietnamese: String
+    package let values: Values
 
-    package init(_ english: String, _ vietnamese: String) {
+    package init(_ english: String, _ vietnamese: String, _ values: Values = .any) {
       self.english = english
       self.vietnamese = vietnamese
+      self.values = values
     }
 
     /// The lengths differ nearly always, which is seen at once.
@@ -22,10 +40,8 @@ package struct FrontMatterKeys: Sendable {
 
   package init(_ keys: [Key]) { all = keys }
 
-  /// The English name of a key written in either language; nil when it is not known.
-  package func canonical(_ name: String) -> String? {
-    all.first { $0.isWritten(name) }?.english
-  }
+  /// The key that is written so in either language.
+  package func key(_ name: String) -> Key? { all.first { $0.isWritten(name) } }
 
   package func nearest(to name: String) -> String? {
     NearMiss.nearest(to: name, in: all.lazy.flatMap { [$0.english, $0.vietnamese] })
@@ -35,7 +51,7 @@ package struct FrontMatterKeys: Sendable {
 extension FrontMatter {
   /// The value under a key in either language.
   package func node(_ key: String, in keys: FrontMatterKeys) -> Node? {
-    guard let known = keys.all.first(where: { $0.isWritten(key) }),
+    guard let known = keys.key(key),
       let place = entries.indices.first(where: { known.isWritten(entries[$0].key) })
     else { return nil }
     return entries[place].node
@@ -74,9 +90,13 @@ extension FrontMatter.Node {
 
   package subscript(key: String) -> FrontMatter.Node? { entries.first { $0.key == key }?.node }
 
-  /// true, yes, có, on, 1.
-  package var isTrue: Bool {
-    guard let text else { return false }
-    return ["true", "yes", "on", "1", "có", "co"].contains(text.lowercased())
-  }
+  package var isTrue: Bool { text.map { Self.yes.contains($0.lowercased()) } ?? false }
+
+  /// A plain no; not that nothing is written.
+  package var isFalse: Bool { text.map { Self.no.contains($0.lowercased()) } ?? false }
+
+  private static let yes: Set<String> = ["true", "yes", "on", "1", "có", "co", "đúng", "dung"]
+  private static let no: Set<String> = [
+    "false", "no", "off", "0", "không", "khong", "chưa", "chua", "sai",
+  ]
 }

@@ -115,7 +115,7 @@ enum ExemplarPages {
     var number = 0
     return site.exemplars.indices.compactMap { index in
       let exemplar = site.exemplars[index]
-      guard case .withdrawn(let reason, let date) = exemplar.status else { return nil }
+      guard case .withdrawn(let withdrawal) = exemplar.status else { return nil }
       number += 1
       return Page(
         Address.exemplars + "da-rut-\(number)/index.html", from: exemplar.entry?.path ?? "content/exemplars",
@@ -125,7 +125,9 @@ enum ExemplarPages {
           frame.isHidden = true
           frame.crumbs = [(context.words["menu_exemplars"], Address.exemplars)]
           // Every name is there, so that none falls through to the view around it; none tells of the entry.
-          let withdrawn: Value = [.date: context.date(text: date), .reason: Value(reason)]
+          let withdrawn: Value = [
+            .date: context.date(text: withdrawal.date), .reason: Value(withdrawal.reason),
+          ]
           let view = Self.view(ID(index), Exemplar.untold, withdrawn: withdrawn, context)
           return frame.view(context, [.exemplar: .record(view)])
         })

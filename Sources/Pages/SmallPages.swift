@@ -114,6 +114,13 @@ enum Redirects {
           redirect(alias, under: Address.plans, to: site.address(id), from: site.plans[id].entry.path))
       }
     }
+    // An old address of one that is withdrawn may hold a name.
+    for exemplar in site.exemplars where exemplar.status == .published {
+      let (target, origin) = (Address.exemplar(exemplar.slug), exemplar.entry?.path ?? "")
+      for alias in exemplar.aliases {
+        pages.append(redirect(alias, under: Address.exemplars, to: target, from: origin))
+      }
+    }
     for page in site.pages {
       for alias in page.aliases {
         pages.append(redirect(alias, under: "", to: page.slug + "/", from: page.entry.path))

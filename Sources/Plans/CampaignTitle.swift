@@ -1,5 +1,6 @@
 /// The campaign: the quoted title in the subject, that of a campaign before others, else the first quoted campaign of
-/// the text; and the wider campaigns that it belongs to.
+/// The campaign: the quoted title in the subject, that of a campaign before others, else the first quoted campaign of
+/// the text; and the wider campaigns that it belongs to. A blank to be filled in is no title.
 ///
 /// Trusts: quotation marks; the words "phong trào", "thi đua", "cuộc vận động" before them.
 package enum CampaignTitle: Pass {
@@ -8,14 +9,14 @@ package enum CampaignTitle: Pass {
     if let subject = reading.plan.subject, !subject.range.isEmpty {
       let words =
         reading.firstWord(at: subject.range.lowerBound)..<reading.firstWord(at: subject.range.upperBound)
-      let titles = quotations(reading, in: words).lazy.map(inside)
+      let titles = quotations(reading, in: words).lazy.map(inside).filter { isWorded(reading, $0) }
       campaign =
         titles.first { isCampaign(reading, $0) } ?? titles.first
         ?? singleQuotation(reading, in: words).map(inside)
     }
     let end = reading.firstWord(at: reading.plan.lines.last { $0.role == .closing }?.text.upperBound ?? .max)
     let quoted = quotations(reading, in: 0..<end).prefix(60).lazy.map(inside).filter {
-      isCampaign(reading, $0)
+      isCampaign(reading, $0) && isWorded(reading, $0)
     }
     guard let own = campaign ?? quoted.first else { return }
     reading.plan.campaign = value(reading, own)
@@ -44,6 +45,10 @@ package enum CampaignTitle: Pass {
       if open == nil, reading.words[place].isSpaced, !isEnd { open = place }
     }
     return nil
+  }
+
+  private static func isWorded(_ reading: Reading, _ title: Range<Int>) -> Bool {
+    title.contains { !reading.words[$0].isSign }
   }
 
   private static func isCampaign(_ reading: Reading, _ quotation: Range<Int>) -> Bool {

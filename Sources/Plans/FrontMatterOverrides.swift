@@ -4,7 +4,7 @@ import Vietnamese
 extension Plan {
   /// What front matter may say instead of the text.
   package static let frontMatterKeys = FrontMatterKeys([
-    .init("type", "loai_van_ban"), .init("number", "so_ky_hieu"), .init("date", "ngay_ban_hanh"),
+    .init("type", "loai_van_ban"), .init("number", "so_ky_hieu"), .init("date", "ngay_ban_hanh", .date),
     .init("place", "dia_danh"), .init("body", "co_quan_ban_hanh"), .init("superior", "co_quan_chu_quan"),
     .init("subject", "trich_yeu"), .init("campaign", "phong_trao"),
   ])
@@ -32,12 +32,7 @@ package enum FrontMatterOverrides: Pass {
     reading.plan.findings += findings
   }
 
-  private static func wording(_ text: String) -> String? {
-    let isSlug = text.utf8.withContiguousStorageIfAvailable { text in
-      text.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- 48 < 10 || $0 &- 97 < 26 }
-    }
-    return isSlug == true ? nil : text
-  }
+  private static func wording(_ text: String) -> String? { Slug.isOne(text) ? nil : text }
 
   private static func override(
     _ reading: Reading, _ read: inout Read<String>?, with value: String?, _ findings: inout [Finding]

@@ -108,7 +108,7 @@ package struct Tables: Sendable {
   private init(_ snapshot: Snapshot, options: Options) {
     if let file = Self.file("content/site.yml", snapshot, &diagnostics) {
       settings = SiteSettings(file)
-      diagnostics += Self.unknownKeys(file, SiteSettings.keys, path: "content/site.yml")
+      diagnostics += Self.faults(file, SiteSettings.keys, path: "content/site.yml")
     }
     if let base = options.baseURL { settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
     geography = Geography(site: Self.file(Self.geography, snapshot, &diagnostics))
@@ -131,11 +131,10 @@ package struct Tables: Sendable {
     return file.frontMatter
   }
 
-  private static func unknownKeys(_ file: FrontMatter, _ keys: FrontMatterKeys, path: String) -> [Diagnostic]
-  {
+  private static func faults(_ file: FrontMatter, _ keys: FrontMatterKeys, path: String) -> [Diagnostic] {
     let entry = Entry(
       path: path, slug: "", source: SourceText(path: path, bytes: []), frontMatter: file, document: Document()
     )
-    return entry.unknownKeys(keys)
+    return entry.faults(keys)
   }
 }

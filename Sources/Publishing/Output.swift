@@ -43,8 +43,12 @@ package final class Output: Sendable {
       places.reserveCapacity(count)
     }
 
-    /// Nil for a path that is there already.
+    /// Nil for a path that is there already, and for one that may lead out of the folder.
     mutating func claim(_ path: String, from source: String) -> Int? {
+      guard path.isPlainPath else {
+        clashes.append(Output.strayAddress(path, source))
+        return nil
+      }
       if let place = places[path] {
         clashes.append(Output.clash(path, source, entries[place].source))
         return nil
@@ -177,6 +181,16 @@ package final class Output: Sendable {
   }
 
   /// Two sources of one path.
+  /// The last guard: who makes addresses has asked before.
+  private static func strayAddress(_ path: String, _ source: String) -> Diagnostic {
+    Diagnostic(
+      .error, "stray-address",
+      Sentence(
+        vi: "“\(path)” không phải là một chỗ trong trang. Hãy đổi tên nguồn của nó.",
+        en: "“\(path)” is no place in the site. Rename what makes it."),
+      at: Place(path: source))
+  }
+
   package static func clash(_ path: String, _ source: String, _ other: String) -> Diagnostic {
     // Which thread came first must not show.
     let (first, second) = source < other ? (source, other) : (other, source)

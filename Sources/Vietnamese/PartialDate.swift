@@ -101,27 +101,23 @@ extension PartialDate: CustomStringConvertible {
     self = match.from
   }
 
+  /// Year, month and day joined by dashes, as ISO 8601 has them; people leave the zeros away.
   private init?(iso bytes: [UInt8]) {
-    func number(_ range: Range<Int>) -> UInt16? {
-      bytes[range].allSatisfy { $0 &- 0x30 < 10 }
-        ? bytes[range].reduce(0) { $0 * 10 + UInt16($1 - 0x30) } : nil
+    var parts: SIMD4<UInt16> = .zero
+    var (part, digits) = (0, 0)
+    var isWhole: Bool { part == 0 ? digits == 4 : digits > 0 }
+    for byte in bytes {
+      if byte == UInt8(ascii: "-"), part != 2, isWhole {
+        (part, digits) = (part + 1, 0)
+      } else {
+        guard byte &- 0x30 < 10, digits < (part == 0 ? 4 : 2) else { return nil }
+        parts[part] = parts[part] * 10 + UInt16(byte &- 0x30)
+        digits += 1
+      }
     }
-    /// The number of two digits behind a dash.
-    func part(at place: Int) -> UInt8? {
-      bytes[place] == 0x2d ? number(place + 1..<place + 3).map { UInt8($0) } : nil
-    }
-    guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10, let year = number(0..<4) else {
-      return nil
-    }
-    self.init(year: year)
-    if bytes.count > 4 {
-      month = part(at: 4)
-      guard month != nil else { return nil }
-    }
-    if bytes.count > 7 {
-      day = part(at: 7)
-      guard day != nil else { return nil }
-    }
+    guard isWhole else { return nil }
+    self.init(
+      year: parts[0], month: part > 0 ? UInt8(parts[1]) : nil, day: part > 1 ? UInt8(parts[2]) : nil)
     guard isValid else { return nil }
   }
 }

@@ -8,6 +8,13 @@ package enum Slug {
     String(decoding: make(Array(text.utf8), limit: limit), as: UTF8.self)
   }
 
+  /// Whether a text is written as one.
+  package static func isOne(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { text in
+      text.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }
+    } ?? false
+  }
+
   package static func make(_ text: [UInt8], limit: Int = 96) -> [UInt8] {
     var slug: [UInt8] = []
     var isGap = false

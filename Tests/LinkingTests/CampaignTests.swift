@@ -17,6 +17,12 @@ import Testing
 
   private static let title = "Cả tỉnh gom rác, trồng cây; giữ nước sạch, đường làng xanh"
 
+  @Test("A blank between quotation marks names no campaign", arguments: ["…………", "", "......", "🌱"])
+  func blank(written: String) {
+    let made = MadeSite(plans: ["mot": Self.plan(written)])
+    #expect(made.site.campaigns.isEmpty)
+  }
+
   @Test(
     "One campaign however its title is written",
     arguments: [

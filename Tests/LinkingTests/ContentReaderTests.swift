@@ -24,6 +24,33 @@ import Testing
     let found = reader.read("content/\(kind)/a.md", Array(text.utf8)).diagnostics
     #expect(found.contains { $0.rule == "unknown-key" && $0.place?.range != nil }, "\(found)")
   }
+
+  @Test(arguments: [
+    ("plans", "date: hôm qua"), ("plans", "date: 2026-02-30"), ("plans", "draft: maybe"),
+    ("plans", "aliases: [../../ngoai]"), ("plans", "aliases: //tmp/x"), ("pages", "aliases: [\"a\\nb\"]"),
+    ("bodies", "from: mai"), ("bodies", "website: so-y-te.vn"), ("bodies", "level: làng"),
+    ("campaigns", "to: [2026]"), ("exemplars", "year: năm ngoái"), ("exemplars", "date: {ngay: 1}"),
+  ])
+  func `A value that is not understood is an error and not passed over`(kind: String, line: String) {
+    let reader = ContentReader(geography: Geography(), includesDrafts: false)
+    let text = "---\ntitle: A\nname: A\ntype: Kế hoạch\n\(line)\n---\n\nMỗi hộ trồng một cây.\n"
+    let found = reader.read("content/\(kind)/a.md", Array(text.utf8)).diagnostics
+      .filter { $0.rule == "unknown-value" }
+    #expect(found.count == 1 && found.allSatisfy { $0.severity == .error && $0.place?.range != nil })
+  }
+
+  @Test(arguments: [
+    ("plans", "date: 2026-2"), ("plans", "date: 1/3/2026"), ("plans", "date: 2026"),
+    ("plans", "draft: không"),
+    ("plans", "aliases: [ten-cu, /ke-hoach/cu/]"), ("bodies", "website: https://so-y-te.vn/"),
+    ("bodies", "from: tháng 3 năm 2025"), ("exemplars", "year: 2026"), ("exemplars", "date:"),
+  ])
+  func `What an editor may write is understood`(kind: String, line: String) {
+    let reader = ContentReader(geography: Geography(), includesDrafts: false)
+    let text = "---\ntitle: A\nname: A\ntype: Kế hoạch\n\(line)\n---\n\nMỗi hộ trồng một cây.\n"
+    let found = reader.read("content/\(kind)/a.md", Array(text.utf8)).diagnostics
+    #expect(found.filter { $0.rule == "unknown-value" }.isEmpty, "\(found)")
+  }
 }
 
 @Suite struct SiteLinkTests {

@@ -50,10 +50,45 @@ import Testing
     #expect(withdrawn.pages["dien-hinh/da-rut-1/index.html"]!.contains("theo yêu cầu"))
   }
 
-  @Test func `A person without a basis of publication stops the build`() throws {
-    let entry = "---\ntitle: Anh Thử\nsubject_kind: Cá nhân\n---\n"
+  @Test(arguments: [
+    "2026-03-01", "01/3/2026", "đã thu hồi", "có", "{}", "{date: 2026-03-01}", "{reason: nhầm}", "[x]",
+  ])
+  func `Whatever withdraws but a plain no does`(value: String) throws {
+    let exemplar =
+      "---\ntitle: Vườn chung Hoàng Thị Kín\naliases: hoang-thi-kin\nwithdrawn: \(value)\n---\n\nKín.\n"
+    let plan = "---\nwithdrawn: \(value)\n---\n" + MadeContent.plan(3)
+    let site = try RenderedSite(
+      Self.settings.merging(["exemplars/a.md": exemplar, "plans/b.md": plan]) { $1 })
+    #expect(site.pages.filter { $0.value.contains("Kín") || $0.key.contains("kin") }.map(\.key) == [])
+    #expect(site.pages["ke-hoach/b/index.html"]!.contains("noindex"))
+    #expect(!site.pages["ke-hoach/index.html"]!.contains("ke-hoach/b/"))
+  }
+
+  @Test func `A plain no withdraws nothing`() throws {
+    let entry = "---\ntitle: Vườn chung\nsubject_kind: Tập thể\nwithdrawn: không\n---\n\nMột vườn.\n"
+    let site = try RenderedSite(Self.settings.merging(["exemplars/a.md": entry]) { $1 })
+    #expect(site.pages["dien-hinh/a/index.html"]!.contains("Một vườn."))
+  }
+
+  @Test(arguments: [
+    ("Anh Thử", "subject_kind: Cá nhân\n"), ("Anh Thử", "subject_kind: ca nhan\n"),
+    ("Vườn", "subject_kind: Bà\n"),
+    ("Bà Nguyễn Thị Thử", ""), ("Vườn chung", "subject: Ông Trần Văn Thử\n"),
+  ])
+  func `A person without a basis of publication stops the build`(title: String, more: String) throws {
+    let entry = "---\ntitle: \(title)\n\(more)---\n"
     let site = try RenderedSite(Self.settings.merging(["exemplars/a.md": entry]) { $1 })
     #expect(site.diagnostics.contains { $0.severity == .error && $0.rule == "missing-basis" })
+  }
+
+  @Test(arguments: [
+    ("Vườn chung", ""), ("Bà con xóm Đông giữ đường sạch", ""), ("Xóm Đông", "subject_kind: Tập thể\n"),
+    ("Nhà họ Trần", "subject_kind: Hộ gia đình\n"), ("Xưởng mộc", "subject_kind: Doanh nghiệp\n"),
+  ])
+  func `A group needs none`(title: String, more: String) throws {
+    let entry = "---\ntitle: \(title)\n\(more)---\n"
+    let site = try RenderedSite(Self.settings.merging(["exemplars/a.md": entry]) { $1 })
+    #expect(!site.diagnostics.contains { $0.rule == "missing-basis" })
   }
 
   @Test(

@@ -32,6 +32,32 @@ import Testing
     #expect(lost.sorted { ($0.page, $0.href) < ($1.page, $1.href) }.prefix(5).map { "\($0)" } == [])
   }
 
+  @Test func `What front matter calls by the name of a file that is not there is told`() throws {
+    let exemplar = "---\ntitle: Vườn chung\nplan: khong-co\nbody: khong-ai\ncampaign: khong-gi\n---\n"
+    let plan = "---\nbody: khong-ai\ncampaign: khong-gi\n---\n" + MadeContent.plan(3)
+    let site = try RenderedSite([
+      "site.yml": MadeContent.settings, "plans/a.md": plan, "exemplars/b.md": exemplar,
+    ])
+    let told = site.diagnostics.filter { $0.rule == "unknown-target" }
+    #expect(
+      told.map { $0.place?.path ?? "" }.sorted() == Array(repeating: "content/exemplars/b.md", count: 3)
+        + Array(repeating: "content/plans/a.md", count: 2))
+    let whole = try RenderedSite([
+      "site.yml": MadeContent.settings, "plans/a.md": MadeContent.plan(3),
+      "exemplars/b.md": "---\ntitle: Vườn chung\nplan: a\nbody: Sở Không Có\n---\n",
+    ])
+    #expect(!whole.diagnostics.contains { $0.rule == "unknown-target" })
+  }
+
+  @Test func `A former address of an exemplar leads to its page`() throws {
+    let site = try RenderedSite([
+      "site.yml": MadeContent.settings,
+      "exemplars/moi.md": "---\ntitle: Vườn chung\naliases: [cu, /ngoai/cu/]\n---\n\nMột vườn.\n",
+    ])
+    #expect(site.pages["dien-hinh/cu/index.html"]!.contains("../../dien-hinh/moi/"))
+    #expect(site.pages["ngoai/cu/index.html"]!.contains("../../dien-hinh/moi/"))
+  }
+
   @Test("Every page is reached from home", arguments: ["demo", "1,000 plans"])
   func reach(name: String) {
     let site = Self.site(name)

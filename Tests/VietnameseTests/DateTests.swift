@@ -129,6 +129,10 @@ import Testing
     #expect(PartialDate(year: 2023, month: 2).printed == "02/2023")
     #expect(PartialDate("2023-02") == PartialDate(year: 2023, month: 2))
     #expect(PartialDate("2023") == PartialDate(year: 2023))
+    #expect(PartialDate("2023-2-3") == PartialDate(year: 2023, month: 2, day: 3))
+    for text in ["", "-", "2023-", "2023--2", "23-2-3", "2023-2-3-4", "2023-002", "2023-2-", "2023-02-30"] {
+      #expect(PartialDate(text) == nil)
+    }
     #expect(PartialDate(year: 2023) < PartialDate(year: 2023, month: 2))
     #expect(PartialDate(year: 2023, month: 2) < day && day < PartialDate(year: 2023, month: 3))
     #expect(PartialDate(year: 2024, month: 2).last == PartialDate(year: 2024, month: 2, day: 29))
@@ -137,7 +141,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "2023-2-3", "2023-02-30", "", "-", "2023-", "hôm nay", "từ 2023 đến 2024", "28/4/2023 và",
+    "2023-02-30", "", "-", "2023-", "hôm nay", "từ 2023 đến 2024", "28/4/2023 và",
   ])
   func noDateIsMadeOfOtherText(text: String) {
     #expect(PartialDate(text) == nil)

@@ -1,0 +1,94 @@
+import Bytes
+import Diagnostics
+import Markup
+import Vietnamese
+
+extension Entry {
+  /// A warning for each key that the kind of file does not know, with the nearest that it does, and an error for each
+  /// value that cannot stand under its key: what is not understood must not pass as if it were not there.
+  package func faults(_ keys: FrontMatterKeys) -> [Diagnostic] {
+    frontMatter.entries.compactMap { entry in
+      guard let key = keys.key(entry.key) else { return unknownKey(entry, keys) }
+      guard let value = key.values.misfit(of: entry.node) else { return nil }
+      let wanted = key.values.wanted
+      return Diagnostic(
+        .error, "unknown-value",
+        Sentence(
+          vi: "“\(value)” không phải là giá trị của “\(entry.key)”; hãy \(wanted.vi)",
+          en: "“\(value)” is no value of “\(entry.key)”; \(wanted.en)"),
+        at: Place(path: path, range: entry.node.range))
+    }
+  }
+
+  private func unknownKey(_ entry: FrontMatter.Entry, _ keys: FrontMatterKeys) -> Diagnostic {
+    let near = keys.nearest(to: entry.key)
+    return Diagnostic(
+      .warning, "unknown-key",
+      Sentence(
+        vi: "khóa “\(entry.key)” không có nghĩa ở đây"
+          + (near.map { "; có phải là “\($0)”?" } ?? "; hãy bỏ đi"),
+        en: "the key “\(entry.key)” means nothing here" + (near.map { "; is it “\($0)”?" } ?? "; remove it")),
+      at: Place(path: path, range: entry.keyRange))
+  }
+}
+
+extension FrontMatterKeys.Values {
+  /// The first text of a value that cannot stand here.
+  fileprivate func misfit(of node: FrontMatter.Node) -> String? {
+    switch (self, node.value) {
+    case (.any, _): nil
+    case (_, .map(let entries)): entries.first?.key ?? "{}"
+    case (.choice, _), (.addresses, _), (.web, _): node.texts.first { !fits($0) }
+    case (_, .list(let nodes)): nodes.first.map { $0.text ?? "[]" } ?? "[]"
+    default: node.text.flatMap { fits($0) ? nil : $0 }
+    }
+  }
+
+  private func fits(_ text: String) -> Bool {
+    switch self {
+    case .any: true
+    case .date: PartialDate(text)?.isValid ?? false
+    case .flag: FrontMatter.Node(.scalar(text), range: 0..<0).isFlag
+    case .number: Int(text).map { $0 > 0 } ?? false
+    case .web: Self.isWeb(text)
+    case .addresses: (text.hasPrefix("/") ? text.dropFirst() : text[...]).isPlainPath
+    case .choice(let values): values.contains(text)
+    }
+  }
+
+  /// With a scheme that browsers open, a host, and nothing that would end an attribute or a policy.
+  package static func isWeb(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else { return false }
+    let rest = text.utf8.dropFirst(scheme.utf8.count)
+    return rest.first.map { $0 != UInt8(ascii: "/") } ?? false
+      && !rest.contains { $0 <= 0x20 || $0 == 0x7f || [UInt8]("\"'<>;,".utf8).contains($0) }
+  }
+
+  fileprivate var wanted: Sentence {
+    switch self {
+    case .any: Sentence(vi: "", en: "")
+    case .date:
+      Sentence(
+        vi: "ghi ngày có thật: 2026-03-01 hoặc 01/3/2026; chưa rõ ngày thì 2026-03 hoặc 2026",
+        en: "write a day that there is: 2026-03-01 or 01/3/2026; where the day is not known, 2026-03 or 2026")
+    case .flag: Sentence(vi: "ghi true (có) hoặc false (không)", en: "write true or false")
+    case .number: Sentence(vi: "ghi một số nguyên dương", en: "write a whole number above zero")
+    case .web:
+      Sentence(
+        vi: "ghi địa chỉ đầy đủ, như https://thidua.example.vn/",
+        en: "write the address in full, such as https://thidua.example.vn/")
+    case .addresses:
+      Sentence(
+        vi: "ghi tên hoặc đường dẫn trong trang, như ten-cu hoặc /ke-hoach/ten-cu/, không có “..”",
+        en: "write a name or a path in the site, such as ten-cu or /ke-hoach/ten-cu/, without “..”")
+    case .choice(let values):
+      Sentence(
+        vi: "chọn một trong: \(values.joined(separator: ", "))",
+        en: "choose one of \(values.joined(separator: ", "))")
+    }
+  }
+}
+
+extension FrontMatter.Node {
+  fileprivate var isFlag: Bool { isTrue || isFalse }
+}
