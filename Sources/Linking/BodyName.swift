@@ -119,7 +119,8 @@ package enum BodyName {
   private static let fixed = [
     "ủy ban nhân dân": "Ủy ban nhân dân", "hội đồng nhân dân": "Hội đồng nhân dân",
     "tòa án nhân dân": "Tòa án nhân dân", "viện kiểm sát nhân dân": "Viện kiểm sát nhân dân",
-    "liên đoàn lao động": "Liên đoàn Lao động", "tổng liên đoàn lao động": "Tổng Liên đoàn Lao động",
+    "liên đoàn lao động": "Liên đoàn Lao động", "công đoàn": "Công đoàn",
+    "tổng liên đoàn lao động": "Tổng Liên đoàn Lao động",
     "ủy ban": "Ủy ban", "mặt trận tổ quốc": "Mặt trận Tổ quốc",
     "ủy ban mặt trận tổ quốc": "Ủy ban Mặt trận Tổ quốc",
     "hội liên hiệp phụ nữ": "Hội Liên hiệp Phụ nữ", "hội cựu chiến binh": "Hội Cựu chiến binh",
@@ -136,6 +137,8 @@ package enum BodyName {
     "hội đồng": "Hội đồng", "bảo hiểm xã hội": "Bảo hiểm xã hội", "đoàn thanh niên": "Đoàn Thanh niên",
     "xã hội": "Xã hội", "việt nam": "Việt Nam", "hồ chí minh": "Hồ Chí Minh", "cộng sản": "Cộng sản",
   ]
+  /// Words of these in the other habit of placing tones.
+  private static let oldTones: [Substring: String] = ["uỷ": "ủy", "toà": "tòa"]
   private static let schools: Set<String> = ["thcs", "thpt", "th&thcs", "thcs&thpt", "ptdtnt", "ptdtbt"]
   private static let levelSyllables: Set<String> = [
     "tỉnh", "huyện", "xã", "phường", "quận", "thị", "trấn", "thành", "phố",
@@ -144,7 +147,7 @@ package enum BodyName {
   /// "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI TỈNH BÌNH PHƯỚC" as the rules of capital letters write it: the head
   /// word, each function behind it, and the proper name behind a level word have capitals.
   static func sentenceCase(_ name: String) -> String {
-    let words = name.lowercased().words.map(String.init)
+    let words = name.lowercased().words.map { oldTones[$0] ?? String($0) }
     var result: [String] = []
     var index = 0
     var wantsCapital = true
@@ -169,6 +172,12 @@ package enum BodyName {
       if levelSyllables.contains(bare) || bare == "vực", index < words.count, index > 1 || isPlace {
         result.append(word)
         isPlace = !["thị", "thành"].contains(bare)
+        continue
+      }
+      // "các khu công nghiệp" are called, not named.
+      if word == "các" {
+        result.append(word)
+        wantsCapital = false
         continue
       }
       if ["và", "-", "–", "của", "về"].contains(bare) || bare.isEmpty {

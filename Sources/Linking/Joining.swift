@@ -126,7 +126,6 @@ package struct Joining: ~Copyable {
       site.links[index].names = record.names.bodies.map { name in
         name.flatMap { $0.level == .central ? bodyTable.find($0, on: date) : bodyID($0, on: date) }
       }
-      site.links[index].superior = record.names.superior.flatMap { bodyTable.find($0, on: date) }
       if let slug = record.replacedBy {
         if let target = plansBySlug[NameKey(slug)] {
           site.links[index].replacedBy = target
@@ -136,6 +135,10 @@ package struct Joining: ~Copyable {
             Self.unknownTarget(slug, "replaced_by", of: record.entry, PlanRecord.keys, .error))
         }
       }
+    }
+    // The body above is linked where others name it as well, who may come later.
+    for (index, record) in site.plans.enumerated() {
+      site.links[index].superior = record.names.superior.flatMap { bodyTable.find($0, on: record.date) }
     }
   }
 

@@ -8,7 +8,7 @@ struct PlanNames: Sendable, Equatable {
   /// Who each of `Plan.names` is, as far as the document alone makes it certain.
   private(set) var bodies: [BodyKey?]
   private(set) var issuers: [BodyKey?]
-  private(set) var superior: NameKey?
+  private(set) var superior: BodyKey?
   /// By `PlanRecord.charges`.
   private(set) var units = Rows<BodyKey>()
   /// By `Plan.recipients`.
@@ -30,7 +30,7 @@ struct PlanNames: Sendable, Equatable {
   ) {
     bodies = names.map { scope.resolve($0, geography: geography) }
     issuers = plan.issuers.map { scope.issuer($0.value, geography: geography) }
-    superior = plan.superior.map { PrintedName.of($0.value).nameKey }
+    superior = plan.superior.flatMap { scope.resolve($0.value, geography: geography) }
     parentCampaigns = plan.parentCampaigns.map { .of($0.value) }
     campaign = plan.campaign.map { .of($0.value) }
     models = plan.models.map { NameKey(folding: $0.value) }

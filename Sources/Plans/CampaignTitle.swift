@@ -1,5 +1,4 @@
 /// The campaign: the quoted title in the subject, that of a campaign before others, else the first quoted campaign of
-/// The campaign: the quoted title in the subject, that of a campaign before others, else the first quoted campaign of
 /// the text; and the wider campaigns that it belongs to. A blank to be filled in is no title.
 ///
 /// Trusts: quotation marks; the words "phong trào", "thi đua", "cuộc vận động" before them.

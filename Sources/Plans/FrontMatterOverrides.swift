@@ -78,8 +78,7 @@ package enum FrontMatterOverrides: Pass {
       let isBare = number == reading.plan.number?.value
       if !isBare { reading.note(.frontMatterConflict, at: read.range, note: read.value) }
     }
-    let blank = reading.plan.findings.indices.first { reading.plan.findings[$0].kind == .blankNumber }
-    if let blank { reading.plan.findings.remove(at: blank) }
+    fill(.blankNumber, reading)
     guard let grammar = OwnNumber(words, from: 0, to: words.count) else {
       reading.plan.number = matter(number)
       if let symbol = reading.plan.symbol?.value {
@@ -108,6 +107,13 @@ package enum FrontMatterOverrides: Pass {
         || (said.day != nil && written.day != nil && said.day != written.day)
       if differs { reading.note(.frontMatterConflict, at: read.range) }
     }
+    if date.day != nil { fill(.blankDay, reading) }
     reading.plan.date = Read(date, at: 0..<0, origin: .frontMatter)
+  }
+
+  /// What the head left blank is said now.
+  private static func fill(_ blank: Finding.Kind, _ reading: Reading) {
+    let found = reading.plan.findings.indices.first { reading.plan.findings[$0].kind == blank }
+    if let found { reading.plan.findings.remove(at: found) }
   }
 }

@@ -71,6 +71,7 @@ struct LineBreaks {
     let isHard = isHard(before: after.lowerBound)
     if cutsMark(before, after) { return false }
     if isHard || isCell || isVerse { return true }
+    if wrapsNumber(before, after) { return false }
     if Label.read(words, after) != nil { return true }
     let (upper, next) = (isUpper(before), isUpper(after))
     // A heading in capitals goes on in capitals; other lines of capitals stand alone.
@@ -105,6 +106,20 @@ struct LineBreaks {
     else { return false }
     return zip(before.suffix(length), title).allSatisfy { words[$0].key == $1 }
       && zip(after, title.dropFirst(length)).allSatisfy { words[$0].key == $1 }
+  }
+
+  /// "Nghị quyết số / 42-NQ/TW", "đạt ít nhất / 90. hộ": a number that running text has taken to its next line begins
+  /// no item.
+  private func wrapsNumber(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
+    guard let last = before.last, !words[last].isSign, after.count > 3 else { return false }
+    let (number, sign, behind) = (
+      words[after.lowerBound], words[after.lowerBound + 1], words[after.lowerBound + 2]
+    )
+    guard number.isNumber, sign.isSign, !sign.isSpaced else { return false }
+    if behind.isSpaced { return !behind.isCapital && !isShort(before) }
+    let next = words[after.lowerBound + 3]
+    return (sign.is(.dash) || sign.is(.slash)) && (behind.isUpper || behind.isNumber)
+      && (next.is(.slash) || next.is(.dash)) && !next.isSpaced
   }
 
   /// CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

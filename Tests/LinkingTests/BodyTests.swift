@@ -147,6 +147,29 @@ import Vietnamese
     #expect(body.successors[0].body == ID(1))
   }
 
+  /// Provinces and communes of July 2025 are other bodies than those of the same name before.
+  @Test(
+    "The body above is found where the plan or another one names it",
+    arguments: [
+      ("UBND XÃ KIM SƠN", "TRƯỜNG THCS KIM SƠN", "Kim Sơn, ngày 05 tháng 9 năm 2025", "UBND xã Kim Sơn"),
+      (
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH HƯNG YÊN", "CÔNG ĐOÀN CÁC KHU CÔNG NGHIỆP",
+        "Hưng Yên, ngày 09 tháng 02 năm 2026", "LĐLĐ tỉnh Hưng Yên"
+      ),
+      ("UBND TỈNH HÀ NAM", "SỞ Y TẾ", "Hà Nam, ngày 09 tháng 02 năm 2024", "UBND tỉnh Hà Nam"),
+    ])
+  func above(superior: String, issuer: String, dateline: String, recipient: String) {
+    func plan(_ head: [String], _ recipients: [String]) -> String {
+      head.joined(separator: "\n\n") + "\n\n"
+        + MadePlan(dateline: dateline, sections: ["Các tổ cùng làm."], recipients: recipients).markdown
+    }
+    let made = MadeSite(plans: [
+      "a": plan([superior, "**\(issuer)**"], ["Lưu: VT"]), "b": plan([issuer], [recipient]),
+    ])
+    let above = made.site.links[made.plan("a").index].superior
+    #expect(made.name(above).map(BodyName.key) == BodyName.key(BodyName.canonical(superior)))
+  }
+
   @Test(
     "Capitals of a letterhead become the name as it is written in running text",
     arguments: [
@@ -154,6 +177,9 @@ import Vietnamese
       ("ỦY BAN MTTQ VIỆT NAM XÃ IA LY", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Ia Ly"),
       ("BAN CHẤP HÀNH ĐOÀN TNCS HỒ CHÍ MINH", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
       ("LĐLĐ H", "Liên đoàn Lao động H"), ("Sở Y tế", "Sở Y tế"),
+      ("UỶ BAN NHÂN DÂN TỈNH HÀ NAM", "Ủy ban nhân dân tỉnh Hà Nam"),
+      ("TOÀ ÁN NHÂN DÂN HUYỆN VŨ QUANG", "Tòa án nhân dân huyện Vũ Quang"),
+      ("CÔNG ĐOÀN CÁC KHU CÔNG NGHIỆP", "Công đoàn các khu công nghiệp"),
     ])
   func capitals(printed: String, wanted: String) { #expect(BodyName.canonical(printed) == wanted) }
 

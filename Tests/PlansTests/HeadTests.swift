@@ -22,6 +22,12 @@ import Testing
     return Recogniser.recognise(parsed.document, source: parsed.source, frontMatter: parsed.frontMatter)
   }
 
+  @Test("Front matter fills what the head left blank", arguments: [("2026-03-05", 0), ("2026-03", 1)])
+  func filledDay(date: String, left: Int) {
+    let head = "---\ndate: \(date)\n---\nSỞ XÂY DỰNG\n\nSố: 24/KH-SXD\n\nHà Nam, ngày   tháng 3 năm 2026"
+    #expect(plan(head).findings.filter { $0.kind == .blankDay }.count == left)
+  }
+
   @Test(
     "The letterhead is read in every form that converters leave",
     arguments: [

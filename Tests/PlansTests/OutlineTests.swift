@@ -22,6 +22,32 @@ import Testing
   }
 
   @Test(
+    "A number that running text has taken to its next line begins no item",
+    arguments: [
+      (
+        "Triển khai nghiêm túc các nhiệm vụ đã nêu tại Nghị quyết số\n42-NQ/TW ngày 24/11/2023 của Ban Chấp hành.",
+        1
+      ),
+      (
+        "Quán triệt đến từng chi bộ trong toàn xã nội dung Chỉ thị số\n35-CT/TW ngày 14/6/2024 của Bộ Chính trị.",
+        1
+      ),
+      (
+        "Thực hiện đầy đủ các nội dung mà Chính phủ quy định ở Nghị định số\n45/2023/NĐ-CP ngày 01/7/2023.", 1
+      ),
+      (
+        "Mỗi xã vận động các gia đình hiến đất, góp công để cả năm đạt ít nhất\n90. hộ trở lên trong toàn xã.",
+        1
+      ),
+      ("1. Trồng cây\n2. Quét đường\n3. Họp dân", 3), ("a) Một việc;\nb) hai việc;\nc) ba việc.", 3),
+      ("Phân công như sau:\n1. các thôn trồng cây;\n2. các hộ quét đường.", 3),
+    ])
+  func wrappedNumber(text: String, lines: Int) {
+    let read = plan("## I. VIỆC\n\n\(text)").lines
+    #expect(read.drop { $0.marker != .roman }.dropFirst().count == lines)
+  }
+
+  @Test(
     "Levels come from the numbering, not from the number of hashes",
     arguments: [
       ("#### I. A B C\n\n## 1. Việc\n\nx\n\n# II. D E F", ["1 I A B C", "2 1 Việc", "1 II D E F"]),
