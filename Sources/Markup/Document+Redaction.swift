@@ -1,3 +1,5 @@
+import Bytes
+
 extension Document {
   /// A passage that must not be published, and the words that stand in its place.
   package struct Redaction: Sendable, Hashable {
@@ -13,49 +15,129 @@ extension Document {
   /// The document without the passages. It is made before anything reads the document, so that no page, index
   /// or export can hold what was covered. Returns the passages that were not found.
   ///
-  /// A passage lies within one paragraph; white space in it is any white space in the text.
+  /// A passage lies within one paragraph; white space in it is any white space in the text. A link goes with it that
+  /// stands on covered words or leads to an address that holds them: such an address says the same once more.
   package mutating func redact(_ redactions: [Redaction]) -> [Redaction] {
-    var cuts: [(range: Range<Int>, redaction: Int)] = []
+    var found: [Replacement] = []
     var missing: [Redaction] = []
-    for (index, redaction) in redactions.enumerated() {
-      let found = places(of: Array(redaction.passage.utf8))
-      if found.isEmpty { missing.append(redaction) }
-      cuts += found.map { ($0, index) }
+    var covered: Set<UInt32> = []
+    for redaction in redactions {
+      let passage = Passage(redaction)
+      let places = blocks.filter(\.kind.isLeaf).flatMap {
+        passage.places(in: text, Int($0.text.lowerBound)..<Int($0.text.upperBound))
+      }
+      if !cover(passage, &covered), places.isEmpty { missing.append(redaction) }
+      found += places.map { Replacement(range: $0, words: passage.replacement) }
     }
-    cuts.sort { $0.range.lowerBound < $1.range.lowerBound }
-    var accepted: [(range: Range<Int>, redaction: Int)] = []
-    for cut in cuts where cut.range.lowerBound >= accepted.last?.range.upperBound ?? 0 {
-      accepted.append(cut)
+    found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var cuts: [Replacement] = []
+    for cut in found {
+      if let last = cuts.last?.range, cut.range.lowerBound < last.upperBound {
+        cuts[cuts.count - 1].range = last.lowerBound..<max(last.upperBound, cut.range.upperBound)
+      } else {
+        cuts.append(cut)
+      }
     }
-    if !accepted.isEmpty { apply(accepted, redactions, keepsPoints: false) }
+    guard !cuts.isEmpty || !covered.isEmpty else { return missing }
+    let leftOut = marks(coveredBy: cuts.map(\.range), &covered)
+    for target in covered { targets[Int(target)] = Target() }
+    replace(cuts) { leftOut[$0] }
     return missing
   }
 
-  /// Takes some stretches of the text out, which are in order; pictures and line breaks among them stay.
-  mutating func cut(_ ranges: [Range<Int>]) {
-    apply(ranges.map { ($0, 0) }, [Redaction(passage: "", replacement: "")], keepsPoints: true)
+  /// Covers a passage in what links and pictures say beside the text, and notes the targets whose addresses hold it.
+  /// Returns whether it is in any.
+  private mutating func cover(_ passage: Passage, _ covered: inout Set<UInt32>) -> Bool {
+    var isFound = false
+    for index in targets.indices {
+      if !passage.places(in: Array(Percent.decode(targets[index].address).utf8)).isEmpty {
+        covered.insert(UInt32(index))
+        isFound = true
+      }
+      if passage.cover(&targets[index].title) { isFound = true }
+      if passage.cover(&targets[index].alternative) { isFound = true }
+    }
+    return isFound
   }
 
-  private func places(of passage: [UInt8]) -> [Range<Int>] {
-    let words = passage.split(whereSeparator: Self.isSpace)
+  /// For each mark whether it goes: points within a cut, links on covered words, and what leads to a covered target.
+  private func marks(coveredBy cuts: [Range<Int>], _ targets: inout Set<UInt32>) -> [Bool] {
+    // The first cut that ends behind a place.
+    func cut(behind place: UInt32) -> Range<Int>? {
+      var (low, high) = (0, cuts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if cuts[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+      }
+      return low < cuts.count ? cuts[low] : nil
+    }
+
+    var leftOut = [Bool](repeating: false, count: marks.count)
+    var open: [Int] = []
+    var links: [(open: Int, close: Int)] = []
+    for (index, mark) in marks.enumerated() {
+      switch (mark.kind, mark.role) {
+      case (_, .point):
+        leftOut[index] = cut(behind: mark.offset).map { $0.contains(Int(mark.offset)) } ?? false
+        if leftOut[index], mark.kind == .image { targets.insert(mark.target) }
+      case (.link, .open): open.append(index)
+      case (.link, .close):
+        guard let start = open.popLast() else { continue }
+        links.append((start, index))
+        if let cut = cut(behind: marks[start].offset), cut.lowerBound < mark.offset {
+          targets.insert(marks[start].target)
+        }
+      default: break
+      }
+    }
+    for (index, mark) in marks.enumerated() where mark.kind == .image && targets.contains(mark.target) {
+      leftOut[index] = true
+    }
+    for link in links where targets.contains(marks[link.open].target) {
+      (leftOut[link.open], leftOut[link.close]) = (true, true)
+    }
+    return leftOut
+  }
+}
+
+/// The words that are looked for, and what stands in their place.
+private struct Passage {
+  private let words: [ArraySlice<UInt8>]
+  let replacement: [UInt8]
+
+  init(_ redaction: Document.Redaction) {
+    words = Array(redaction.passage.utf8).split(whereSeparator: Self.isSpace)
+    replacement = Array(redaction.replacement.utf8)
+  }
+
+  func places(in text: [UInt8]) -> [Range<Int>] { places(in: text, text.indices) }
+
+  func places(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     guard let first = words.first?.first else { return [] }
     var found: [Range<Int>] = []
-    for block in blocks where block.kind.isLeaf {
-      var start = Int(block.text.lowerBound)
-      let end = Int(block.text.upperBound)
-      while start < end {
-        if text[start] == first, let stop = match(words, at: start, before: end) {
-          found.append(start..<stop)
-          start = stop
-        } else {
-          start += 1
-        }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if text[start] == first, let stop = match(text, at: start, before: range.upperBound) {
+        found.append(start..<stop)
+        start = stop
+      } else {
+        start += 1
       }
     }
     return found
   }
 
-  private func match(_ words: [ArraySlice<UInt8>], at start: Int, before end: Int) -> Int? {
+  /// Returns whether there was anything to cover.
+  func cover(_ string: inout String) -> Bool {
+    var text = Array(string.utf8)
+    let found = places(in: text)
+    guard !found.isEmpty else { return false }
+    for range in found.reversed() { text.replaceSubrange(range, with: replacement) }
+    string = String(decoding: text, as: UTF8.self)
+    return true
+  }
+
+  private func match(_ text: [UInt8], at start: Int, before end: Int) -> Int? {
     var place = start
     for (index, word) in words.enumerated() {
       if index > 0 {
@@ -70,64 +152,6 @@ extension Document {
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
-
-  private mutating func apply(
-    _ cuts: [(range: Range<Int>, redaction: Int)], _ redactions: [Redaction], keepsPoints: Bool
-  ) {
-    var covered: [UInt8] = []
-    covered.reserveCapacity(text.count)
-    // Where each cut ends in the old text and in the new.
-    var turns: [(old: Range<Int>, newEnd: Int)] = []
-    var last = 0
-    for cut in cuts {
-      covered += text[last..<cut.range.lowerBound]
-      covered += Array(redactions[cut.redaction].replacement.utf8)
-      last = cut.range.upperBound
-      turns.append((cut.range, covered.count))
-    }
-    covered += text[last...]
-
-    func moved(_ offset: UInt32) -> UInt32 {
-      let offset = Int(offset)
-      var (low, high) = (0, turns.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if turns[middle].old.lowerBound < offset { low = middle + 1 } else { high = middle }
-      }
-      guard low > 0 else { return UInt32(offset) }
-      let turn = turns[low - 1]
-      return UInt32(turn.newEnd + max(0, offset - turn.old.upperBound))
-    }
-
-    func isCovered(_ mark: Mark) -> Bool {
-      guard !keepsPoints, mark.role == .point else { return false }
-      return cuts.contains { $0.range.contains(Int(mark.offset)) }
-    }
-
-    let kept = marks.indices.filter { !isCovered(marks[$0]) }
-    var newIndex: [UInt32] = []
-    newIndex.reserveCapacity(marks.count + 1)
-    var count: UInt32 = 0
-    var next = kept.startIndex
-    for index in 0...marks.count {
-      newIndex.append(count)
-      if next < kept.endIndex, kept[next] == index {
-        count += 1
-        next += 1
-      }
-    }
-    for index in blocks.indices {
-      let (text, marks) = (blocks[index].text, blocks[index].marks)
-      blocks[index].text = moved(text.lowerBound)..<moved(text.upperBound)
-      blocks[index].marks = newIndex[Int(marks.lowerBound)]..<newIndex[Int(marks.upperBound)]
-    }
-    marks = kept.map { index in
-      var mark = marks[index]
-      mark.offset = moved(mark.offset)
-      return mark
-    }
-    text = covered
-  }
 }
 
 extension Block.Kind {

@@ -1,3 +1,4 @@
+import Markup
 import Testing
 
 @testable import Publishing
@@ -18,6 +19,39 @@ import Testing
       covered.pages.filter { $0.value.contains("Hoàng Thị Kín") || $0.value.contains("ngõ Dừa") }.map(\.key)
         == [])
     #expect(covered.pages["ke-hoach/a/index.html"]!.contains("[đã che: dữ liệu cá nhân]"))
+  }
+
+  @Test(
+    "What a link or a picture says besides its words is covered with them",
+    arguments: [
+      "<kin@vi-du.vn>", "[kin@vi-du.vn](mailto:kin@vi-du.vn)", "[thư](mailto:kin%40vi-du.vn) kin@vi-du.vn",
+      "<a href=\"mailto:kin@vi-du.vn\">thư của <b>kin@vi-du.vn</b></a>", "[thư](mailto:kin@vi-du.vn)",
+      "![ảnh kin@vi-du.vn](anh.png \"của kin@vi-du.vn\")", "[*kin@vi-du.vn* (nhà)](https://vi-du.vn/kin)",
+      "[thư](a.html \"kin@vi-du.vn\")", "[![kin@vi-du.vn](kin@vi-du.vn.png)](/kin@vi-du.vn/)",
+    ])
+  func coveredLink(link: String) throws {
+    let plan = MadeContent.plan(3).replacing(
+      "Phối hợp tuyên truyền tại các trạm.",
+      with: "Gửi về \(link) trước ngày 1/5/2024; xem [trang](https://vi-du.vn/).")
+    let head = "---\nredactions:\n  - passage: kin@vi-du.vn\n    reason: dữ liệu cá nhân\n---\n"
+    let site = try RenderedSite(Self.settings.merging(["plans/a.md": head + plan]) { $1 })
+    #expect(site.diagnostics.filter { $0.severity == .error } == [])
+    let told = site.pages.filter {
+      $0.value.contains("kin@vi-du") || $0.value.contains("kin%40") || $0.value.contains("vi-du.vn/kin")
+    }
+    #expect(told.map(\.key) == [])
+    let page = try #require(site.pages["ke-hoach/a/index.html"])
+    #expect(page.contains("Gửi về ") && page.contains("<a href=\"https://vi-du.vn/\">trang</a>"))
+  }
+
+  @Test func `Passages that overlap are covered together`() {
+    var document = Parsed.read(path: "a.md", bytes: Array("một hai **ba** bốn năm\n".utf8)).document
+    let missing = document.redact([
+      .init(passage: "hai ba", replacement: "[1]"), .init(passage: "ba bốn", replacement: "[2]"),
+      .init(passage: "sáu", replacement: "[3]"),
+    ])
+    #expect(missing.map(\.passage) == ["sáu"])
+    #expect(document.string(0..<UInt32(document.text.count)) == "một [1] năm")
   }
 
   @Test func `A withdrawn exemplar's name is in no file and no address`() throws {
