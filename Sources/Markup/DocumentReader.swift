@@ -51,6 +51,7 @@ struct DocumentReader: ~Copyable {
       reader.walk(in: root)
     }
     var document = reader.builder.finish()
+    if markdown.has("&") { document.mendReferences() }
     document.dropAttributes()
     return document
   }

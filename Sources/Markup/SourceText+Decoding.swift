@@ -27,8 +27,7 @@ extension SourceText {
   private init(path: String, valid bytes: [UInt8]) {
     self.init(path: path, bytes: bytes)
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let isMixed = bytes.withUnsafeBufferPointer { $0.has("\r") || $0.has("\0") || $0.has("\u{0C}") }
-    if hasMark || isMixed { mendBytes(skipping: hasMark ? 3 : 0) }
+    if bytes.withUnsafeBufferPointer(Forbidden.mayBe) { mendBytes(skipping: hasMark ? 3 : 0) }
     if !Normalization.isComposed(self.bytes) {
       oddities.insert(.decomposed)
       let (composed, shifts) = Normalization.compose(self.bytes)
@@ -37,7 +36,7 @@ extension SourceText {
     }
   }
 
-  /// Drops the byte order mark, makes every end of a line or page a line feed and shows NUL bytes as U+FFFD.
+  /// Drops the byte order mark, makes every end of a line or page a line feed and shows what is forbidden as U+FFFD.
   private mutating func mendBytes(skipping start: Int) {
     var mended: [UInt8] = []
     mended.reserveCapacity(bytes.count)
@@ -48,29 +47,28 @@ extension SourceText {
     var clean = start
     var index = start
     while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == 0x0D || byte == 0 || byte == 0x0C else {
+      var length = Forbidden.length(in: bytes, at: index)
+      guard length > 0 else {
         index += 1
         continue
       }
       mended += bytes[clean..<index]
-      guard byte != 0x0C else {
-        // As long as before, so places stay.
-        mended.append(0x0A)
-        index += 1
-        clean = index
-        continue
-      }
-      if byte == 0 {
-        oddities.insert(.nulBytes)
-        mended += [0xEF, 0xBF, 0xBD]
-        index += 1
-      } else {
+      let start = mended.count
+      switch bytes[index] {
+      case 0x0D:
         oddities.insert(.carriageReturns)
         mended.append(0x0A)
-        index += index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+        if index + 1 < bytes.count, bytes[index + 1] == 0x0A { length = 2 }
+      // Word ends a line within a paragraph with the first, a page with the second.
+      case 0x0B, 0x0C: mended.append(0x0A)
+      default:
+        oddities.insert(.forbidden)
+        mended += Forbidden.replacement
       }
+      index += length
       clean = index
+      // As long as before: places stay.
+      if mended.count - start == length { continue }
       if runs.isEmpty { runs.append((0, 0)) }
       runs.append((UInt32(mended.count), UInt32(clean)))
     }

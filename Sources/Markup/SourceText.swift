@@ -9,7 +9,7 @@ package struct SourceText: Sendable {
     package static let byteOrderMark = Oddities(rawValue: 1)
     package static let carriageReturns = Oddities(rawValue: 2)
     package static let decomposed = Oddities(rawValue: 4)
-    package static let nulBytes = Oddities(rawValue: 8)
+    package static let forbidden = Oddities(rawValue: 8)
   }
 
   /// From `working` on, working form and original advance alike until the next run.

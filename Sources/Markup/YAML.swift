@@ -61,7 +61,7 @@ struct YAML: ~Copyable {
       case YAML_SCALAR_EVENT:
         let scalar = event.data.scalar
         let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-        step.event = .scalar(String(decoding: text, as: UTF8.self))
+        step.event = .scalar(Forbidden.mended(text))
         step.isTagged = scalar.tag != nil
         step.isAnchored = scalar.anchor != nil
       default: step.event = .endOfText

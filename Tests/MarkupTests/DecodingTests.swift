@@ -17,11 +17,42 @@ import Testing
   @Test func marksLineEndsAndNULBytesAreMended() throws {
     let source = try #require(decode([0xEF, 0xBB, 0xBF] + Array("a\r\nb\rc\u{0}d".utf8)))
     #expect(String(decoding: source.bytes, as: UTF8.self) == "a\nb\nc\u{FFFD}d")
-    #expect(source.oddities == [.byteOrderMark, .carriageReturns, .nulBytes])
+    #expect(source.oddities == [.byteOrderMark, .carriageReturns, .forbidden])
+  }
+
+  /// What is left is what XML 1.0 allows.
+  @Test func noControlIsLeft() throws {
+    for value in Array(0..<0x20) + [0x7F, 0x85, 0xFFFD, 0xFFFE, 0xFFFF, 0x1_FFFE] as [UInt32] {
+      let letter = String(try #require(Unicode.Scalar(value)))
+      let source = try #require(decode(Array("đ\(letter)ê".utf8)))
+      let wanted =
+        switch value {
+        case 0x0A...0x0D: "\n"
+        case 0..<0x20 where value != 0x09: "\u{FFFD}"
+        case 0xFFFE, 0xFFFF: "\u{FFFD}"
+        default: letter
+        }
+      #expect(Array(source.bytes) == Array("đ\(wanted)ê".utf8))
+    }
+  }
+
+  @Test func noControlComesInByAnotherDoor() throws {
+    let head = "---\ntitle: \"a\\vb\\0\\uFFFE\"\n---\n"
+    let text = head + "x &#1;*y&#xB;*&#xFFFF;<b>&#2;z</b> ![v&#3;](w \"&#4;\")\n"
+    let parsed = Parsed.read(path: "a.md", bytes: Array(text.utf8))
+    #expect(parsed.frontMatter?["title"]?.value == .scalar("a\u{FFFD}b\u{FFFD}\u{FFFD}"))
+    let words = String(decoding: parsed.document.text, as: UTF8.self)
+    #expect(words.hasPrefix("x \u{FFFD}y\u{FFFD}\u{FFFD}") && words.hasSuffix("z "))
+    #expect(!words.unicodeScalars.contains { $0.value < 0x20 })
+    #expect(String(validating: parsed.document.text, as: UTF8.self) == words)
+    #expect(parsed.document.targets.map(\.alternative) == ["v\u{FFFD}"])
+    #expect(parsed.document.targets.map(\.title) == ["\u{FFFD}"])
+    #expect(faults(of: parsed.document) == [])
   }
 
   @Test(arguments: [
     "", "a", "Số 18/KH-UBND\r\nđường\r\n", "\u{FEFF}Thi đua\r\n\r\nyêu nước\u{0}\r", "\r\n\r\n\u{0}\u{0}",
+    "ệ\u{1}\u{B}đ\u{FFFE}\r\nê\u{C}\u{FFFF}\u{1F}",
   ])
   func everyLetterIsFoundInTheOriginal(text: String) throws {
     let composed = text.precomposedStringWithCanonicalMapping
@@ -36,7 +67,7 @@ import Testing
         let there = String(decoding: bytes[original], as: UTF8.self)
         switch scalar {
         case "\n": #expect(there.first?.isNewline == true)
-        case "\u{FFFD}": #expect(there == "\u{0}")
+        case "\u{FFFD}": #expect(["\u{0}", "\u{1}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"].contains(there))
         default: #expect(there.precomposedStringWithCanonicalMapping == String(scalar))
         }
         offset += length
