@@ -81,8 +81,13 @@ extension DocumentReader {
 
   mutating func lineBreak(at node: Node) {
     // In a drawn table it stands for the backslash at the end of a line.
-    let isTag = source[Int(leaf.lowerBound)..<Int(leaf.upperBound)].contains(UInt8(ascii: "<"))
-    if isTag, builder.oddities.last?.source != leaf { builder.add(Oddity(.rawHTML, source: leaf)) }
+    if lookedForTags.leaf != leaf {
+      let bytes = UnsafeBufferPointer(rebasing: source[Int(leaf.lowerBound)..<Int(leaf.upperBound)])
+      lookedForTags = (leaf, bytes.has("<"))
+    }
+    if lookedForTags.found, builder.oddities.last?.source != leaf {
+      builder.add(Oddity(.rawHTML, source: leaf))
+    }
     lineBreak()
   }
 
@@ -197,15 +202,36 @@ private struct TagPlaces {
     index = Int(range.lowerBound)
   }
 
+  /// The place is that of the whole where a tag is not found, and then for all behind it too, so that it is not
+  /// looked for from one place again and again.
   mutating func next(_ tag: UnsafeBufferPointer<UInt8>) -> (place: Range<UInt32>, isExact: Bool) {
-    var start = index
-    while start + tag.count <= range.upperBound {
-      if source[start] == UInt8(ascii: "<"), source[start..<start + tag.count].elementsEqual(tag) {
-        index = start + tag.count
-        return (UInt32(start)..<UInt32(index), true)
-      }
-      start += 1
+    while index < range.upperBound {
+      let start = index
+      index += 1
+      guard source[start] == UInt8(ascii: "<"), let end = end(of: tag, at: start) else { continue }
+      index = end
+      return (UInt32(start)..<UInt32(end), end == start + tag.count)
     }
     return (range, false)
+  }
+
+  /// Where a tag ends that stands at a place. Its further lines may begin behind spaces and signs of quotation, of
+  /// which the tag has nothing.
+  private func end(of tag: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    var place = start
+    for index in tag.indices {
+      if index > 0, tag[index - 1] == UInt8(ascii: "\n") {
+        while place < range.upperBound, source[place] != tag[index], Self.isMargin(source[place]) {
+          place += 1
+        }
+      }
+      guard place < range.upperBound, source[place] == tag[index] else { return nil }
+      place += 1
+    }
+    return place
+  }
+
+  private static func isMargin(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">")
   }
 }

@@ -10,6 +10,8 @@ struct DocumentReader: ~Copyable {
   var builder: DocumentBuilder
   /// The paragraph, heading or cell that is being read.
   var leaf: Range<UInt32> = 0..<0
+  /// The one in whose source a tag was last looked for, and whether there is any.
+  var lookedForTags: (leaf: Range<UInt32>, found: Bool) = (0..<0, false)
   var pending: PendingTables
   /// Runs of raw HTML; nothing where the text has not one `<`.
   private var runs: HTMLRuns?

@@ -69,6 +69,10 @@ extension Citations.Finder {
     return false
   }
 
+  /// No title has more words; a text without full stops must not become one, and once more for each document that
+  /// it names.
+  private static let longestTitle = 160
+
   /// The words behind "về việc", up to the end of the clause. Returns the place from which to read on.
   func title(_ reading: Reading, behind place: Int, limit: Int, _ citation: inout Citation) -> Int {
     guard place < limit, let concerning = reading.hit(.concerning, at: place) else { return place }
@@ -76,6 +80,7 @@ extension Citations.Finder {
     var end = start
     var limit = limit
     while end < limit || goesOn(reading, behind: &limit) {
+      guard end - start < Self.longestTitle else { return place }
       let word = reading.words[end]
       if let quotation = reading.quotation(around: end), quotation.lowerBound == end {
         end = quotation.upperBound

@@ -30,8 +30,10 @@ package enum Citations: Pass {
     private let ownDate: PartialDate?
     var citations: [Citation] = []
     var findings: [Finding] = []
-    /// Citations just read that may share the issuer of the next: index, word behind, body in the symbol.
-    private var chain: [(index: Int, end: Int, body: UInt64)] = []
+    /// The citation just read: its index and the word behind it.
+    private var last: (index: Int, end: Int)?
+    /// Those joined to it that may share the issuer of the next, by the body in their symbol.
+    private var waiting: [UInt64: [Int]] = [:]
     private var role = Citation.Role.mention
     /// How many types and numbers have been seen. Lines come in order.
     private var types = 0
@@ -45,7 +47,7 @@ package enum Citations: Pass {
 
     mutating func read(_ reading: Reading, _ line: Int, isOpening: Bool) {
       let range = reading.words(ofLine: line)
-      if !chain.isEmpty { chain.removeAll(keepingCapacity: true) }
+      unchain()
       var behind = range.lowerBound
       role = .mention
       var looked = range.lowerBound
@@ -98,9 +100,8 @@ package enum Citations: Pass {
         let number = CitedNumber(reading, at: Int(hit.end), limit: line.upperBound),
         number.hasSymbol, number.text != nil
       else { return nil }
-      let joined = chain.last.map { $0.end + 1 == start } ?? false
-      let type = joined ? citations[chain[chain.count - 1].index].type : type(of: number, reading)
-      return add(reading, from: start, type, number, limit: line.upperBound)
+      let joined = last.flatMap { $0.end + 1 == start ? citations[$0.index].type : nil }
+      return add(reading, from: start, joined ?? type(of: number, reading), number, limit: line.upperBound)
     }
 
     /// What the symbol says: "KH" is a kế hoạch.
@@ -138,7 +139,8 @@ package enum Citations: Pass {
       let body = number.body.map { reading.words[$0].key } ?? 0
       let behind = title(reading, behind: end, limit: limit, &citation)
       link(reading, &citation, start: start, body: body)
-      chain.append((citations.count, end, body))
+      last = (citations.count, end)
+      if citation.issuer == nil { waiting[body, default: []].append(citations.count) }
       citations.append(citation)
       return behind
     }
@@ -154,11 +156,11 @@ package enum Citations: Pass {
 
     /// Holds a citation against those before it: the same document again, or one that lends it its issuer.
     private mutating func link(_ reading: Reading, _ citation: inout Citation, start: Int, body: UInt64) {
-      if let last = chain.last, last.end + 1 != start { chain.removeAll(keepingCapacity: true) }
+      if let last, last.end + 1 != start { unchain() }
       if let issuer = citation.issuer {
-        for other in chain where citations[other.index].issuer == nil && other.body == body {
-          citations[other.index].issuer = issuer
-          citations[other.index].issuerRange = citation.issuerRange
+        for other in waiting.removeValue(forKey: body) ?? [] where citations[other].issuer == nil {
+          citations[other].issuer = issuer
+          citations[other].issuerRange = citation.issuerRange
         }
       }
       guard let name = citation.number ?? citation.title else { return }
@@ -174,6 +176,11 @@ package enum Citations: Pass {
       if one.date == nil { citations[earlier].date = citation.date }
       if one.issuer == nil { citations[earlier].issuer = citation.issuer }
       if one.title == nil { citations[earlier].title = citation.title }
+    }
+
+    private mutating func unchain() {
+      last = nil
+      if !waiting.isEmpty { waiting.removeAll(keepingCapacity: true) }
     }
 
     // MARK: By name
@@ -201,7 +208,7 @@ package enum Citations: Pass {
       }
       citation.range = reading.range(start..<place)
       link(reading, &citation, start: start, body: 0)
-      chain.removeAll(keepingCapacity: true)
+      unchain()
       citations.append(citation)
       return place
     }

@@ -11,6 +11,7 @@ package enum Contacts: Pass {
     var contacts: [Read<String>] = []
     var findings: [Finding] = []
     var behind = 0
+    var joined = Joined(around: 0, of: reading.words, in: 0..<0)
     for hit in landmarks {
       let start = Int(hit.start)
       guard start >= behind else { continue }
@@ -41,9 +42,9 @@ package enum Contacts: Pass {
         guard Int(hit.end) < line.upperBound, !reading.words[line.upperBound - 1].is(.colon) else { continue }
         findings.append(Finding(.personalData, at: reading.range(start..<line.upperBound)))
       default:
-        if let address = address(reading.words, around: start, line) {
-          contacts.append(Read(reading.string(address), at: reading.range(address)))
-        }
+        if start >= joined.end { joined = Joined(around: start, of: reading.words, in: line) }
+        guard let address = joined.takeAddress(around: start) else { continue }
+        contacts.append(Read(reading.string(address), at: reading.range(address)))
       }
     }
     reading.plan.contacts = contacts
@@ -84,14 +85,28 @@ package enum Contacts: Pass {
       && "35789".utf8.contains(second) || count == 10 && words[number.lowerBound].length > 8
   }
 
-  /// The words joined without space around "@".
-  private static func address(_ words: Words, around sign: Int, _ line: Range<Int>) -> Range<Int>? {
-    var start = sign
-    while start > line.lowerBound, !words[start].isSpaced { start -= 1 }
-    var end = sign + 1
-    while end < line.upperBound, !words[end].isSpaced { end += 1 }
-    while end > sign, words[end - 1].isSign { end -= 1 }
-    while start < sign, words[start].isSign { start += 1 }
-    return start < sign && end > sign + 1 ? start..<end : nil
+  /// Words without space between them: an address, where "@" stands among them.
+  private struct Joined {
+    /// Without the signs before the first and behind the last of them.
+    private var words: Range<Int>
+    /// Behind them all.
+    let end: Int
+
+    init(around word: Int, of words: Words, in line: Range<Int>) {
+      var (start, end) = (word, min(word + 1, line.upperBound))
+      while start > line.lowerBound, !words[start].isSpaced { start -= 1 }
+      while end < line.upperBound, !words[end].isSpaced { end += 1 }
+      self.end = end
+      while end > start, words[end - 1].isSign { end -= 1 }
+      while start < end, words[start].isSign { start += 1 }
+      self.words = start..<end
+    }
+
+    /// Once, however many signs there are.
+    mutating func takeAddress(around sign: Int) -> Range<Int>? {
+      guard words.lowerBound < sign, sign + 1 < words.upperBound else { return nil }
+      defer { words = end..<end }
+      return words
+    }
   }
 }

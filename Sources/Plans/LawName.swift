@@ -25,15 +25,24 @@ enum LawName {
     "cựu chiến binh", "ưu đãi người có công với cách mạng",
   ].map { Lexicon.Entry(.lawName, $0) }
 
+  /// A law that amends one that amends another is cited now and then; more is no name.
+  private static let mostAmendments = 3
+
   /// The name at a hit for "Luật" and the word behind it. A law is written with capitals, and what is only called
   /// "Luật này" is none.
-  static func read(_ reading: Reading, _ hit: Hit, limit: Int) -> (title: String, end: Int)? {
+  ///
+  /// `amendments`: how many laws on the way to this one are called by what they amend.
+  static func read(
+    _ reading: Reading, _ hit: Hit, limit: Int, amendments: Int = 0
+  ) -> (title: String, end: Int)? {
     let start = Int(hit.start)
     let first = Int(hit.end)
     guard reading.words[start].isCapital, !reading.words[start].isUpper, first < limit,
       isLaw[Int(hit.value)], start == 0 || !reading.words[start - 1].reads("phap")
     else { return nil }
-    if let end = amending(reading, from: first, limit) { return (reading.string(start..<end), end) }
+    if amendments < mostAmendments, let end = amending(reading, from: first, limit, amendments + 1) {
+      return (reading.string(start..<end), end)
+    }
     var end = first
     if let known = reading.hit(.lawName, at: first), reading.words[first].isCapital || reading.isBare {
       end = Int(known.end)
@@ -81,7 +90,9 @@ enum LawName {
   }
 
   /// "Luật sửa đổi, bổ sung một số điều của Luật … và Luật …": the laws that are amended belong to the name.
-  private static func amending(_ reading: Reading, from start: Int, _ limit: Int) -> Int? {
+  private static func amending(
+    _ reading: Reading, from start: Int, _ limit: Int, _ amendments: Int
+  ) -> Int? {
     guard start + 1 < limit, reading.words[start].reads("sua"), reading.words[start + 1].reads("doi") else {
       return nil
     }
@@ -92,7 +103,7 @@ enum LawName {
     repeat {
       place += 1
       guard place < limit, let other = reading.hit(.documentType, at: place),
-        let law = read(reading, other, limit: limit)
+        let law = read(reading, other, limit: limit, amendments: amendments)
       else { break }
       (end, place) = (law.end, law.end)
     } while place < limit && (reading.words[place].is(.comma) || reading.words[place].reads("va"))

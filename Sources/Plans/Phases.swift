@@ -216,7 +216,8 @@ package enum Phases: Pass {
       return found
     }
     guard
-      label >= grammar.limit || grammar.limit - label < 3 || !hasDates(reading.words, label..<grammar.limit)
+      label >= grammar.limit || grammar.limit - label < 3
+        || !hasDates(reading.words, label..<min(label + 200, grammar.limit))
     else {
       return nil
     }

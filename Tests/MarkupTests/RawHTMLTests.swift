@@ -18,6 +18,17 @@ import Testing
         == "<p>x <a href=\"/u?a=1&amp;b\">y</a></p>\n")
   }
 
+  /// "> " before a line of a tag is no part of it.
+  @Test func aTagOverQuotedLinesHasItsPlace() {
+    let text = "> a <i>b</i> <x\n>\tonload=f> <script\n> c> d <y onclick=g>\n"
+    let found = document(Array(text.utf8)).oddities
+    #expect(found.map(\.kind) == [.rawHTML, .eventHandler, .scriptTag, .eventHandler])
+    let tags = found.map {
+      String(decoding: Array(text.utf8)[Int($0.source.lowerBound)..<Int($0.source.upperBound)], as: UTF8.self)
+    }
+    #expect(tags == ["<i>", "<x\n>\tonload=f>", "<script\n> c>", "<y onclick=g>"])
+  }
+
   @Test func tagsAndMarkdownNest() {
     #expect(markup("a <b>*b* c</b> **d**\n") == "<p>a <strong><em>b</em> c</strong> <strong>d</strong></p>\n")
     #expect(

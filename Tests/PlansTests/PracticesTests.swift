@@ -83,6 +83,15 @@ import Testing
       ])
   }
 
+  @Test("Joined words are one address, whatever is joined to them")
+  func addresses() {
+    func found(_ text: String) -> [String] { Recognised(text).plan.contacts.map(\.value) }
+    #expect(found("(@a.vn, thử@b.vn; c@d.vn).") == ["thử@b.vn", "c@d.vn"])
+    #expect(
+      found("thư @a;x@y.vn/z@t.vn, số điện thoại:02613.647.024") == ["a;x@y.vn/z@t.vn", "02613.647.024"])
+    #expect(found("@ @@ a@ @b") == [])
+  }
+
   @Test("Groups and their criteria are gathered from the sections that speak of them")
   func groups() {
     let plan = Recognised(
