@@ -1,5 +1,5 @@
 /// The files that are being spoken of, each split into lines once while it is.
-struct SourceShelf {
+package struct SourceShelf {
   /// Diagnostics come sorted by file, so a few files, those that notes point at among them, are enough.
   private static let capacity = 32
 
@@ -7,12 +7,12 @@ struct SourceShelf {
   private var files: [String: SourceLines] = [:]
   private var missing: Set<String> = []
 
-  init(_ source: @escaping (String) -> [UInt8]?) { self.source = source }
+  package init(_ source: @escaping (String) -> [UInt8]?) { self.source = source }
 
-  subscript(path: String) -> SourceLines? { files[path] }
+  package subscript(path: String) -> SourceLines? { files[path] }
 
   /// Nil where the file cannot be shown.
-  mutating func position(of place: Place) -> (line: Int, column: Int)? {
+  package mutating func position(of place: Place) -> (line: Int, column: Int)? {
     position(of: place.range.lowerBound, in: place.path)
   }
 

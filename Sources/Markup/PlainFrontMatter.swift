@@ -28,7 +28,9 @@ struct PlainFrontMatter {
   }
 
   private mutating func line() -> FrontMatter.Entry? {
-    guard let key = key(), let (text, value) = quoted() ?? word() else { return nil }
+    guard let key = key(), let (text, value) = bytes[place] == UInt8(ascii: "\"") ? quoted() : word() else {
+      return nil
+    }
     guard place == bytes.count || bytes[place] == 0x0a else { return nil }
     place += 1
     let name = string(key)
@@ -38,7 +40,7 @@ struct PlainFrontMatter {
       node: FrontMatter.Node(.scalar(string(text)), range: source.original(value)))
   }
 
-  /// Letters and lines below, then a colon and one space.
+  /// Letters and lines below, then a colon and one space, and something behind them.
   private mutating func key() -> Range<Int>? {
     let start = place
     while place < bytes.count, bytes[place] == UInt8(ascii: "_") || (bytes[place] | 0x20) &- 97 < 26 {
@@ -53,7 +55,6 @@ struct PlainFrontMatter {
 
   /// A text in double quotes without any other quote or escape.
   private mutating func quoted() -> (text: Range<Int>, whole: Range<Int>)? {
-    guard bytes[place] == UInt8(ascii: "\"") else { return nil }
     let start = place
     place += 1
     while let width = width(at: place), bytes[place] != UInt8(ascii: "\""), bytes[place] != UInt8(ascii: "\\")

@@ -21,8 +21,8 @@ package enum OutlineFindings: Pass {
   /// The last sibling seen at a level.
   private struct Sibling {
     var marker = Line.Marker.none
-    var ordinal: UInt16 = 0
-    var count: UInt16 = 0
+    var ordinal = 0
+    var count = 0
   }
 
   private static func numbering(_ reading: Reading) {
@@ -36,7 +36,7 @@ package enum OutlineFindings: Pass {
         boundaries.removeLast()
         last.removeAll(keepingCapacity: true)
       }
-      let (marker, ordinal) = (reading.plan.lines[line].marker, reading.plan.lines[line].ordinal)
+      let (marker, ordinal) = (reading.plan.lines[line].marker, Int(reading.plan.lines[line].ordinal))
       let level = Int(reading.plan.sections[index].level)
       if last.count > level + 1 { last.removeLast(last.count - level - 1) }
       while last.count <= level { last.append(Sibling()) }

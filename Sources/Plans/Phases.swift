@@ -30,15 +30,21 @@ package enum Phases: Pass {
     reading.plan.phases = phases
   }
 
+  /// The lines below the titles that speak of something. A part of such a part is read with it.
+  private static func parts(_ reading: Reading, where isMeant: (Topics) -> Bool) -> [Range<Int>] {
+    var end = 0
+    return zip(reading.plan.sections, reading.topics).compactMap { section, topics in
+      guard isMeant(topics), section.lines.lowerBound >= end else { return nil }
+      end = section.lines.upperBound
+      return section.lines.dropFirst()
+    }
+  }
+
   /// "Từ tháng 5 đến tháng 9/2026: …" at the start of lines that are no words of a title, where a part is about time.
   private static func spans(_ reading: Reading) -> [Phase] {
     var phases: [Phase] = []
-    var end = 0
-    for (index, topics) in reading.topics.enumerated() where !topics.isDisjoint(with: [.stages, .time]) {
-      let lines = reading.plan.sections[index].lines
-      guard lines.lowerBound >= end else { continue }
-      end = lines.upperBound
-      for line in lines.dropFirst() {
+    for lines in parts(reading, where: { !$0.isDisjoint(with: [.stages, .time]) }) {
+      for line in lines {
         let range = reading.contentWords(ofLine: line)
         guard range.count > 5, reading.words[range.lowerBound].reads("tu") else { continue }
         let grammar = DateGrammar(words: reading.words, limit: range.upperBound)
@@ -55,9 +61,8 @@ package enum Phases: Pass {
   /// "1. Năm 2021 - 2022: …", "2. Năm 2023 - 2025: …" under a title that speaks of stages or a timetable.
   private static func years(_ reading: Reading) -> [Phase] {
     var phases: [Phase] = []
-    for (index, topics) in reading.topics.enumerated()
-    where topics.contains(.stages) && !topics.contains(.time) {
-      for line in reading.plan.sections[index].lines.dropFirst() {
+    for lines in parts(reading, where: { $0.contains(.stages) && !$0.contains(.time) }) {
+      for line in lines {
         let range = reading.contentWords(ofLine: line)
         if reading.plan.lines[line].role == .cell {
           if let phase = yearCell(reading, line) { phases.append(phase) }

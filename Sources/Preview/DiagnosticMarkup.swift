@@ -5,13 +5,14 @@ import Diagnostics
 struct DiagnosticMarkup {
   let language: Language
   let rendition: Rendition
-  private var shelf: [String: SourceLines?] = [:]
+  private var shelf: SourceShelf
 
   /// How much of a long line is shown on either side of the place.
   private static let reach = 120
 
   init(_ rendition: Rendition, _ language: Language) {
     (self.rendition, self.language) = (rendition, language)
+    shelf = SourceShelf { rendition.source($0) }
   }
 
   mutating func write(_ diagnostics: [Diagnostic], to html: inout ByteWriter) {
@@ -54,19 +55,16 @@ struct DiagnosticMarkup {
   /// Nothing for a place that stands for the whole file.
   mutating func position(_ place: Place) -> (line: Int, column: Int)? {
     guard place.range != 0..<0 else { return nil }
-    if shelf[place.path] == nil {
-      shelf[place.path] = .some(rendition.source(place.path).map { SourceLines($0) })
-    }
-    return shelf[place.path]??.position(of: place.range.lowerBound)
+    return shelf.position(of: place)
   }
 
   private mutating func line(_ place: Place, to html: inout ByteWriter) {
-    guard position(place) != nil, case .some(.some(let lines)) = shelf[place.path] else { return }
+    guard position(place) != nil, let lines = shelf[place.path] else { return }
     let line = lines.line(around: place.range.lowerBound)
     let start = min(max(place.range.lowerBound, line.lowerBound), line.upperBound)
     let end = min(max(place.range.upperBound, start), line.upperBound)
     let from = lines.bytes.letter(at: max(line.lowerBound, start - Self.reach), within: line)
-    let to = lines.bytes.letter(at: min(line.upperBound, end + Self.reach), within: line)
+    let to = max(end, lines.bytes.letter(at: min(line.upperBound, end + Self.reach), within: line))
     html.write("<pre>")
     if from > line.lowerBound { html.write("…") }
     html.escape(lines.bytes[from..<start])

@@ -50,13 +50,14 @@ struct Postings: Sendable {
     var rows: [Row] = []
     rows.reserveCapacity(gathered.terms.count + gathered.pairs.count)
     // What the vocabulary brought along may not occur in what this thread read.
-    for (key, place) in places.enumerated() where !gathered.termLists.view[key].isEmpty {
+    for (key, place) in places.enumerated() where place.fits && !gathered.termLists.view[key].isEmpty {
       let order = UInt64(place.fold) << 43 | UInt64(place.spelling) << 11
       rows.append(Row(order: order, worker: UInt32(worker), key: UInt32(key)))
     }
     for (index, pair) in gathered.pairs.enumerated() {
       let first = places[Int(pair.first)]
       let second = places[Int(pair.second)]
+      guard first.fits, second.fits else { continue }
       let folds = UInt64(first.fold) << 43 | UInt64(second.fold) << 22
       let spellings = UInt64(first.spelling) << 11 | UInt64(second.spelling)
       rows.append(Row(order: 1 << 63 | folds | spellings, worker: UInt32(worker), key: UInt32(index)))
@@ -71,6 +72,9 @@ struct TermOrder: Sendable {
   struct Place: Sendable {
     var fold: Int
     var spelling: Int
+
+    /// A row has room for its numbers. A text must be made for it to have more of them; those are not searched for.
+    var fits: Bool { fold < 1 << 20 && spelling < 1 << 11 }
   }
 
   private(set) var folds: [Symbol] = []

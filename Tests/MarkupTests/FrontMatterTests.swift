@@ -28,6 +28,13 @@ import Testing
     #expect(slice(text, parsed.source.original(parsed.document.blocks[0].source)) == "# Đề mục")
   }
 
+  /// Nothing stands behind the quote but the end of the memory.
+  @Test(arguments: ["title: \"", "title: \"a", "k: v\ntitle: \"é", "title: \"\n", "title: \"a\\"])
+  func anUnclosedQuoteIsToldOf(text: String) {
+    let (_, errors) = FrontMatter.file(path: "a.yml", bytes: Array(text.utf8))
+    #expect(errors.map(\.severity) == [.error])
+  }
+
   @Test func listsAndMapsNest() throws {
     let front = try #require(
       read("---\na: [x, \"y\"]\nb:\n  - c: d\n    e: |\n      f\n      g\n---\n").frontMatter)

@@ -41,6 +41,14 @@ import Testing
     #expect(Recognised("| Việc | Hạn |\n| --- | --- |\n| Ra quân | Quý I/2026 |").phases == [])
   }
 
+  @Test("A timetable within a timetable is read once")
+  func nested() {
+    let years = "- Năm 2024 - 2025: làm điểm\n- Năm 2026 - 2027: nhân rộng"
+    #expect(
+      Recognised("## II. TIẾN ĐỘ\n\n### 1. Lộ trình\n\n\(years)").phases
+        == ["Năm 2024 - 2025 | 2024 | 2025", "Năm 2026 - 2027 | 2026 | 2027"])
+  }
+
   @Test("Years alone are phases in the first column under a title that speaks of a timetable")
   func yearColumn() {
     let table = "| Năm | Việc |\n| --- | --- |\n| 2026 | Ra quân |\n| 2027 - 2028 | Nhân rộng |"

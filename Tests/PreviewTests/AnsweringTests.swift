@@ -150,6 +150,18 @@ import Testing
     #expect(answers.map { $0.contains("Văn phòng: 1 task <code>") } == [false, true])
   }
 
+  @Test func `the panel shows lines that are no text`() throws {
+    let path = site.path + "/content/plans/mua-xuan.md"
+    for bytes in [[UInt8](repeating: 0x80, count: 400), [0xC3] + [UInt8](repeating: 0xBF, count: 400)] {
+      #expect(FileManager.default.createFile(atPath: path, contents: Data(bytes)))
+      for argument in ["/ke-hoach/mua-xuan/", "/"] {
+        let panel = try get("/_thidua/panel") { $0.pathArgument = argument }
+        #expect(panel.status == 200)
+      }
+      #expect(try get("/_thidua/errors").text.contains("mua-xuan.md:1:"))
+    }
+  }
+
   @Test func `text of plans cannot become markup of the panel`() throws {
     site.write(PreviewSite.plan("<img src=x onerror=alert(1)>", number: 1), to: "content/plans/mua-xuan.md")
     let panel = try get("/_thidua/panel") { $0.pathArgument = "/ke-hoach/mua-xuan/" }.text

@@ -53,6 +53,21 @@ import Testing
     #expect(one == three)
   }
 
+  @Test func `More spellings of one syllable than are numbered break nothing`() throws {
+    let vowels = Array("aàáảãạăằắẳẵặâầấẩẫậ")
+    let spellings = (0..<5_000).map { number in
+      String([324, 18, 1].map { vowels[number / $0 % 18] }) + "p"
+    }
+    let words = spellings.joined(separator: " ")
+    let made = try SearchIndexTests.edition(changed: "xa-khong-dau.md", behind: "\n\n\(words)\n")
+    let one = SearchIndex.files(made, crew: crew(of: 1))
+    #expect(one == SearchIndex.files(made, crew: crew(of: 3)))
+    let order = TermOrder([spellings.map { Symbol($0.utf8) }])
+    #expect(order.folds.count == 1)
+    #expect(order.places[0].count { $0.fits } == 2_048)
+    #expect(!TermOrder.Place(fold: 1 << 20, spelling: 0).fits)
+  }
+
   @Test func `Each file has a name of its own below the folder of the search page`() {
     let paths = Mutex<[String]>([])
     SearchIndex.write(edition, crew: crew(of: 1)) { path, _ in paths.withLock { $0.append(path) } }
