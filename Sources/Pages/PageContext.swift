@@ -102,6 +102,11 @@ package struct PageContext: Sendable {
     return .address(address, edition.isPortable && isFolder ? "index.html" : "", "", "")
   }
 
+  /// A file beside the page, by its name alone unless the page may be put elsewhere.
+  func beside(_ name: String) -> Value {
+    edition.root == nil ? .text(name) : .address(address, name, "", "")
+  }
+
   /// What stands before and behind the address of a page in the tag of a link. An address is made of slugs: nothing in
   /// it needs to be escaped.
   var linkTag: (opening: String, ending: String) {

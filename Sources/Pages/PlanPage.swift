@@ -116,7 +116,7 @@ enum PlanPage {
     let exemplars = context.site.planExemplars[id].filter { context.site.exemplars[$0].status == .published }
     let recipients = record.plan.recipients
     let insertions = PlanLinks.insertions(id, context)
-    let exports = PlanExports.formats(of: id, context.site).map { context.link($0.text, $0.file) }
+    let exports = PlanExports.formats(of: id, context.site).map { context.link($0.text, to: context.beside($0.file)) }
     let period = period(id, context)
     return [
       .title: .text(record.title), .type: record.plan.type.map { .text(context.typeName($0.value)) } ?? .none,
@@ -154,7 +154,7 @@ enum PlanPage {
       .phases: Value(phases) { TimelinePages.phaseRow(id, $0, ofOnePlan: true, context) },
       .ofOnePlan: true,
       .timeline: TimelinePages.figure([id], byPhase: true, context),
-      .calendar: phases.isEmpty ? .none : .text(Calendars.name),
+      .calendar: phases.isEmpty ? .none : context.beside(Calendars.name),
       .hasAssignments: .flag(!record.plan.assignments.isEmpty),
       .assignments: charges(id, .task, context),
       .hasReports: .flag(!record.plan.reports.isEmpty),
@@ -191,7 +191,7 @@ enum PlanPage {
       .originals: Value(
         context.site.attachments[id, default: []].map { file -> Record in
           [
-            .name: .text(file.name), .href: .text(file.name), .format: .text(format(file.name)),
+            .name: .text(file.name), .href: context.beside(file.name), .format: .text(format(file.name)),
             .size: .text(FileSize.printed(file.size, context.words["decimal_sign"])),
             .sha256: .text(file.sha256),
           ]

@@ -20,6 +20,8 @@ from checks.server import Server
 from checks.site import Site
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+# Where the site lies: a page that is pasted elsewhere calls all by whole addresses.
+ADDRESS = "https://thidua.example.vn/"
 
 # What portals do: a small rem, large selectors, bare elements, and class names that we have too.
 FOREIGN = """
@@ -81,7 +83,8 @@ def differences(one, other):
 
 
 def put_into(fragments, folder, style, page=None):
-    """Each fragment within the host page, at its own address; other files as they are."""
+    """Each fragment within the host page, at its own address; other files as they are. What lies at the address of the
+    site stands at the root here."""
     for path in fragments.rglob("*"):
         target = folder / path.relative_to(fragments)
         if path.is_dir() or path.name == ".gitignore":
@@ -89,7 +92,7 @@ def put_into(fragments, folder, style, page=None):
         target.parent.mkdir(parents=True, exist_ok=True)
         data = path.read_bytes()
         if path.suffix == ".html":
-            data = (HOST % (style, data.decode() if page is None else page)).encode()
+            data = (HOST % (style, data.decode() if page is None else page)).replace(ADDRESS, "/").encode()
         target.write_bytes(data)
     return Site(folder)
 
@@ -107,6 +110,7 @@ class Embedding:
         exemplars = sorted(path.parent.name for path in (fragments / "dien-hinh").glob("*/index.html"))
         self.plan = f"ke-hoach/{plans[0]}/"
         self.pages = self.PAGES + [self.plan, f"dien-hinh/{exemplars[0]}/"]
+        self.fragments = fragments
         self.complaints = []
 
     def tab(self, width=1280, **options):
@@ -136,6 +140,13 @@ class Embedding:
                 with_ours = self.look(self.foreign, page, theirs, color_scheme=scheme)
                 without = self.look(self.empty, page, theirs, color_scheme=scheme)
                 self.report.hold("out", f"{page or 'home'}, {scheme}", differences(without, with_ours))
+
+    def addresses(self):
+        """Whole ones, wherever a page is put."""
+        for path in sorted(self.fragments.rglob("*.html")):
+            found = re.findall(r'(?:href|src|action)="([^"]+)"', path.read_text())
+            self.report.hold("addresses", str(path.relative_to(self.fragments)),
+                             [href for href in found if not re.match(r"#|https?://|mailto:|tel:|data:", href)])
 
     def links(self):
         for name, path in self.foreign.files.items():
@@ -209,11 +220,12 @@ def main():
         options.pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, chromium(options.chromium) as browser:
         folder = pathlib.Path(folder)
-        command = [options.thidua, "build", "--embed", "--site", ROOT, "--output", folder / "fragments"]
+        command = [options.thidua, "build", "--embed", "--base-url", ADDRESS, "--site", ROOT, "--output", folder / "fragments"]
         run = subprocess.run(command, capture_output=True, text=True)
         if run.returncode:
             sys.exit(run.stderr)
         embedding = Embedding(browser, report, folder, folder / "fragments", options.pictures)
+        embedding.addresses()
         embedding.links()
         embedding.styles()
         embedding.script()
