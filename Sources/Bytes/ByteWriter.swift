@@ -126,7 +126,7 @@
 extension String {
   /// Its bytes where they lie. A span only borrows the text: nothing is counted to read it.
   @inline(__always)
-  func withBytes(_ read: (UnsafeBufferPointer<UInt8>) -> Void) {
+  func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     utf8.span.withUnsafeBufferPointer(read)
   }
 }

@@ -51,7 +51,7 @@ extension FrontMatterKeys.Values {
     case .flag: FrontMatter.Node(.scalar(text), range: 0..<0).isFlag
     case .number: Int(text).map { $0 > 0 } ?? false
     case .web: Self.isWeb(text)
-    case .addresses: (text.hasPrefix("/") ? text.dropFirst() : text[...]).isPlainPath
+    case .addresses: (text.hasPrefix("/") ? String(text.dropFirst()) : text).isPlainPath
     case .choice(let values): values.contains(text)
     }
   }

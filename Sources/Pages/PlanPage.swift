@@ -116,7 +116,8 @@ enum PlanPage {
     let exemplars = context.site.planExemplars[id].filter { context.site.exemplars[$0].status == .published }
     let recipients = record.plan.recipients
     let insertions = PlanLinks.insertions(id, context)
-    let exports = PlanExports.formats(of: id, context.site).map { context.link($0.text, to: context.beside($0.file)) }
+    let exports = PlanExports.formats(of: id, context.site)
+      .map { context.link($0.text, to: context.beside($0.file)) }
     let period = period(id, context)
     return [
       .title: .text(record.title), .type: record.plan.type.map { .text(context.typeName($0.value)) } ?? .none,

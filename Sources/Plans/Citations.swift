@@ -165,7 +165,7 @@ package enum Citations: Pass {
       }
       guard let name = citation.number ?? citation.title else { return }
       // By the hash of number or title the citation that named it first.
-      guard let earlier = reading.workspace.keys.known(FNV.hash(name.utf8), else: citations.count) else {
+      guard let earlier = reading.workspace.keys.known(FNV.hash(name), else: citations.count) else {
         return
       }
       let one = citations[earlier]

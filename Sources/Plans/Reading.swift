@@ -213,7 +213,11 @@ package final class Reading {
   package func spelling(_ range: Range<Int>) -> UInt64 {
     let bytes = self.range(range)
     return document.text.withUnsafeBufferPointer { text in
-      FNV.hash(text[Int(bytes.lowerBound)..<Int(bytes.upperBound)].lazy.filter { $0 > 0x20 })
+      var hash = FNV.start
+      for byte in text[Int(bytes.lowerBound)..<Int(bytes.upperBound)] where byte > 0x20 {
+        hash = FNV.step(hash, byte)
+      }
+      return hash
     }
   }
 

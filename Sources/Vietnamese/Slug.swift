@@ -61,7 +61,7 @@ package struct SlugRegister: Sendable {
   }
 
   private static func hash(_ slug: [UInt8]) -> UInt64 {
-    max(FNV.hash(slug), 1)
+    max(slug.withUnsafeBufferPointer { FNV.hash($0) }, 1)
   }
 
   /// False where it is there already.
