@@ -77,6 +77,7 @@ extension Document {
     var cuts: [Range<Int>] = []
     /// Brackets that are open.
     var brackets: [Int] = []
+    var passed = PassedMarks(marks[Int(block.marks.lowerBound)..<Int(block.marks.upperBound)])
     var place = start
     while place < end {
       switch text[place] {
@@ -97,12 +98,13 @@ extension Document {
         place = behind
         continue
       case UInt8(ascii: "{"):
-        guard let behind = PandocAttributes.end(in: text, at: place, before: end), !isCode(place, block)
-        else {
+        passed.advance(to: place)
+        guard !passed.isInCode, let behind = PandocAttributes.end(in: text, at: place, before: end) else {
           break
         }
         var first = place
-        while !isPicture(place, block), first > start, text[first - 1] == 0x20 { first -= 1 }
+        // Of a picture the text has nothing: the space before it is none of the attributes'.
+        while passed.picture != place, first > start, text[first - 1] == 0x20 { first -= 1 }
         cuts.append(first..<behind)
         place = behind
         continue
@@ -112,20 +114,24 @@ extension Document {
     }
     return cuts.sorted { $0.lowerBound < $1.lowerBound }
   }
+}
 
-  /// A picture stands here, of which the text has nothing.
-  private func isPicture(_ place: Int, _ block: Block) -> Bool {
-    marks[Int(block.marks.lowerBound)..<Int(block.marks.upperBound)].contains {
-      $0.kind == .image && $0.offset == place
-    }
-  }
+/// The marks of a block up to a place, which only moves on.
+private struct PassedMarks {
+  private var rest: ArraySlice<Mark>
+  private var codes = 0
+  /// Where the last picture stands.
+  private(set) var picture: Int?
 
-  private func isCode(_ place: Int, _ block: Block) -> Bool {
-    var depth = 0
-    for mark in marks[Int(block.marks.lowerBound)..<Int(block.marks.upperBound)]
-    where mark.kind == .code && mark.offset <= place {
-      depth += mark.role == .open ? 1 : -1
+  init(_ marks: ArraySlice<Mark>) { rest = marks }
+
+  var isInCode: Bool { codes > 0 }
+
+  mutating func advance(to place: Int) {
+    while let mark = rest.first, mark.offset <= place {
+      if mark.kind == .code { codes += mark.role == .open ? 1 : -1 }
+      if mark.kind == .image { picture = Int(mark.offset) }
+      rest = rest.dropFirst()
     }
-    return depth > 0
   }
 }
