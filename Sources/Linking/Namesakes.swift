@@ -16,17 +16,21 @@ protocol Namesake {
   static var traitKeys: String { get }
 }
 
-/// Finds files of one kind that bear the same name: each would have a page, and whom a plan means would be open.
+/// Finds files of one kind that bear the same name: each has a page, and whom a plan means is open. A site may want
+/// that, so it is a warning.
 enum Namesakes {
+  /// With so many others of its name a file is compared: that one among thousands is told apart from all is not asked.
+  private static let most = 64
+
   static func diagnostics<File: Namesake>(of files: [File]) -> [Diagnostic] {
     var bearers: [NameKey: [Int]] = [:]
     var found: [Diagnostic] = []
     for index in files.indices {
       var other: Int?
       for call in files[index].calls {
-        let before = bearers[call.name] ?? []
+        let before = bearers[call.name, default: []].prefix(most)
         other = other ?? before.first { $0 != index && isSame(files[$0], files[index], call) }
-        bearers[call.name] = before + [index]
+        if before.count < most { bearers[call.name, default: []].append(index) }
       }
       if let other, let file = files[index].entry, let first = files[other].entry {
         found.append(diagnostic(file, first, File.self))
@@ -42,7 +46,7 @@ enum Namesakes {
 
   private static func diagnostic<File: Namesake>(_ file: Entry, _ first: Entry, _: File.Type) -> Diagnostic {
     Diagnostic(
-      .error, "same-title",
+      .warning, "same-title",
       Sentence(
         vi:
           "\(first.path) đã mang tên này; hãy gộp hai tệp làm một, hoặc ghi điều phân biệt vào cả hai: "
