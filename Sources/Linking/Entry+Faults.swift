@@ -8,7 +8,12 @@ extension Entry {
   /// value that cannot stand under its key: what is not understood must not pass as if it were not there.
   package func faults(_ keys: FrontMatterKeys) -> [Diagnostic] {
     frontMatter.entries.compactMap { entry in
-      guard let key = keys.key(entry.key) else { return unknownKey(entry, keys) }
+      guard let key = keys.key(entry.key) else {
+        return entry.unknown(
+          Sentence(
+            vi: "khóa “\(entry.key)” không có nghĩa ở đây", en: "the key “\(entry.key)” means nothing here"),
+          nearest: keys.nearest(to: entry.key), in: path)
+      }
       guard let value = key.values.misfit(of: entry.node) else { return nil }
       let wanted = key.values.wanted
       return Diagnostic(
@@ -19,16 +24,17 @@ extension Entry {
         at: Place(path: path, range: entry.node.range))
     }
   }
+}
 
-  private func unknownKey(_ entry: FrontMatter.Entry, _ keys: FrontMatterKeys) -> Diagnostic {
-    let near = keys.nearest(to: entry.key)
-    return Diagnostic(
+extension FrontMatter.Entry {
+  /// A warning that nothing is made of its key, with the nearest of which something would be.
+  package func unknown(_ what: Sentence, nearest: String?, in path: String) -> Diagnostic {
+    Diagnostic(
       .warning, "unknown-key",
       Sentence(
-        vi: "khóa “\(entry.key)” không có nghĩa ở đây"
-          + (near.map { "; có phải là “\($0)”?" } ?? "; hãy bỏ đi"),
-        en: "the key “\(entry.key)” means nothing here" + (near.map { "; is it “\($0)”?" } ?? "; remove it")),
-      at: Place(path: path, range: entry.keyRange))
+        vi: what.vi + (nearest.map { "; có phải là “\($0)”?" } ?? "; hãy bỏ đi"),
+        en: what.en + (nearest.map { "; is it “\($0)”?" } ?? "; remove it")),
+      at: Place(path: path, range: keyRange))
   }
 }
 

@@ -7,8 +7,10 @@ extension Joining {
   /// Asked when all is joined. A name in words may be of what no file describes and is told as it stands; the name of a
   /// file would be no more than a slip of the pen on the page.
   mutating func checkTargets() {
-    for (index, record) in site.plans.enumerated() {
-      if let body = record.body, !site.links[index].isIssuerSupplied { check(body, "body", of: record) }
+    for record in site.plans {
+      if let named = record.body, Slug.isOne(named.text), body(named, on: record.date) == nil {
+        report(named.text, "body", of: record.entry, PlanRecord.keys)
+      }
       if let campaign = record.namedCampaign, Slug.isOne(campaign.title), find(campaign) == nil {
         report(campaign.title, "campaign", of: record.entry, PlanRecord.keys)
       }
@@ -25,13 +27,6 @@ extension Joining {
         report(campaign.title, "campaign", of: entry, Exemplar.keys)
       }
     }
-  }
-
-  private mutating func check(_ body: Reference, _ key: String, of record: PlanRecord) {
-    guard Slug.isOne(body.text), bodySlugs.find(body.slug) == nil,
-      bodyTable.find(body.name, on: record.date) == nil
-    else { return }
-    report(body.text, key, of: record.entry, PlanRecord.keys)
   }
 
   private mutating func report(_ name: String, _ key: String, of entry: Entry, _ keys: FrontMatterKeys) {

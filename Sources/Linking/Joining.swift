@@ -180,7 +180,7 @@ package struct Joining: ~Copyable {
   }
 
   /// A body as front matter names it.
-  private func body(_ named: Reference, on date: PartialDate?) -> ID<Body>? {
+  func body(_ named: Reference, on date: PartialDate?) -> ID<Body>? {
     bodyTable.find(named.name, on: date) ?? bodySlugs.find(named.slug)
   }
 

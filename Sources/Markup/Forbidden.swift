@@ -44,8 +44,14 @@ enum Forbidden {
   static func mended(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let places = places(in: bytes)
     guard !places.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
-    var mended = Array(bytes)
-    for place in places.reversed() { mended.replaceSubrange(place, with: replacement) }
+    var mended: [UInt8] = []
+    var clean = 0
+    for place in places {
+      mended += bytes[clean..<place.lowerBound]
+      mended += replacement
+      clean = place.upperBound
+    }
+    mended += bytes[clean...]
     return String(decoding: mended, as: UTF8.self)
   }
 }

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Linking
 import Markup
 import Mustache
 import Pages
@@ -37,14 +38,10 @@ extension Appearance {
     return new.compactMap { entry in
       let uses = ["t.\(entry.key)", "strings.\(entry.key)"]
       guard !texts.contains(where: { text in uses.contains(where: text.contains) }) else { return nil }
-      let near = NearMiss.nearest(to: entry.key, in: known)
-      return Diagnostic(
-        .warning, "unknown-key",
+      return entry.unknown(
         Sentence(
-          vi: "không mẫu nào dùng chữ “\(entry.key)”"
-            + (near.map { "; có phải là “\($0)”?" } ?? "; hãy bỏ đi"),
-          en: "no template uses the word “\(entry.key)”" + (near.map { "; is it “\($0)”?" } ?? "; remove it")),
-        at: Place(path: path, range: entry.keyRange))
+          vi: "không mẫu nào dùng chữ “\(entry.key)”", en: "no template uses the word “\(entry.key)”"),
+        nearest: NearMiss.nearest(to: entry.key, in: known), in: path)
     }
   }
 }

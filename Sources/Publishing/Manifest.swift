@@ -2,8 +2,8 @@ import Bytes
 
 /// What the last build wrote: the files of the published folder, and the fingerprint of the input they came from.
 ///
-/// It lies beside the output. Every line but the first is a file, in no order; paths hold no line feeds, since such names are
-/// refused.
+/// It lies beside the output. Every line but the first is a file, in no order; paths hold no line feeds, since such
+/// names are refused.
 struct Manifest: Sendable {
   struct File: Sendable, Equatable {
     var size: Int

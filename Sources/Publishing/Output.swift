@@ -180,7 +180,6 @@ package final class Output: Sendable {
     book.withLock { $0.record(file, isNew: isNew, at: place) }
   }
 
-  /// Two sources of one path.
   /// The last guard: who makes addresses has asked before.
   private static func strayAddress(_ path: String, _ source: String) -> Diagnostic {
     Diagnostic(
@@ -191,6 +190,7 @@ package final class Output: Sendable {
       at: Place(path: source))
   }
 
+  /// Two sources of one path.
   package static func clash(_ path: String, _ source: String, _ other: String) -> Diagnostic {
     // Which thread came first must not show.
     let (first, second) = source < other ? (source, other) : (other, source)
