@@ -9,7 +9,8 @@ extension Citations.Finder {
     if bracket || reader.sign(start, .comma) { start += 1 }
     guard start < limit else { return nil }
     let word = reader.words[start]
-    guard word.reads("ngay") || word.reads("thang") || word.reads("nam") || word.isNumber && start == place,
+    guard
+      PlaceDate.begins(word) || word.reads("thang") || word.reads("nam") || word.isNumber && start == place,
       let span = reader.date(at: start), span.year != nil || span.isBlank
     else { return nil }
     return (span, bracket && reader.sign(span.end, .closeBracket) ? span.end + 1 : span.end)
@@ -22,7 +23,12 @@ extension Citations.Finder {
     guard start + 1 < limit, reading.words[start].reads("cua") else { return nil }
     start += 1
     var end = start
-    while end < limit, end - start < 40, !stops(reading, at: end, limit: limit) {
+    while end < limit, end - start < 40 {
+      if stops(reading, at: end, limit: limit) {
+        guard let behind = shortForm(reading, at: end, limit: limit) else { break }
+        end = behind
+        continue
+      }
       end = bodyEnd(reading, at: end, limit: limit) ?? end + 1
     }
     return end > start ? start..<end : nil
@@ -33,6 +39,14 @@ extension Citations.Finder {
       if let name = reading.bodyName(from: reading.hits[index], limit: limit) { return name.words.upperBound }
     }
     return nil
+  }
+
+  /// "Bảo hiểm xã hội (BHXH) tỉnh Cà Mau": a short form in brackets, where the name goes on with its level.
+  private func shortForm(_ reading: Reading, at place: Int, limit: Int) -> Int? {
+    guard place + 3 < limit, reading.words[place].is(.openBracket), reading.words[place + 1].isUpper,
+      reading.words[place + 2].is(.closeBracket), reading.hit(.level, at: place + 3) != nil
+    else { return nil }
+    return place + 3
   }
 
   private func stops(_ reading: Reading, at place: Int, limit: Int) -> Bool {

@@ -26,29 +26,48 @@ struct DateGrammar {
 
   func sign(_ place: Int, _ sign: Sign) -> Bool { place < limit && words[place].is(sign) }
 
-  /// "ngày 28 tháng 4 năm 2023", "07/9/2022", "tháng 4/2023", "quý I năm 2024", "năm 2025", "2025".
+  /// "ngày 28 tháng 4 năm 2023", "07/9/2022", "tháng 4/2023", "quý I năm 2024", "6 tháng đầu năm 2025", "năm 2025",
+  /// "2025".
   func date(at place: Int) -> DateSpan? {
-    if word(place, reads: "ngay") { return day(at: place + 1) }
+    if word(place, reads: "ngay") {
+      let isNew = word(place + 1, reads: "mung") || word(place + 1, reads: "mong")
+      return day(at: place + (isNew ? 2 : 1))
+    }
+    if let joined = joinedDay(place) {
+      return numeric(joined, behind: place + 1) ?? day(joined, behind: place + 1)
+    }
     if word(place, reads: "thang") { return month(at: place + 1) }
     if word(place, reads: "quy") { return quarter(at: place + 1) }
     if word(place, reads: "nam"), let year = year(at: place + 1) {
       return DateSpan(year: year, end: place + 2)
     }
+    if let half = half(at: place) { return half }
     if let numeric = numeric(at: place) { return numeric }
     guard let year = year(at: place), !sign(place + 1, .slash) else { return nil }
     return DateSpan(year: year, end: place + 1)
   }
 
   func value(_ place: Int, upTo most: Int) -> Int? {
-    guard place < limit, words[place].length <= 2, let value = words[place].number, value >= 1, value <= most
+    guard place < limit, words[place].length <= 2, let value = number(place), value >= 1, value <= most
     else { return nil }
     return value
   }
 
   func year(at place: Int) -> UInt16? {
-    guard place < limit, words[place].length == 4, let value = words[place].number, 1900...2100 ~= value
+    guard place < limit, words[place].length == 4, let value = number(place), 1900...2100 ~= value
     else { return nil }
     return UInt16(value)
+  }
+
+  /// Its number, a letter among the digits taken for the one it was: "l8", "2O23".
+  private func number(_ place: Int) -> Int? {
+    words[place].shape.contains(.mixed) ? words[place].misreadNumber : words[place].number
+  }
+
+  /// "ngày05" where the space was lost.
+  private func joinedDay(_ place: Int) -> Int? {
+    guard place < limit, let day = words[place].number(behind: "ngay"), 1...31 ~= day else { return nil }
+    return day
   }
 
   private func isBlank(_ place: Int) -> Bool { sign(place, .dots) || sign(place, .underscore) }
@@ -56,20 +75,18 @@ struct DateGrammar {
   /// Behind "ngày".
   private func day(at start: Int) -> DateSpan? {
     if let numeric = numeric(at: start) { return numeric }
+    let value = value(start, upTo: 31)
+    return day(value, behind: value != nil || isBlank(start) ? start + 1 : start)
+  }
+
+  /// Behind the day, or what was left blank for it.
+  private func day(_ day: Int?, behind start: Int) -> DateSpan? {
     var place = start
-    let day = value(place, upTo: 31)
-    var blank = false
-    if day != nil {
-      place += 1
-    } else {
-      blank = true
-      if isBlank(place) { place += 1 }
-    }
     if sign(place, .comma) { place += 1 }
     if word(place, reads: "thang") {
       guard var span = month(at: place + 1) else { return nil }
       span.day = day.map { UInt8($0) }
-      span.isBlank = span.isBlank || blank
+      span.isBlank = span.isBlank || day == nil
       return span
     }
     return day.map { DateSpan(day: UInt8($0), end: place) }
@@ -111,11 +128,25 @@ struct DateGrammar {
     return span
   }
 
+  /// "6 tháng đầu năm 2026": the half of a year.
+  private func half(at place: Int) -> DateSpan? {
+    guard word(place + 1, reads: "thang"), words[place].number == 6 || words[place].reads("sau"),
+      word(place + 3, reads: "nam")
+    else { return nil }
+    let isFirst = word(place + 2, reads: "dau")
+    guard isFirst || word(place + 2, reads: "cuoi"), let year = year(at: place + 4) else { return nil }
+    return DateSpan(year: year, month: isFirst ? 1 : 7, lastMonth: isFirst ? 6 : 12, end: place + 5)
+  }
+
   /// "07/9/2022", "05-3-2024", "05.3.2024", "31/3", "3/2026", "…/…/2024".
   private func numeric(at start: Int) -> DateSpan? {
     let first = value(start, upTo: 31)
+    return numeric(first, behind: first != nil || isBlank(start) ? start + 1 : start)
+  }
+
+  /// Behind its first number.
+  private func numeric(_ first: Int?, behind start: Int) -> DateSpan? {
     var place = start
-    if first != nil || isBlank(start) { place += 1 }
     guard place < limit, let separator = Sign(rawValue: words[place].key), words[place].isSign,
       separator == .slash || separator == .dash || separator == .dot
     else { return nil }

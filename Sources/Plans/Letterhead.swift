@@ -21,8 +21,9 @@ package enum Letterhead: Pass {
       } else if let hit = mark(reading, range) {
         reading.plan.lines[line].role = .mark
         take(hit, reading)
-      } else if !hasDate, let date = placeDate(reading, range) {
+      } else if !hasDate, let date = placeDate(reading, line, range) {
         reading.plan.lines[line].role = .placeDate
+        if date.date.upperBound > range.upperBound { reading.plan.lines[line + 1].role = .placeDate }
         hasDate = true
         take(date, reading)
       }
@@ -99,18 +100,26 @@ package enum Letterhead: Pass {
     }
   }
 
-  private static func placeDate(_ reading: Reading, _ range: Range<Int>) -> PlaceDate? {
+  private static func placeDate(_ reading: Reading, _ line: Int, _ range: Range<Int>) -> PlaceDate? {
     // The asterisk under the issuer may have run into the line.
     let first = range.first { !reading.words[$0].is(.star) } ?? range.upperBound
     for word in first..<range.upperBound where PlaceDate.begins(reading.words[word]) {
-      guard let date = PlaceDate(reading.words, day: word, start: first, end: range.upperBound) else {
-        return nil
-      }
+      let end =
+        range.upperBound + (reading.words[range.upperBound - 1].reads("nam") ? year(reading, line + 1) : 0)
+      guard let date = PlaceDate(reading.words, day: word, start: first, end: end) else { return nil }
       let before = date.place.isEmpty ? date.date.lowerBound : date.place.lowerBound
       guard before == first, range.upperBound - date.date.upperBound <= 1 else { return nil }
       return date
     }
     return nil
+  }
+
+  /// How many words of a line belong to the date above it: its year alone, where the column was too narrow.
+  private static func year(_ reading: Reading, _ line: Int) -> Int {
+    guard line < reading.plan.lines.count, reading.isUndecided(line) else { return 0 }
+    let words = reading.words(ofLine: line)
+    return words.count == 1 && reading.words[words.lowerBound].length == 4
+      && reading.words[words.lowerBound].isNumber ? 1 : 0
   }
 
   private static func take(_ date: PlaceDate, _ reading: Reading) {

@@ -18,7 +18,7 @@ struct PlaceDate {
   /// Reads the date that starts at the word "ngày"; the place before it begins at or behind `start`.
   init?(_ words: Words, day first: Int, start: Int, end: Int) {
     var reader = Reader(words: words, place: first, end: end)
-    guard reader.takes("ngay") else { return nil }
+    guard reader.takes("ngay") || reader.takes("ngav") else { return nil }
     // "ngày mùng 5"
     if !reader.takes("mung") { _ = reader.takes("mong") }
     day = reader.number(upTo: 31)
@@ -40,9 +40,9 @@ struct PlaceDate {
     place = before..<upper
   }
 
-  /// "ngày", and "ngày05" where the space was lost.
+  /// "ngày", "ngàv" as scanners read it, and "ngày05" where the space was lost.
   static func begins(_ word: Word) -> Bool {
-    word.reads("ngay") || word.number(behind: "ngay") != nil
+    word.reads("ngay") || word.reads("ngav") || word.number(behind: "ngay") != nil
   }
 
   /// Part of the name of a place: capitals, the apostrophe of R'Lấp, the dot of TP.

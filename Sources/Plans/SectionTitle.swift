@@ -42,7 +42,7 @@ struct SectionTitle {
       text += reading.string(reading.words(ofLine: next))
       last = next
     }
-    return text
+    return FootnoteReference.removed(from: text)
   }
 
   /// The label without its last dot, bracket, slash or dash.

@@ -100,6 +100,24 @@ import Testing
         == ["l08/KH-SYT | 2022-04-15 | Sở Y tế"])
   }
 
+  @Test(
+    "A date whose space was lost, or in which a scanner took digits for letters, is read",
+    arguments: ["ngày05/02/2024", "ngày05 tháng 02 năm 2024", "ngày O5/02/2O24", "ngày mùng 5/02/2024"])
+  func damagedDate(date: String) {
+    #expect(
+      Recognised("Thực hiện Kế hoạch số 18/KH-SYT \(date) của Sở Y tế").citations
+        == ["18/KH-SYT | 2024-02-05 | Sở Y tế"])
+  }
+
+  @Test("An issuer goes on behind its short form, if its level follows")
+  func shortFormInIssuer() {
+    let start = "Thực hiện Kế hoạch số 9/KH-BHXH của Bảo hiểm xã hội (BHXH)"
+    #expect(
+      Recognised(start + " tỉnh Cà Mau về thu nợ").citations
+        == ["9/KH-BHXH | – | Bảo hiểm xã hội (BHXH) tỉnh Cà Mau"])
+    #expect(Recognised(start + " về thu nợ").citations == ["9/KH-BHXH | – | Bảo hiểm xã hội"])
+  }
+
   @Test("A later short form points at the first full citation")
   func shortForm() {
     let plan = Recognised(

@@ -110,6 +110,31 @@ import Testing
     #expect(plan.subject?.value == "TỔNG KẾT Phong trào thi đua “Vững bước” năm 2025")
   }
 
+  @Test("A year that wrapped into a line of its own belongs to the date above it")
+  func wrappedYear() {
+    let head = "UBND TỈNH HÀ NAM\n\n**SỞ NỘI VỤ**\n\nSố: 4/KH-SNV\n\n*Hà Nam, ngày 28 tháng 11 năm\n2025*"
+    let plan = Recognised(head + "\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\n**I. VIỆC**").plan
+    #expect(plan.date?.value.description == "2025-11-28")
+    #expect(plan.place?.value == "Hà Nam")
+    #expect(plan.subject?.value == "Trồng cây")
+  }
+
+  @Test("A scanner's letters in the line of place and date are read as what they were")
+  func scannedDate() {
+    let plan = Recognised("Tân Lập, ngàv l8 thảng 5 năm 2O23\n\n**KẾ HOẠCH**\n\n**Trồng cây**").plan
+    #expect(plan.date?.value.description == "2023-05-18")
+  }
+
+  @Test("The reference of a footnote is no part of a subject or title")
+  func footnoteReference() {
+    let text =
+      "**KẾ HOẠCH**\n\n**Trồng cây năm 2024[^1]**\n\n**I. VIỆC[^viec]**\n\nTrồng [cây].\n\n[^1]: Ba xã."
+    let read = Recognised(text)
+    #expect(read.plan.subject?.value == "Trồng cây năm 2024")
+    #expect(read.plan.sections.map(\.title) == ["VIỆC"])
+    #expect(read.document.string(0..<UInt32(read.document.text.count)).contains("Trồng [cây]."))
+  }
+
   @Test("A sign right behind V/v is no part of the subject", arguments: ["V/v", "V/v:", "V/v.", "v/v"])
   func about(mark: String) {
     let head = "UBND TỈNH HÀ NAM\n\n**SỞ NỘI VỤ**\n\nSố: 4/SNV-VP\n\n"

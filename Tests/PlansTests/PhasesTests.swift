@@ -132,6 +132,12 @@ import Testing
     #expect(Recognised(text.replacing("Giai đoạn", with: "Công việc")).phases == [])
   }
 
+  @Test("Half a year is six months")
+  func halves() {
+    let text = "- Bước 1 (6 tháng cuối năm 2025): khảo sát.\n\n- Bước 2 (sáu tháng đầu năm 2026): tổng kết."
+    #expect(Recognised(text).phases == ["Bước 1 | 2025-07 | 2025-12", "Bước 2 | 2026-01 | 2026-06"])
+  }
+
   @Test("The period may stand in a line below")
   func below() {
     let text = """
