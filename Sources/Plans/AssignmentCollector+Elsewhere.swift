@@ -14,7 +14,7 @@ extension AssignmentCollector {
       let words = reading.contentWords(ofLine: Int(section.line))
       guard
         let name = UnitName(reading, at: words.lowerBound, limit: words.upperBound),
-        name.follower != .other
+        name.follower != .other, !rewards(reading, name)
       else { continue }
       if name.isCertain, level == nil { level = section.level }
       if name.isCertain, name.prefix == .give { gives = true }

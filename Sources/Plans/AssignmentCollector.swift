@@ -130,7 +130,7 @@ struct AssignmentCollector {
 
   /// A short heading that begins with no verb and no topic names a unit, though nothing else tells so.
   private func heading(_ reading: Reading, _ line: Line, _ words: Range<Int>) -> Range<Int>? {
-    guard line.role == .section, line.title > 0, words.count <= 12,
+    guard line.role == .section, line.title > 0, words.count <= 16,
       !stack.contains(where: { $0.unit != nil }),
       reading.words[words.lowerBound].isCapital
     else { return nil }
@@ -230,7 +230,7 @@ struct AssignmentCollector {
   /// "Giám đốc Sở tặng Giấy khen …" is a power of the office, no task, and so is what it is proposed to award. Of a
   /// body that is said with the form right behind: "Nhà trường tặng Giấy khen".
   func rewards(_ reading: Reading, _ name: UnitName) -> Bool {
-    guard let first = name.words.first else { return false }
+    guard let first = name.words.first, name.end < reading.words.count else { return false }
     var verb = reading.words[name.end].reads("se") ? name.end + 1 : name.end
     guard verb + 1 < reading.words.count else { return false }
     let considers = reading.words[verb].reads("xet")

@@ -53,6 +53,8 @@ package enum Assignments: Pass {
     guard section.title != nil else { return false }
     let words = reading.titleWords(ofLine: Int(section.line))
     guard words.count <= 16 else { return false }
-    return reading.hasHit(.organisation, in: words)
+    if reading.hasHit(.organisation, in: words) { return true }
+    // "III. Thực hiện"
+    return words.count > 1 && reading.hit(.carryingOut, at: words.lowerBound)?.words == words
   }
 }

@@ -15,6 +15,8 @@ extension Lexicon {
     gương mẫu, tham gia, phản ánh, niêm yết, cập nhật, khai thác, hoàn thiện, thông báo, trao, đổi mới,
     kết hợp, xác định, truyền thông, tập huấn, bảo vệ, đầu tư, huy động, thi hành, căn cứ, trích, cấp phát, gắn,
     ký kết, nắm, soạn, dọn, trồng, làm tốt, chấp hành, nghiên cứu, thống kê, kiến nghị, cam kết, tư vấn, mời, kêu gọi,
+    sửa, sửa chữa, lắp đặt, tuần tra, thu gom, biên soạn, thăm hỏi, kiện toàn, bàn giao, trang bị, khắc phục,
+    nhắc nhở, khảo sát,
     đảm nhận, đảm trách, tài trợ, tự chấm, tự chấm điểm, tự đánh giá, tự giác, tự kiểm tra, kính trình, kính báo cáo, nhận đỡ đầu
     """
 
@@ -37,6 +39,8 @@ extension Lexicon {
     chiến sĩ, cơ sở, tổ chức đảng, ủy viên, chi ủy, hội đồng, thầy thuốc, điều dưỡng,
     tổ chuyên môn, tổng phụ trách, liên đội, đội viên, phụ huynh, ban đại diện, nhà trường, già làng, chủ hộ,
     thẩm phán, kiểm sát viên, hội thẩm, bộ môn, liên chi đoàn, liên chi hội, câu lạc bộ,
+    phân xưởng, xưởng, dây chuyền, tổ sản xuất, nông trường, lâm trường, nhà máy, xí nghiệp, cửa hàng,
+    ký túc xá, chợ,
     ban điều hành, ban vận động, ban tự quản, ban quản trị
     """
 
@@ -45,7 +49,8 @@ extension Lexicon {
     thủ trưởng, trưởng, giám đốc, phó giám đốc, chủ tịch, phó chủ tịch, chánh văn phòng, chánh án, viện trưởng,
     bí thư, phó bí thư, hiệu trưởng, lãnh đạo, người đứng đầu, trưởng phòng, trưởng ban, trưởng khoa,
     cục trưởng, chi cục trưởng, vụ trưởng, tổng giám đốc, bộ trưởng, đồng chí, toàn thể, tất cả, mọi, đội trưởng,
-    tổ trưởng, phụ trách, trưởng thôn, chỉ huy trưởng, chánh thanh tra, kế toán trưởng, thủ tướng
+    tổ trưởng, phụ trách, trưởng thôn, chỉ huy trưởng, chánh thanh tra, kế toán trưởng, thủ tướng,
+    nhóm trưởng, quản đốc, đốc công, cửa hàng trưởng, trạm trưởng, đồn trưởng, hạt trưởng, thuyền trưởng
     """
 
   /// Nouns that hold the syllable of a verb or of a small word.

@@ -16,6 +16,8 @@ package enum Rewards: Pass {
     let parts = commendations(reading)
     var part = 0
     reading.workspace.keys.removeAll()
+    // The word behind the last form without a giver.
+    var behindForm = -1
     for hit in landmarks where hit.words.count > 1 {
       let line = reading.line(ofWord: Int(hit.start))
       guard isBody(reading.plan.lines[line].role), reading.quotation(around: Int(hit.start)) == nil else {
@@ -28,10 +30,11 @@ package enum Rewards: Pass {
         while part < parts.count, parts[part].upperBound <= line { part += 1 }
         let isInside = part < parts.count && parts[part].contains(UInt32(line))
         guard let words = form(reading, hit, limit: reading.words(ofLine: line).upperBound) else {
-          // "Giám đốc tặng Giấy khen cho …".
-          if isInside || hit.start > 0 && reading.words[Int(hit.start) - 1].reads("tang"),
-            !forms.contains(where: { $0.value == reading.string(hit.words) })
-          {
+          // "Giám đốc tặng Cờ thi đua, Bằng khen cho …".
+          let isGiven = hit.start > 0 && reading.words[Int(hit.start) - 1].reads("tang")
+          guard isInside || isGiven || Int(hit.start) == behindForm + 1 else { continue }
+          behindForm = Int(hit.end)
+          if !forms.contains(where: { $0.value == reading.string(hit.words) }) {
             forms.append(Read(reading.string(hit.words), at: reading.range(hit.words)))
           }
           continue

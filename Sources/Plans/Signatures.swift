@@ -113,7 +113,11 @@ private struct SignatureReader {
   mutating func take(_ reading: Reading, _ line: Int, _ range: Range<Int>) {
     let column = columns.column(of: reading.plan.lines[line])
     while current.count <= column { current.append(nil) }
-    if Signatures.authority(reading, at: range.lowerBound, to: range.upperBound) != nil {
+    if let office = officeBehindBody(reading, range) {
+      reading.plan.lines[line].role = .position
+      addCapacity(reading.read(range.lowerBound..<office.lowerBound), column)
+      addPosition(reading.read(office), column, startsOffice: true)
+    } else if Signatures.authority(reading, at: range.lowerBound, to: range.upperBound) != nil {
       reading.plan.lines[line].role = .capacity
       addCapacity(reading.read(range), column)
     } else if isNote(reading, range) {
@@ -181,6 +185,16 @@ private struct SignatureReader {
 
   private func joined(_ first: Read<String>, _ second: Read<String>) -> Read<String> {
     Read(first.value + " " + second.value, at: first.range.lowerBound..<second.range.upperBound)
+  }
+
+  /// "LIÊN ĐOÀN LAO ĐỘNG TỈNH CHỦ TỊCH": a joint signer's body and office in one line.
+  private func officeBehindBody(_ reading: Reading, _ range: Range<Int>) -> Range<Int>? {
+    guard range.count > 3, reading.isUpper(range), let body = reading.hit(.bodyHead, at: range.lowerBound),
+      body.exact || reading.isBare
+    else { return nil }
+    let office = (range.lowerBound + 2..<range.upperBound).lazy.compactMap { reading.hit(.office, at: $0) }
+      .first { Int($0.end) == range.upperBound && $0.words.count > 1 && ($0.exact || reading.isBare) }
+    return office?.words
   }
 
   private func isNote(_ reading: Reading, _ range: Range<Int>) -> Bool {

@@ -116,12 +116,17 @@ struct UnitName {
     let stops = follower == .other && end < reading.words.count && reading.words[end].is(.comma)
     let isShort = follower == .verb && limit(reading, line) - end <= 3
     guard follower == .verb && isCertain || isShort || stops, prefix != .give, line.title > 0,
-      Int(line.title) + 2 >= line.content.count, !Self.leads.contains(reading.words[end].key)
+      Int(line.title) + 2 >= line.content.count, !Self.leads(reading, at: end)
     else { return }
     let last = limit(reading, line)
     let rest = end..<max(end, last)
     guard last - words.lowerBound <= 14,
-      !reading.words[rest].contains(where: { $0.isSign && !$0.is(.dash) && !(stops && $0.is(.comma)) })
+      // "Phòng Giám đốc kiểm tra, Thanh tra": a capital behind a comma goes on with the name.
+      !rest.contains(where: {
+        let word = reading.words[$0]
+        let joins = word.is(.comma) && (stops || $0 + 1 < last && reading.words[$0 + 1].isCapital)
+        return word.isSign && !word.is(.dash) && !joins
+      })
     else { return }
     words = words.lowerBound..<last
     end = last
@@ -130,7 +135,7 @@ struct UnitName {
 
   /// "**Ban Hỗ trợ phụ nữ phát triển kinh tế**: …": what is bold up to the colon is a name, whatever verbs it holds.
   mutating func fillBold(_ reading: Reading, _ line: Range<Int>) {
-    guard follower == .verb, prefix != .give, !Self.leads.contains(reading.words[end].key) else { return }
+    guard follower == .verb, prefix != .give, !Self.leads(reading, at: end) else { return }
     let bold = reading.bold.end(from: reading.words[words.lowerBound].start)
     let close =
       line.first { reading.words[$0].start >= bold || reading.words[$0].is(.colon) } ?? line.upperBound
@@ -147,7 +152,7 @@ struct UnitName {
   /// "Văn phòng tổng hợp: …": what a section puts before its colon is a name, if a few words more end it.
   mutating func fillLead(_ reading: Reading, _ title: Range<Int>) {
     guard follower == .verb || follower == .other, prefix == .none, end < title.upperBound,
-      title.upperBound - end <= 6, title.count <= 14, !Self.leads.contains(reading.words[end].key),
+      title.upperBound - end <= 6, title.count <= 14, !Self.leads(reading, at: end),
       !reading.words[end..<title.upperBound].contains(where: { $0.isSign && !$0.is(.dash) }),
       // "Các xã thực hiện: …"
       reading.hit(.function, at: end) != nil
@@ -163,7 +168,15 @@ struct UnitName {
     reading.firstWord(at: line.content.lowerBound + line.title)
   }
 
-  /// Chủ trì, phối hợp, tham mưu, có, chịu, căn cứ: what a unit does, and no name.
+  /// What a unit does, and no name.
+  private static func leads(_ reading: Reading, at place: Int) -> Bool {
+    let word = reading.words[place]
+    guard leads.contains(word.key) else { return false }
+    // Without marks "tham gia" begins as "tham mưu" does.
+    return !word.reads("tham") || place + 1 < reading.words.count && reading.words[place + 1].reads("muu")
+  }
+
+  /// Chủ trì, phối hợp, tham mưu, có, chịu, căn cứ.
   private static let leads: [UInt64] = [
     Word.key("chu"), Word.key("phoi"), Word.key("tham"), Word.key("co"), Word.key("chiu"), Word.key("can"),
   ]

@@ -76,6 +76,16 @@ import Testing
         "1. Phòng Kiểm tra nghiệp vụ và Thi hành án kiểm tra sổ.",
         "Phòng Kiểm tra nghiệp vụ và Thi hành án: 1"
       ),
+      (
+        "### 1. Phòng Giám đốc kiểm tra, Thanh tra và Thi hành án\n\n- Mở sổ.",
+        "Phòng Giám đốc kiểm tra, Thanh tra và Thi hành án: 1"
+      ),
+      (
+        "### 1. Quận, huyện đoàn ven biển, Đoàn khối Doanh nghiệp thành phố\n\n- Mở sổ.",
+        "Quận, huyện đoàn ven biển, Đoàn khối Doanh nghiệp thành phố: 1"
+      ),
+      ("1. Ban Quản lý ký túc xá sửa đèn.", "Ban Quản lý ký túc xá: 1"),
+      ("1. Quản đốc các phân xưởng thông báo đến từng tổ.", "Quản đốc các phân xưởng: 1"),
       ("1. Báo Xây dựng, Trung tâm Thông tin: mở mục mới.", "Báo Xây dựng, Trung tâm Thông tin: 1"),
     ])
   func wholeNames(line: String, wanted: String) {
@@ -363,6 +373,24 @@ import Testing
       2. Sở Tài chính bố trí kinh phí.
       """
     #expect(read(text) == ["Sở Nội vụ: 1", "Sở Tài chính: 1"])
+  }
+
+  @Test("“Thực hiện” alone is the title of a part on organisation, “Khen thưởng” is not")
+  func carryingOut() {
+    #expect(read("## II. THỰC HIỆN\n\n- Phòng Y tế: mở sổ.") == ["Phòng Y tế: 1"])
+    #expect(read("## II. KHEN THƯỞNG\n\n- Phòng Y tế: mở sổ.") == [])
+  }
+
+  @Test("Who is proposed to reward makes no list of units")
+  func proposals() {
+    let text = """
+      ## II. NHIỆM VỤ NĂM SAU
+
+      1. Mỗi huyện xây dựng 02 vùng cây ăn quả.
+
+      2. Đề nghị Hội Nông dân tỉnh tặng Bằng khen cho 08 tập thể.
+      """
+    #expect(read(text) == [])
   }
 
   @Test("Deadlines are read behind the words that announce them")

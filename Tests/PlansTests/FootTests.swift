@@ -147,6 +147,22 @@ import Testing
     #expect(signature.position?.value == "PHÓ GIÁM ĐỐC")
   }
 
+  @Test("A joint signer's body and office may share a line")
+  func bodyAndOffice() {
+    let foot = """
+      | **LIÊN ĐOÀN LAO ĐỘNG TỈNH** **CHỦ TỊCH** | **SỞ Y TẾ** **PHÓ GIÁM ĐỐC** |
+      |---|---|
+      | **Trần Văn Mẫu** | **Lê Thị Mẫu** |
+      """
+    let signers = plan(foot).signatures.map { signature in
+      [signature.capacity?.value, signature.position?.value, signature.name?.value]
+    }
+    #expect(
+      signers == [
+        ["LIÊN ĐOÀN LAO ĐỘNG TỈNH", "CHỦ TỊCH", "Trần Văn Mẫu"], ["SỞ Y TẾ", "PHÓ GIÁM ĐỐC", "Lê Thị Mẫu"],
+      ])
+  }
+
   @Test("A list of names behind the signature is an appendix")
   func list() {
     let foot = """

@@ -31,6 +31,13 @@ import Testing
     #expect(Recognised("## III. HÌNH THỨC KHEN THƯỞNG\n\n\(text)").plan.rewards.map(\.value) == wanted)
   }
 
+  @Test("What is given without a giver's name is told by its forms alone, all of them")
+  func givenForms() {
+    let text =
+      "## III. PHÂN CÔNG\n\n- Văn phòng trình Bộ trưởng tặng Cờ thi đua, Bằng khen cho đơn vị làm tốt."
+    #expect(Recognised(text).plan.rewards.map(\.value) == ["Cờ thi đua", "Bằng khen"])
+  }
+
   @Test(
     "Models are named in quotation marks, by capitals, or by their number",
     arguments: [
