@@ -30,12 +30,14 @@ extension DocumentReader {
       let line = lines[table.line(ofRow: row)]
       let isHead = row < table.heads
       builder.open(.row, source: line) { $0.header = isHead }
-      for (column, source) in table.cells[first..<end].enumerated() {
-        cell(source, header: isHead, column < table.alignments.count ? table.alignments[column] : .none)
+      for index in first..<end {
+        let column = index - first
+        let alignment = column < table.alignments.count ? table.alignments[column] : .none
+        cell(table.cells[index], isPlain: table.plain[index], header: isHead, alignment)
       }
       for column in (end - first)..<max(end - first, table.alignments.count) where pending.padding > 0 {
         pending.padding -= 1
-        cell(line.upperBound..<line.upperBound, header: isHead, table.alignments[column])
+        cell(line.upperBound..<line.upperBound, isPlain: true, header: isHead, table.alignments[column])
       }
       builder.close()
       first = end
@@ -48,14 +50,19 @@ extension DocumentReader {
     return true
   }
 
-  private mutating func cell(_ source: Range<UInt32>, header: Bool, _ alignment: Block.Alignment) {
+  private mutating func cell(
+    _ source: Range<UInt32>, isPlain: Bool, header: Bool, _ alignment: Block.Alignment
+  ) {
     leaf = source
     builder.open(.cell, source: source) {
       $0.header = header
       $0.alignment = alignment
       $0.number = 1
     }
-    if !source.isEmpty, let node = pending.cell {
+    if isPlain {
+      builder.write(
+        UnsafeBufferPointer(rebasing: self.source[Int(source.lowerBound)..<Int(source.upperBound)]))
+    } else if !source.isEmpty, let node = pending.cell {
       inline(of: node)
       pending.cell = node.next
     }

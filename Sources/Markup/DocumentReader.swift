@@ -7,6 +7,8 @@ struct DocumentReader: ~Copyable {
   /// The working form of the whole file; what is parsed starts at `start`.
   let source: UnsafeBufferPointer<UInt8>
   let lines: Lines
+  /// What libcmark was not given.
+  private let omissions: Omissions
   var builder: DocumentBuilder
   /// The paragraph, heading or cell that is being read.
   var leaf: Range<UInt32> = 0..<0
@@ -16,31 +18,37 @@ struct DocumentReader: ~Copyable {
   /// Runs of raw HTML; nothing where the text has not one `<`.
   private var runs: HTMLRuns?
 
-  private init(source: UnsafeBufferPointer<UInt8>, start: Int, _ lines: Lines) {
+  private init(source: UnsafeBufferPointer<UInt8>, start: Int, _ lines: Lines, _ omissions: Omissions) {
     self.source = source
     self.lines = lines
+    self.omissions = omissions
     builder = DocumentBuilder(capacity: source.count - start + 64)
     pending = PendingTables(of: source.count)
   }
 
-  /// Reads the Markdown that begins at `start`.
+  /// Reads the Markdown that begins at `start`. Words of fewer bytes than `shortest` are not kept from libcmark.
   static func read(
-    _ source: UnsafeBufferPointer<UInt8>, from start: Int = 0, indentation: Indentation = .code
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int = 0, indentation: Indentation = .code,
+    shortest: Int = Abridged.shortest
   ) -> Document {
     let lines = Lines(source, from: start)
-    return CommonMark.read(UnsafeBufferPointer(rebasing: source[start...])) { root in
+    return Abridged(UnsafeBufferPointer(rebasing: source[start...]), shortest: shortest).read {
+      root, omissions in
       if indentation == .layout, let flush = FlushText(of: source, in: root, lines) {
-        return CommonMark.read(flush.markdown.bytes) { document(of: $0, source, from: start, lines) }
+        return Abridged(flush.markdown.bytes, shortest: shortest).read {
+          document(of: $0, $1, source, from: start, lines)
+        }
       }
-      return document(of: root, source, from: start, lines)
+      return document(of: root, omissions, source, from: start, lines)
     }
   }
 
   private static func document(
-    of root: Node, _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ lines: Lines
+    of root: Node, _ omissions: Omissions, _ source: UnsafeBufferPointer<UInt8>, from start: Int,
+    _ lines: Lines
   ) -> Document {
     let markdown = UnsafeBufferPointer(rebasing: source[start...])
-    var reader = DocumentReader(source: source, start: start, lines)
+    var reader = DocumentReader(source: source, start: start, lines, omissions)
     if markdown.has("<") { reader.runs = HTMLRuns(in: root) }
     if markdown.has("|") {
       let batch = TableBatch(in: root, source, lines, from: start)
@@ -108,7 +116,7 @@ struct DocumentReader: ~Copyable {
   mutating func enter(_ node: Node) -> Rest {
     switch node.kind {
     case .text:
-      builder.write(node.literal)
+      write(node.literal)
       return .nothing
     case .softBreak:
       if runs != nil, builder.endsWithLineBreak { return .nothing }
@@ -202,7 +210,18 @@ struct DocumentReader: ~Copyable {
     let info = node.info
     let target = info.isEmpty ? nil : builder.add(Target(title: String(decoding: info, as: UTF8.self)))
     builder.open(.code, source: range(of: node)) { $0.info = target }
-    builder.write(node.literal)
+    write(node.literal)
+  }
+
+  /// Writes what libcmark says is the text, with all that was left out of it.
+  private mutating func write(_ literal: UnsafeBufferPointer<UInt8>) {
+    var rest = literal
+    while let (sign, words) = omissions.first(in: rest) {
+      builder.write(UnsafeBufferPointer(rebasing: rest[..<sign.lowerBound]))
+      builder.write(words)
+      rest = UnsafeBufferPointer(rebasing: rest[sign.upperBound...])
+    }
+    builder.write(rest)
   }
 
   func range(of node: Node) -> Range<UInt32> { lines[lines.lines(of: node, in: source)] }

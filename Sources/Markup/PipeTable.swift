@@ -9,6 +9,8 @@ struct PipeTable {
   var alignments: [Block.Alignment]
   /// The bytes of all cells, row after row, without the spaces around.
   var cells: [Range<UInt32>] = []
+  /// Which of them hold words alone.
+  var plain: [Bool] = []
   /// Where each row ends in `cells`.
   var rows: [Int] = []
   /// How many rows are heads.

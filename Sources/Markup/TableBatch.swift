@@ -2,7 +2,8 @@ import Bytes
 
 /// All tables of a text, and one Markdown text that holds their cells, so that libcmark parses them at once.
 ///
-/// Each cell is written as a heading of one line: there its text is read as inline markup and as nothing else.
+/// Each cell is written as a heading of one line: there its text is read as inline markup and as nothing else. Cells
+/// of words alone need no parser.
 struct TableBatch: ~Copyable {
   private(set) var tables: [(node: CommonMark.Node, table: PipeTable)] = []
   var markdown: ByteWriter
@@ -26,8 +27,8 @@ struct TableBatch: ~Copyable {
           }
           return TableBatch.content(source, text, quotes: quotes)
         }
-        if let table {
-          write(table, source, lines, column: column, quotes: quotes)
+        if var table {
+          write(&table, source, lines, column: column, quotes: quotes)
           usesReferences =
             usesReferences || !table.rest.isEmpty
             || table.cells.contains { $0.contains { source[Int($0)] == UInt8(ascii: "[") } }
@@ -60,7 +61,8 @@ struct TableBatch: ~Copyable {
   }
 
   private mutating func write(
-    _ table: PipeTable, _ source: UnsafeBufferPointer<UInt8>, _ lines: Lines, column: UInt32, quotes: Int
+    _ table: inout PipeTable, _ source: UnsafeBufferPointer<UInt8>, _ lines: Lines, column: UInt32,
+    quotes: Int
   ) {
     for line in table.before {
       let text = lines[line]
@@ -74,7 +76,12 @@ struct TableBatch: ~Copyable {
       markdown.write("\n")
     }
     if !table.before.isEmpty { markdown.write("\n") }
+    table.plain = Array(repeating: false, count: table.cells.count)
     for (number, cell) in table.cells.enumerated() where !cell.isEmpty {
+      if table.rest[number] == nil, Abridged.isPlain(source[Int(cell.lowerBound)..<Int(cell.upperBound)]) {
+        table.plain[number] = true
+        continue
+      }
       markdown.write("# ")
       write(cell, source)
       var end = Int(cell.upperBound)

@@ -1,0 +1,180 @@
+import Bytes
+
+/// A text as libcmark is given it: of most lines only how they begin, and a sign for the words behind.
+///
+/// What a line is, its first letters say; what marks there are in it, the few signs of Markdown. The words between them
+/// cannot change that, and need not pass through a parser: they are left out, and put back where the tree is read. Lines
+/// and the columns where blocks start stay as they are.
+struct Abridged: ~Copyable {
+  /// The sign for words that are left out has some bytes as well: for fewer than these it is not worth it.
+  static let shortest = 16
+
+  private var omissions: Omissions
+  private var markdown = ByteWriter(capacity: 0)
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private let shortest: Int
+  /// What is not copied yet begins here.
+  private var behind = 0
+  /// A link, a code span or a tag may go on in the next line of the paragraph, or raw HTML up to the end of the text:
+  /// what they hold is read by libcmark.
+  private var (mayGoOn, hasTags) = (false, false)
+
+  init(_ text: UnsafeBufferPointer<UInt8>, shortest: Int = Abridged.shortest) {
+    self.text = text
+    self.shortest = shortest
+    omissions = Omissions(of: text)
+    markdown.reserve(text.count / 2)
+    abridge()
+  }
+
+  /// Lets `body` read the tree of the text, in which what was left out is to be put back.
+  func read<Result>(_ body: (CommonMark.Node, Omissions) throws -> Result) rethrows -> Result {
+    try CommonMark.read(omissions.isEmpty ? text : markdown.bytes) { try body($0, omissions) }
+  }
+
+  private mutating func abridge() {
+    var start = 0
+    // Where the last sign of Markdown stands in the line.
+    var last: Int?
+    var place = 0
+    while place < text.count, !hasTags {
+      var (feeds, signs) = Abridged.signs(in: text, at: place)
+      repeat {
+        let feed = feeds.trailingZeroBitCount
+        var found = feed < 64 ? signs & (1 << UInt64(feed) &- 1) : signs
+        if found != 0 { last = place + 63 - found.leadingZeroBitCount }
+        signs &= ~found
+        while found != 0 {
+          pass(text[place + found.trailingZeroBitCount])
+          found &= found - 1
+        }
+        guard feed < 64 else { break }
+        abridge(line: start..<place + feed, behind: last)
+        start = place + feed + 1
+        last = nil
+        feeds &= feeds - 1
+      } while true
+      place += 64
+    }
+    if !hasTags { abridge(line: start..<text.count, behind: last) }
+    if !omissions.isEmpty { markdown.write(UnsafeBufferPointer(rebasing: text[behind...])) }
+  }
+
+  private mutating func pass(_ sign: UInt8) {
+    switch sign {
+    case UInt8(ascii: "["), UInt8(ascii: "`"): mayGoOn = true
+    case UInt8(ascii: "<"): hasTags = true
+    default: break
+    }
+  }
+
+  /// Leaves out what stands behind the first letter and the last sign of a line.
+  private mutating func abridge(line: Range<Int>, behind sign: Int?) {
+    var start = line.lowerBound
+    while start < line.upperBound, !Abridged.isLetter(text[start]) {
+      // What is said behind a fence is no text.
+      if text[start] == UInt8(ascii: "~") { return }
+      start += 1
+    }
+    guard start < line.upperBound else {
+      if text[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { mayGoOn = false }
+      return
+    }
+    if mayGoOn || hasTags { return }
+    if let sign {
+      // The name of a letter may be long.
+      if text[sign] == UInt8(ascii: "&") { return }
+      // What a sign does depends on the letter behind it.
+      start = max(start, sign + 2)
+      while start < line.upperBound, text[start] & 0xC0 == 0x80 { start += 1 }
+    }
+    var end = line.upperBound
+    // These at the end of a line can be a line break and the end of a heading.
+    while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 || text[end - 1] == UInt8(ascii: "#") {
+      end -= 1
+    }
+    guard end - start >= shortest else { return }
+    markdown.write(UnsafeBufferPointer(rebasing: text[behind..<start]))
+    omissions.add(UInt32(start)..<UInt32(end), &markdown)
+    behind = end
+  }
+
+  /// True where there is nothing in a line that could be a sign of Markdown.
+  static func isPlain(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    line.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "[")...UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "<"):
+        false
+      default: true
+      }
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26
+  }
+
+  /// Which of 64 bytes end lines, and which are signs of Markdown.
+  private static func signs(
+    in text: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> (feeds: UInt64, signs: UInt64) {
+    if place + 64 <= text.count, let start = text.baseAddress { return signs(start + place) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { rest in
+      rest.initialize(repeating: 0x20)
+      for (index, byte) in text[place...].enumerated() { rest[index] = byte }
+      return rest.baseAddress.map { signs($0) } ?? (0, 0)
+    }
+  }
+
+  /// By itself, since the compiler mixes it with its callers to something much slower.
+  @inline(never)
+  private static func signs(_ text: UnsafePointer<UInt8>) -> (feeds: UInt64, signs: UInt64) {
+    // [ \ ] ^ _ `
+    let signs =
+      text.bitsOf64(UInt8(ascii: "[")...UInt8(ascii: "`"))
+      | text.bitsOf64(UInt8(ascii: "*")...UInt8(ascii: "*"))
+      | text.bitsOf64(UInt8(ascii: "&")...UInt8(ascii: "&"))
+      | text.bitsOf64(UInt8(ascii: "<")...UInt8(ascii: "<"))
+    return (text.bitsOf64(0x0A...0x0A), signs)
+  }
+}
+
+/// What was left out of a text, by number. In its place stands a sign that no UTF-8 has and libcmark never writes, and
+/// the number in letters.
+struct Omissions {
+  private static let sign: UInt8 = 0xF8
+  private static let digits = UInt8(ascii: "a")...UInt8(ascii: "p")
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private var ranges: [Range<UInt32>] = []
+
+  fileprivate init(of text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  var isEmpty: Bool { ranges.isEmpty }
+
+  fileprivate mutating func add(_ range: Range<UInt32>, _ markdown: inout ByteWriter) {
+    markdown.write(byte: Omissions.sign)
+    var number = ranges.count
+    repeat {
+      markdown.write(byte: Omissions.digits.lowerBound + UInt8(number & 15))
+      number >>= 4
+    } while number > 0
+    ranges.append(range)
+  }
+
+  /// The first sign in what libcmark says is the text, and what it stands for.
+  func first(in literal: UnsafeBufferPointer<UInt8>) -> (sign: Range<Int>, words: UnsafeBufferPointer<UInt8>)?
+  {
+    guard !ranges.isEmpty, let sign = literal.firstIndex(of: Omissions.sign) else { return nil }
+    var number = 0
+    var (end, shift) = (sign + 1, 0)
+    // Behind the number no letter stands: words are left out up to the last one of a line.
+    while end < literal.count, Omissions.digits.contains(literal[end]) {
+      number |= Int(literal[end] - Omissions.digits.lowerBound) << shift
+      (end, shift) = (end + 1, shift + 4)
+    }
+    let range = Int(ranges[number].lowerBound)..<Int(ranges[number].upperBound)
+    return (sign..<end, UnsafeBufferPointer(rebasing: text[range]))
+  }
+}
