@@ -12,29 +12,9 @@ package struct Fingerprint: Sendable, Hashable {
   }
 
   package init(of bytes: UnsafeBufferPointer<UInt8>) {
-    var first = Lane(low: 0x2D35_8DCC_AA6C_78A5, high: 0x8BB8_4B93_962E_ACC9)
-    var second = Lane(low: 0x4B33_A62E_D433_D4A3, high: 0x4D5A_2DA5_1DE1_AA47)
-    var rest = UnsafeRawBufferPointer(bytes)
-    while rest.count >= 32 {
-      first.take(rest.word(at: 0), rest.word(at: 8))
-      second.take(rest.word(at: 16), rest.word(at: 24))
-      rest = UnsafeRawBufferPointer(rebasing: rest[32...])
-    }
-    if !rest.isEmpty {
-      withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { last in
-        last.initializeMemory(as: UInt8.self, repeating: 0)
-        last.copyMemory(from: rest)
-        let last = UnsafeRawBufferPointer(last)
-        first.take(last.word(at: 0), last.word(at: 8))
-        second.take(last.word(at: 16), last.word(at: 24))
-      }
-    }
-    // The length tells a tail from the same tail followed by zeros.
-    first.take(second.low, UInt64(bytes.count))
-    first.take(second.high, second.low)
-    first.take(second.low, second.high)
-    high = first.high
-    low = first.low
+    var stream = Stream()
+    stream.take(bytes)
+    self = stream.fingerprint
   }
 
   package init(of bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Fingerprint(of: $0) } }
@@ -57,6 +37,56 @@ package struct Fingerprint: Sendable, Hashable {
   private static func digit(_ value: UInt64) -> UInt8 {
     let value = UInt8(value & 15)
     return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
+  }
+
+  /// The hash of bytes that come piece by piece.
+  package struct Stream: Sendable {
+    private static let step = 32
+
+    private var first = Lane(low: 0x2D35_8DCC_AA6C_78A5, high: 0x8BB8_4B93_962E_ACC9)
+    private var second = Lane(low: 0x4B33_A62E_D433_D4A3, high: 0x4D5A_2DA5_1DE1_AA47)
+    package private(set) var count = 0
+    /// What is left of the pieces so far, less than a step, and zeros behind it.
+    private var rest = SIMD32<UInt8>.zero
+
+    package init() {}
+
+    package mutating func take(_ piece: UnsafeBufferPointer<UInt8>) {
+      var piece = UnsafeRawBufferPointer(piece)
+      let waiting = count % Stream.step
+      count += piece.count
+      if waiting > 0 {
+        let more = piece.prefix(Stream.step - waiting)
+        for (index, byte) in more.enumerated() { rest[waiting + index] = byte }
+        guard waiting + more.count == Stream.step else { return }
+        Stream.take(rest, &first, &second)
+        rest = .zero
+        piece = UnsafeRawBufferPointer(rebasing: piece[more.count...])
+      }
+      while piece.count >= Stream.step {
+        first.take(piece.word(at: 0), piece.word(at: 8))
+        second.take(piece.word(at: 16), piece.word(at: 24))
+        piece = UnsafeRawBufferPointer(rebasing: piece[Stream.step...])
+      }
+      for (index, byte) in piece.enumerated() { rest[index] = byte }
+    }
+
+    package var fingerprint: Fingerprint {
+      var (first, second) = (first, second)
+      if count % Stream.step > 0 { Stream.take(rest, &first, &second) }
+      // The length tells a tail from the same tail followed by zeros.
+      first.take(second.low, UInt64(count))
+      first.take(second.high, second.low)
+      first.take(second.low, second.high)
+      return Fingerprint(high: first.high, low: first.low)
+    }
+
+    private static func take(_ rest: SIMD32<UInt8>, _ first: inout Lane, _ second: inout Lane) {
+      withUnsafeBytes(of: rest) { rest in
+        first.take(rest.word(at: 0), rest.word(at: 8))
+        second.take(rest.word(at: 16), rest.word(at: 24))
+      }
+    }
   }
 
   private struct Lane {

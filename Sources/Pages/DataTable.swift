@@ -5,7 +5,7 @@ import Plans
 /// Writes a table row by row, cell by cell, straight into both of its formats: the rows of a large site lie far apart
 /// in memory, and are walked once.
 struct DataTable: ~Copyable {
-  private var files = DataFiles()
+  private var files: DataFiles
   /// What stands before each cell of a row in JSON, one behind the other: `,"unit":`.
   private var keys = ByteWriter(capacity: 256)
   /// Where each of them ends.
@@ -16,7 +16,8 @@ struct DataTable: ~Copyable {
   private var held: (json: Int, csv: Int, cells: Int) = (0, 0, 0)
   private var isFirstRow = true
 
-  init(_ columns: [String]) {
+  init(_ columns: [String], to sink: @escaping DataFiles.Sink) {
+    files = DataFiles(to: sink)
     files.json.write("[" as StaticString)
     files.csv.write(CSV.mark)
     for (index, name) in columns.enumerated() {
@@ -32,15 +33,17 @@ struct DataTable: ~Copyable {
     files.csv.write(CSV.rowEnd)
   }
 
-  consuming func finish() -> DataFiles {
+  mutating func finish() {
     files.json.write("\n]\n" as StaticString)
-    return files
+    files.finish()
   }
 
   /// One that `continues` begins with the cells that the one before held, and is given the others only.
   // Inlined, so that what a row asks of the site need not be copied for it.
   @inline(__always)
   mutating func row(continues: Bool = false, _ cells: (inout DataTable) -> Void) {
+    // Rows that continue it find it where it was written.
+    if !continues { files.handOver() }
     files.json.write(isFirstRow ? "\n{" as StaticString : ",\n{")
     isFirstRow = false
     let before = start

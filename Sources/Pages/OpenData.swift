@@ -17,9 +17,11 @@ package struct OpenData: Sendable {
 
   package func path(_ format: DataFiles.Format) -> String { Address.data + name + "." + format.rawValue }
 
-  package func files(_ site: Site) -> DataFiles {
-    var table = DataTable(columns)
-    rows(site, &table)
-    return table.finish()
+  package func write(_ site: Site, to sink: DataFiles.Sink) {
+    withoutActuallyEscaping(sink) { sink in
+      var table = DataTable(columns, to: sink)
+      rows(site, &table)
+      table.finish()
+    }
   }
 }

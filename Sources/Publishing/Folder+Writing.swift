@@ -11,16 +11,18 @@ extension Folder {
     let file = try create(name)
     defer { close(file) }
     do throws(SystemFailure) {
-      return try write(bytes, into: file, name)
+      try append(bytes, to: file, name)
+      return try modified(file, name)
     } catch {
       unlinkat(descriptor, name, 0)
       throw error
     }
   }
 
-  private func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, into file: Int32, _ name: String
-  ) throws(SystemFailure) -> Timestamp {
+  /// Writes on in an open file.
+  func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, to file: Int32, _ name: String
+  ) throws(SystemFailure) {
     var rest = UnsafeRawBufferPointer(bytes)
     while !rest.isEmpty {
       let count = Glibc.write(file, rest.baseAddress, rest.count)
@@ -30,6 +32,10 @@ extension Folder {
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
+  }
+
+  /// When an open file was written.
+  func modified(_ file: Int32, _ name: String) throws(SystemFailure) -> Timestamp {
     var raw = stat()
     guard fstat(file, &raw) == 0 else { throw SystemFailure(.write, place(name)) }
     return Timestamp(raw.st_mtim)

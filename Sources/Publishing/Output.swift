@@ -131,20 +131,21 @@ package final class Output: Sendable {
   {
     guard let place = book.withLock({ $0.claim(path, from: source) }) else { return }
     let fingerprint = Fingerprint(of: bytes)
-    if let published, let was = old.files[path], was.size == bytes.count, was.fingerprint == fingerprint,
-      let status = published.status(of: path), status.kind == .file, status.size == was.size
-    {
-      // A file whose time is another than we left it with may have been edited by hand, or only been restored.
-      var same = status.modified == was.modified
-      if !same, let bytes = try? published.read(path).bytes { same = Fingerprint(of: bytes) == fingerprint }
-      if same {
-        let file = Manifest.File(size: status.size, modified: status.modified, fingerprint: fingerprint)
-        return record(file, isNew: false, at: place)
-      }
-    }
+    if let kept = unchanged(path, bytes.count, fingerprint) { return record(kept, isNew: false, at: place) }
     let modified = try gate.pass { () throws(SystemFailure) in try stage.write(bytes, to: path) }
     let file = Manifest.File(size: bytes.count, modified: modified, fingerprint: fingerprint)
     record(file, isNew: true, at: place)
+  }
+
+  /// The file as it is published, where it has these bytes.
+  func unchanged(_ path: String, _ size: Int, _ fingerprint: Fingerprint) -> Manifest.File? {
+    guard let published, let was = old.files[path], was.size == size, was.fingerprint == fingerprint,
+      let status = published.status(of: path), status.kind == .file, status.size == size
+    else { return nil }
+    // A file whose time is another than we left it with may have been edited by hand, or only been restored.
+    var same = status.modified == was.modified
+    if !same, let bytes = try? published.read(path).bytes { same = Fingerprint(of: bytes) == fingerprint }
+    return same ? Manifest.File(size: size, modified: status.modified, fingerprint: fingerprint) : nil
   }
 
   /// Takes over what the last build wrote to a path that tells the content. False where it is not there, or not as it
@@ -176,7 +177,7 @@ package final class Output: Sendable {
     record(copied, isNew: true, at: place)
   }
 
-  private func record(_ file: Manifest.File, isNew: Bool, at place: Int) {
+  func record(_ file: Manifest.File, isNew: Bool, at place: Int) {
     book.withLock { $0.record(file, isNew: isNew, at: place) }
   }
 

@@ -50,16 +50,24 @@ extension Pipeline {
   ) throws {
     if case .table(let table, let format) = page.content {
       // Whoever draws the first format of a table writes all of them.
-      guard format == DataFiles.Format.allCases.first else { return }
-      let files = profile.step(.render) { table.files(edition.site) }
-      for format in DataFiles.Format.allCases {
-        try profile.step(.write) { try output.add(table.path(format), files[format], from: page.origin) }
-      }
+      if format == DataFiles.Format.allCases.first { try write(table, of: page, to: output, profile) }
       return
     }
     buffer.removeAll()
     try profile.step(.render) { try render(page, into: &buffer) }
     try profile.step(.write) { try output.add(page.path, buffer.bytes, from: page.origin) }
+  }
+
+  private func write(_ table: OpenData, of page: Page, to output: Output, _ profile: Profile) throws {
+    let drafts = try DataFiles.Format.allCases.map {
+      (format: $0, draft: try output.draft(table.path($0), from: page.origin))
+    }
+    profile.step(.render) {
+      table.write(edition.site) { format, piece in
+        profile.step(.write, within: .render) { drafts.first { $0.format == format }?.draft?.write(piece) }
+      }
+    }
+    for (_, draft) in drafts { try draft?.finish() }
   }
 
   private func write(

@@ -178,8 +178,7 @@ package struct Pipeline: Sendable {
       }
     case .written(let write): write(context, &bytes)
     case .table(let table, let format):
-      let files = table.files(edition.site)
-      bytes.write(files[format])
+      table.write(edition.site) { if $0 == format { bytes.write($1) } }
     }
   }
 }

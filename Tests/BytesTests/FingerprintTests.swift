@@ -22,6 +22,20 @@ import Testing
     }
   }
 
+  @Test func piecesHaveTheHashOfTheWhole() {
+    let text = (0..<200).map { UInt8($0 &* 37 & 255) }
+    for length in [1, 2, 7, 31, 32, 33, 64, 199, 200] {
+      for end in [0, 1, 32, 95, 96, 200] {
+        var stream = Fingerprint.Stream()
+        for start in stride(from: 0, to: end, by: length) {
+          text[start..<min(start + length, end)].withUnsafeBufferPointer { stream.take($0) }
+        }
+        #expect(stream.count == end)
+        #expect(stream.fingerprint == Fingerprint(of: Array(text[..<end])), "\(end) bytes by \(length)")
+      }
+    }
+  }
+
   @Test func isTheSameOnEveryMachine() {
     let fingerprint = Fingerprint(of: Array("Thi đua là yêu nước, yêu nước thì phải thi đua".utf8))
     #expect(fingerprint.hexadecimal == "d526f9e73f385104960460b4b9ee5b4b")

@@ -61,6 +61,32 @@ import Testing
     #expect(after == before)
   }
 
+  /// A file of several pieces beside one that is added whole.
+  func publish(pieces: [String], beside text: String) throws -> Output.Report {
+    let output = try Output(OutputLock(place("public")))
+    let draft = try #require(try output.draft("du-lieu/a.csv", from: "data"))
+    for piece in pieces { Array(piece.utf8).withUnsafeBufferPointer { draft.write($0) } }
+    try draft.finish()
+    try output.add("b.html", text)
+    return try output.publish(fingerprint: nil)
+  }
+
+  @Test func aFileOfPiecesIsAsGoodAsAWholeOne() throws {
+    let long = String(repeating: "nhiệm vụ;", count: 20_000)
+    #expect(try publish(pieces: ["số;", long, "hết"], beside: "1").written == 2)
+    #expect(place.tree("public") == ["du-lieu/a.csv": "số;" + long + "hết", "b.html": "1"])
+    let before = try place.identity("public/du-lieu/a.csv")
+    let report = try publish(pieces: ["số;" + long, "hết"], beside: "2")
+    #expect(report == Output.Report(written: 1, unchanged: 1, removed: 0))
+    #expect(try place.identity("public/du-lieu/a.csv") == before)
+    try place.write("bị sửa", to: "public/du-lieu/a.csv")
+    #expect(try publish(pieces: ["số;", long, "hết"], beside: "2").written == 1)
+    #expect(place.tree("public")["du-lieu/a.csv"] == "số;" + long + "hết")
+    #expect(try publish(pieces: ["số"], beside: "2").written == 1)
+    #expect(place.tree("public")["du-lieu/a.csv"] == "số")
+    #expect(try publish(["du-lieu/a.csv": "số", "b.html": "2"]).written == 0)
+  }
+
   @Test func aPageBecomesAFolderAndBack() throws {
     try publish(["a": "1"])
     try publish(["a/index.html": "2"])
