@@ -7,24 +7,35 @@ extension Joining {
   /// Asked when all is joined. A name in words may be of what no file describes and is told as it stands; the name of a
   /// file would be no more than a slip of the pen on the page.
   mutating func checkTargets() {
-    for record in site.plans {
-      if let named = record.body, Slug.isOne(named.text), body(named, on: record.date) == nil {
+    for (index, record) in site.plans.enumerated() {
+      if !site.links[index].isIssuerSupplied, let named = record.body, Slug.isOne(named.text),
+        body(named, on: record.date) == nil
+      {
         report(named.text, "body", of: record.entry, PlanRecord.keys)
       }
       if let campaign = record.namedCampaign, Slug.isOne(campaign.title), find(campaign) == nil {
         report(campaign.title, "campaign", of: record.entry, PlanRecord.keys)
       }
     }
-    for exemplar in site.exemplars {
-      guard let entry = exemplar.entry else { continue }
-      if let plan = exemplar.namedPlan, exemplar.plan == nil, Slug.isOne(plan.text) {
-        report(plan.text, "plan", of: entry, Exemplar.keys)
+    // Lent by index: a loop over them would copy each.
+    for index in site.exemplars.indices where site.exemplars[index].entry != nil {
+      func lacks(_ name: String, _ key: String) {
+        report(name, key, of: site.exemplars[index].entry!, Exemplar.keys)
       }
-      if let body = exemplar.namedBody, exemplar.body == nil, Slug.isOne(body.text) {
-        report(body.text, "body", of: entry, Exemplar.keys)
+      if site.exemplars[index].plan == nil, let plan = site.exemplars[index].namedPlan,
+        Slug.isOne(plan.text)
+      {
+        lacks(plan.text, "plan")
       }
-      if let campaign = exemplar.namedCampaign, Slug.isOne(campaign.title), find(campaign) == nil {
-        report(campaign.title, "campaign", of: entry, Exemplar.keys)
+      if site.exemplars[index].body == nil, let body = site.exemplars[index].namedBody,
+        Slug.isOne(body.text)
+      {
+        lacks(body.text, "body")
+      }
+      if let campaign = site.exemplars[index].namedCampaign, Slug.isOne(campaign.title),
+        find(campaign) == nil
+      {
+        lacks(campaign.title, "campaign")
       }
     }
   }

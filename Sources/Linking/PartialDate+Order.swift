@@ -2,5 +2,5 @@ import Vietnamese
 
 extension PartialDate {
   /// Greater for what comes later.
-  var order: UInt32 { UInt32(year) << 16 | UInt32(month ?? 0) << 8 | UInt32(day ?? 0) }
+  package var order: UInt32 { UInt32(year) << 16 | UInt32(month ?? 0) << 8 | UInt32(day ?? 0) }
 }

@@ -75,7 +75,10 @@ package enum SitePages {
   ) -> [Page] {
     let (site, first) = (edition.site, parts.filter { !$0.buildsOnOthers })
     var pages = map(first.count) { first[$0].pages(site) { [] } }.flatMap(\.self)
-    for part in parts where part.buildsOnOthers { pages += part.pages(site) { pages } }
+    // They are large, too.
+    for part in parts where part.buildsOnOthers {
+      pages.insert(contentsOf: part.pages(site) { pages }, at: 0)
+    }
     return pages
   }
 }

@@ -8,28 +8,32 @@ package enum BrokenLinks {
     _ site: Site, source: (_ path: String) -> [UInt8]?, exists: (_ path: String) -> Bool
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    func read(_ entry: Entry, at address: String) {
+    func read(_ entry: Entry?, at address: () -> String) {
+      guard let entry, !entry.document.targets.isEmpty else { return }
       // Once for all links of a file, and only where one is broken.
       lazy var bytes = entry.decoded(source(entry.path))
-      for (path, text) in entry.siteLinks(at: address) {
+      for (path, text) in entry.siteLinks(at: address()) {
         let page = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
         guard !exists(path), !exists(page) else { continue }
         found.append(diagnostic(path, at: entry.place(ofText: text, in: bytes)))
       }
     }
-    for plan in site.plans where !plan.entry.document.targets.isEmpty {
-      read(plan.entry, at: Address.plan(plan.slug))
+    // Lent by index: a loop over them would copy each.
+    for index in site.plans.indices {
+      read(site.plans[index].entry) { Address.plan(site.plans[index].slug) }
     }
     for index in site.bodies.indices {
-      if let entry = site.bodies[index].entry { read(entry, at: Address.body(site.bodies[index].slug)) }
+      read(site.bodies[index].entry) { Address.body(site.bodies[index].slug) }
     }
-    for campaign in site.campaigns {
-      if let entry = campaign.entry { read(entry, at: Address.campaign(campaign.slug)) }
+    for index in site.campaigns.indices {
+      read(site.campaigns[index].entry) { Address.campaign(site.campaigns[index].slug) }
     }
-    for exemplar in site.exemplars where exemplar.status == .published {
-      if let entry = exemplar.entry { read(entry, at: Address.exemplar(exemplar.slug)) }
+    for index in site.exemplars.indices where site.exemplars[index].status == .published {
+      read(site.exemplars[index].entry) { Address.exemplar(site.exemplars[index].slug) }
     }
-    for page in site.pages { read(page.entry, at: Address.page(page.slug)) }
+    for index in site.pages.indices {
+      read(site.pages[index].entry) { Address.page(site.pages[index].slug) }
+    }
     return found
   }
 

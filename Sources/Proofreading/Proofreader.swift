@@ -21,17 +21,18 @@ package enum Proofreader {
         list.diagnostics.append(diagnostic(findings[index], in: entry))
       }
     }
-    for (record, links) in zip(site.plans, site.links) {
+    for (index, record) in site.plans.enumerated() {
       take(record.plan.findings, in: record.entry)
-      if links.isIssuerContradicted, let read = record.plan.issuers.first {
+      if site.links[index].isIssuerContradicted, let read = record.plan.issuers.first {
         take([Finding(.frontMatterConflict, at: read.range, note: read.value)], in: record.entry)
       }
     }
-    for entry in site.bodies.compactMap(\.entry) + site.campaigns.compactMap(\.entry)
-      + site.exemplars.compactMap(\.entry) + site.pages.map(\.entry)
-    {
-      take(entry.findings, in: entry)
-    }
+    // Lent by index: a loop over them would copy each.
+    func take(_ entry: Entry?) { if let entry, !entry.findings.isEmpty { take(entry.findings, in: entry) } }
+    for index in site.bodies.indices { take(site.bodies[index].entry) }
+    for index in site.campaigns.indices { take(site.campaigns[index].entry) }
+    for index in site.exemplars.indices { take(site.exemplars[index].entry) }
+    for index in site.pages.indices { take(site.pages[index].entry) }
     for (kind, count) in zip(Finding.Kind.allCases, counts) {
       list.omit(count - (limit ?? count), of: kind.rawValue, .warning)
     }

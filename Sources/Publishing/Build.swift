@@ -40,9 +40,11 @@ package enum Build {
     let outcome = Result {
       let output = try Output(lock, keep: pipeline.keep)
       try pipeline.write(to: output, profile: profile, progress: progress)
-      return try profile.measure(.write) {
+      let report = try profile.measure(.write) {
         try output.publish(fingerprint: fingerprint, jobs: options.jobs)
       }
+      Remains.keep(output)
+      return report
     }
     progress.clear()
     console.show(report.result)

@@ -26,7 +26,9 @@ struct Manifest: Sendable {
   private(set) var head = Head()
   private(set) var files: [String: File] = [:]
 
-  static func write(_ head: Head, _ files: [(path: String, file: File)], to writer: inout ByteWriter) {
+  static func write(
+    _ head: Head, _ files: some Sequence<(path: String, file: File)>, to writer: inout ByteWriter
+  ) {
     writer.write(Self.form)
     writer.write(" ")
     if let fingerprint = head.fingerprint {
@@ -37,7 +39,6 @@ struct Manifest: Sendable {
     writer.write(" ")
     writer.write(String(head.inode))
     writer.write("\n")
-    writer.reserve(files.count * 100)
     for (path, file) in files {
       writer.write(file.size)
       writer.write(" ")

@@ -12,13 +12,17 @@ struct Mark: Equatable {
   private var (high, low): (UInt64, UInt64) = (0, 0)
   private var count = 0
 
-  init(of paths: some Sequence<String>) {
-    for var path in paths where path != Self.name {
-      let hash = path.withUTF8 { Fingerprint(of: $0) }
-      high &+= hash.high
-      low &+= hash.low
-      count += 1
-    }
+  init() {}
+
+  init(of paths: some Sequence<String>) { for path in paths { add(path) } }
+
+  mutating func add(_ path: String) {
+    guard path != Self.name else { return }
+    var path = path
+    let hash = path.withUTF8 { Fingerprint(of: $0) }
+    high &+= hash.high
+    low &+= hash.low
+    count += 1
   }
 
   var bytes: [UInt8] {

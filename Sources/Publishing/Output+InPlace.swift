@@ -15,7 +15,7 @@ extension Output {
       try Interruption.withoutStop { () throws(SystemFailure) in
         // Until all is done both the old and the new files are ours.
         let stay = Set(next.files.map(\.path))
-        let both = next.files + old.files.filter { !stay.contains($0.key) }.map { ($0.key, $0.value) }
+        let both = Array(next.files) + old.files.filter { !stay.contains($0.key) }.map { ($0.key, $0.value) }
         try write(Manifest.Head(inode: next.head.inode), both, as: Manifest.name)
         let gone = try clearTheWay(in: published, for: added, of: next.gone)
         for path in inOrder(added) {

@@ -6,10 +6,14 @@ extension Output {
   /// The new site beside the old one.
   struct Next {
     var head: Manifest.Head
-    var files: [(path: String, file: Manifest.File)] = []
-    var added: [String] = []
-    var unchanged: [String] = []
-    var gone: [String] = []
+    let entries: [Entry]
+    let gone: [String]
+
+    var files: some Sequence<(path: String, file: Manifest.File)> {
+      entries.lazy.compactMap { entry in entry.file.map { (entry.path, $0) } }
+    }
+    var added: [String] { entries.filter(\.isNew).map(\.path) }
+    var unchanged: [String] { entries.filter(\.isKept).map(\.path) }
   }
 
   /// Puts the new site in the old one's place. Throws and leaves the old one whole when two files claim one path or
@@ -18,49 +22,37 @@ extension Output {
   package func publish(
     fingerprint: Fingerprint?, jobs: Int = 1, canExchange: Bool = true
   ) throws(Refusal) -> Report {
-    var book = book.withLock { $0 }
-    var clashes = book.clashes
-    for path in survey.kept {
-      if let entry = book.entry(path) { clashes.append(overKept(path, entry.source)) }
+    let (clashes, mark) = book.withLock { book in
+      let overKept = survey.kept.compactMap { path in
+        book.entry(path).map { self.overKept(path, $0.source) }
+      }
+      return (book.clashes + overKept, book.mark)
     }
     guard clashes.isEmpty else { throw .content(clashes) }
-    book = try mark(book)
-    var next = Next(head: Manifest.Head(fingerprint: fingerprint))
-    next.files.reserveCapacity(book.entries.count)
-    for entry in book.entries {
-      guard let file = entry.file else { continue }
-      next.files.append((entry.path, file))
-      if entry.isNew { next.added.append(entry.path) } else { next.unchanged.append(entry.path) }
-    }
-    if published != nil { next.gone = old.files.keys.filter { book.entry($0)?.file == nil } }
-    func count(_ paths: [String]) -> Int { paths.count { $0 != Mark.name } }
-    var report = Report(
-      written: count(next.added), unchanged: count(next.unchanged), removed: next.gone.count)
     do throws(SystemFailure) {
-      if let published, next.added.isEmpty, next.gone.isEmpty {
+      try mark.bytes.withUnsafeBufferPointer { (bytes) throws(SystemFailure) in
+        try add(Mark.name, bytes, from: "thidua")
+      }
+      let book = book.withLock { $0 }
+      let gone = published == nil ? [] : old.files.keys.filter { book.entry($0)?.file == nil }
+      var next = Next(head: Manifest.Head(fingerprint: fingerprint), entries: book.entries, gone: gone)
+      // Nobody counts the mark.
+      let marked = book.entry(Mark.name)
+      var report = Report(
+        written: next.entries.count(where: \.isNew) - (marked?.isNew == true ? 1 : 0),
+        unchanged: next.entries.count(where: \.isKept) - (marked?.isKept == true ? 1 : 0),
+        removed: gone.count)
+      if let published, gone.isEmpty, !next.entries.contains(where: \.isNew) {
         next.head.inode = try published.status.inode
         try write(next.head, next.files, as: Manifest.name)
       } else {
         try replace(by: next, jobs: jobs, canExchange, &report)
       }
       try Self.removeStage(in: state)
+      return report
     } catch {
       throw .machine(error)
     }
-    return report
-  }
-
-  /// Lays out the mark of all files that were laid out.
-  private func mark(_ book: Book) throws(Refusal) -> Book {
-    let bytes = Mark(of: book.entries.lazy.map(\.path)).bytes
-    do throws(SystemFailure) {
-      try bytes.withUnsafeBufferPointer { (bytes) throws(SystemFailure) in
-        try add(Mark.name, bytes, from: "thidua")
-      }
-    } catch {
-      throw .machine(error)
-    }
-    return self.book.withLock { $0 }
   }
 
   private func replace(
@@ -113,7 +105,7 @@ extension Output {
   }
 
   func write(
-    _ head: Manifest.Head, _ files: [(path: String, file: Manifest.File)], as name: String
+    _ head: Manifest.Head, _ files: some Sequence<(path: String, file: Manifest.File)>, as name: String
   ) throws(SystemFailure) {
     var writer = ByteWriter(capacity: 1 << 16)
     Manifest.write(head, files, to: &writer)

@@ -28,6 +28,7 @@ package final class Output: Sendable {
     var file: Manifest.File?
     /// False for one that lies in the old folder as it should be.
     var isNew = false
+    var isKept: Bool { file != nil && !isNew }
 
     mutating func become(_ file: Manifest.File, isNew: Bool) { (self.file, self.isNew) = (file, isNew) }
   }
@@ -36,7 +37,9 @@ package final class Output: Sendable {
     private(set) var entries: [Entry] = []
     /// Where in them which path stands.
     private var places: [String: Int] = [:]
-    var clashes: [Diagnostic] = []
+    private(set) var clashes: [Diagnostic] = []
+    /// Of all files so far.
+    private(set) var mark = Mark()
 
     mutating func reserve(_ count: Int) {
       entries.reserveCapacity(count)
@@ -53,6 +56,7 @@ package final class Output: Sendable {
         clashes.append(Output.clash(path, source, entries[place].source))
         return nil
       }
+      mark.add(path)
       places[path] = entries.count
       entries.append(Entry(path: path, source: source))
       return entries.count - 1

@@ -9,9 +9,12 @@ extension Pipeline {
   package func write(to output: Output, profile: Profile, progress: Progress) throws {
     let failure = FirstFailure()
     profile.shared {
-      // Much of the index is work of one thread.
-      let index = Aside(jobs: snapshot.isLarge ? 1 : options.jobs) {
-        writeSearchIndex(to: output, failure, profile)
+      let index: Aside<Void>
+      if snapshot.isLarge {
+        index = Aside(jobs: options.jobs, writeSearchIndex(to: output, failure, profile))
+      } else {
+        // Much of it is work of one thread.
+        index = Aside(jobs: options.jobs) { writeSearchIndex(to: output, failure, profile)() }
       }
       writePages(to: output, failure, profile, progress)
       index.result
@@ -23,6 +26,7 @@ extension Pipeline {
     to output: Output, _ failure: FirstFailure, _ profile: Profile, _ progress: Progress
   ) {
     let (pages, others) = profile.step(.list) { (self.pages(), otherFiles()) }
+    Remains.keep(pages)
     let count = pages.count + others.count
     // The search index has about half as many.
     output.expect(count * 3 / 2)
@@ -85,13 +89,16 @@ extension Pipeline {
     }
   }
 
-  private func writeSearchIndex(to output: Output, _ failure: FirstFailure, _ profile: Profile) {
+  /// What is returned makes the last files, on one thread.
+  private func writeSearchIndex(
+    to output: Output, _ failure: FirstFailure, _ profile: Profile
+  ) -> @Sendable () -> Void {
     let crew = SearchIndex.Crew { work in
       Parallel.workers(options.jobs) { next in
         withoutActuallyEscaping(next) { next in profile.step(.search) { work(next) } }
       }
     }
-    SearchIndex.write(edition, crew: crew) { path, bytes in
+    let rest = SearchIndex.write(edition, crew: crew) { path, bytes in
       guard !failure.isThere else { return }
       do {
         try profile.step(.write, within: .search) {
@@ -101,5 +108,6 @@ extension Pipeline {
         failure.record(error)
       }
     }
+    return { profile.step(.search, rest) }
   }
 }

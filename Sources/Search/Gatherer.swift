@@ -1,5 +1,5 @@
 import Bytes
-import Linking
+import Pages
 
 /// Reads items one after the other: writes their passages and notes which syllables, alone and in pairs, each has.
 ///
@@ -8,7 +8,7 @@ import Linking
 struct Gatherer: ~Copyable {
   private static let none = UInt32.max
 
-  private let plans: [PlanRecord]
+  private let edition: Edition
   private var stream: SymbolStream
   /// Up to where in the words of the stream which field goes.
   private var fields: [(end: Int, field: UInt8)] = []
@@ -26,8 +26,8 @@ struct Gatherer: ~Copyable {
   private var termLog = PostingLog(length: 1 << 18)
   private var pairLog = PostingLog(length: 1 << 20)
 
-  init(plans: [PlanRecord], codes: Codes) {
-    self.plans = plans
+  init(_ edition: Edition, codes: Codes) {
+    self.edition = edition
     passages = PassageWriter(codes)
     var symbols = Numbering<Symbol>()
     for symbol in codes.symbols { _ = symbols.number(of: symbol) }
@@ -49,7 +49,7 @@ struct Gatherer: ~Copyable {
     for head in item.heads { read(head, Tally.Field.head) }
     let start = stream.symbols.count
     passages.begin()
-    item.eachLine(of: plans) { text, line in
+    item.eachLine(of: edition) { text, line in
       if !line.continues {
         if stream.symbols.count > start { stream.breakLine() }
         if let anchor = line.anchor { passages.note(anchor, at: stream.symbols.count - start) }

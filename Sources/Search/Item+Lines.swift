@@ -1,5 +1,6 @@
 import Linking
 import Markup
+import Pages
 import Plans
 
 /// A stretch of an item's text that reads as one line.
@@ -14,24 +15,31 @@ struct TextLine {
 }
 
 extension Item {
-  /// Calls `take` with the text and each of its lines.
-  func eachLine(of plans: [PlanRecord], _ take: (UnsafeBufferPointer<UInt8>, TextLine) -> Void) {
-    switch text {
-    case .none: break
+  /// Calls `take` with the text and each of its lines. The edition lends what it has; a site would be copied.
+  func eachLine(of edition: Edition, _ take: (UnsafeBufferPointer<UInt8>, TextLine) -> Void) {
+    switch source {
     case .plan(let id):
-      let record = plans[id]
+      let record = edition.site.plans[id]
       record.entry.document.text.withUnsafeBufferPointer { text in
         Item.eachLine(of: record.plan) { take(text, $0) }
       }
-    case .entry(let entry):
-      entry.document.text.withUnsafeBufferPointer { text in
-        for block in entry.document.blocks {
-          switch block.kind {
-          case .paragraph, .cell, .code:
-            take(text, TextLine(range: block.text, titleEnd: block.text.lowerBound))
-          case .heading: take(text, TextLine(range: block.text, titleEnd: block.text.upperBound))
-          default: break
-          }
+    case .exemplar(let index): Item.eachLine(of: edition.site.exemplars[index].entry, take)
+    case .campaign(let index): Item.eachLine(of: edition.site.campaigns[index].entry, take)
+    case .body(let index): Item.eachLine(of: edition.site.bodies[index].entry, take)
+    case .page(let index): Item.eachLine(of: edition.site.pages[index].entry, take)
+    case .document: break
+    }
+  }
+
+  private static func eachLine(of entry: Entry?, _ take: (UnsafeBufferPointer<UInt8>, TextLine) -> Void) {
+    guard let document = entry?.document else { return }
+    document.text.withUnsafeBufferPointer { text in
+      for block in document.blocks {
+        switch block.kind {
+        case .paragraph, .cell, .code:
+          take(text, TextLine(range: block.text, titleEnd: block.text.lowerBound))
+        case .heading: take(text, TextLine(range: block.text, titleEnd: block.text.upperBound))
+        default: break
         }
       }
     }

@@ -16,14 +16,18 @@ final class Item: Sendable {
     }
   }
 
-  /// Where its running text stands.
-  enum Text: Sendable {
-    case none
+  /// What of the site it is; its running text stands there.
+  enum Source: Sendable {
     case plan(ID<PlanRecord>)
-    case entry(Entry)
+    case exemplar(Int)
+    case campaign(Int)
+    case body(Int)
+    case page(Int)
+    case document(Int)
   }
 
   let kind: Kind
+  let source: Source
   let slug: String
   let title: String
   let number: String
@@ -36,19 +40,19 @@ final class Item: Sendable {
   let names: [String]
   /// Words that count more than running text: issuer, place, campaign.
   let heads: [String]
-  let text: Text
   let year: Int?
   /// By which it is: all issuers of a joint document.
   let bodies: [ID<Body>]
   let campaign: ID<Campaign>?
 
   init(
-    _ kind: Kind, slug: String, title: String, number: String = "", sort: String = "", date: String = "",
-    issuer: String = "", names: [String?] = [], heads: [String?] = [], text: Text = .none, year: Int? = nil,
+    _ kind: Kind, _ source: Source, slug: String, title: String, number: String = "", sort: String = "",
+    date: String = "", issuer: String = "", names: [String?] = [], heads: [String?] = [], year: Int? = nil,
     bodies: [ID<Body>?] = [], campaign: ID<Campaign>? = nil
   ) {
-    (self.kind, self.slug, self.title, self.number, self.sort) = (kind, slug, title, number, sort)
-    (self.date, self.issuer, self.text) = (date, issuer, text)
+    (self.kind, self.source) = (kind, source)
+    (self.slug, self.title, self.number, self.sort) = (slug, title, number, sort)
+    (self.date, self.issuer) = (date, issuer)
     (self.names, self.heads) = (names.compactMap(\.self), heads.compactMap(\.self))
     (self.year, self.bodies, self.campaign) = (year, bodies.compactMap(\.self), campaign)
   }

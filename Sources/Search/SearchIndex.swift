@@ -53,18 +53,21 @@ package enum SearchIndex {
   /// Takes the files as they are made, from any thread.
   package typealias Sink = @Sendable (_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Void
 
-  /// Makes all files of the index, with their paths within the site.
-  package static func write(_ edition: Edition, crew: Crew, to sink: @escaping Sink) {
+  /// Makes the files of the index, with their paths within the site. The last few wait for all others and are work of
+  /// one thread: whoever runs what is returned makes them.
+  package static func write(
+    _ edition: Edition, crew: Crew, to sink: @escaping Sink
+  ) -> @Sendable () -> Void {
     let site = edition.site
     let items = site.items(edition.words, crew)
     let groups = ItemGroups(items)
-    let vocabulary = vocabulary(of: items, site, crew)
+    let vocabulary = vocabulary(of: items, edition, crew)
     let folder = IndexFolder(basis: basis(of: items, vocabulary), isPortable: edition.isPortable, sink: sink)
     let codes = Codes(vocabulary)
     let gathered = Mutex<[Gathered]>([])
     let passages = crew.map(
       groups.ranges.count, run: max(1, groups.ranges.count / 128),
-      begin: { Gatherer(plans: site.plans, codes: codes) },
+      begin: { Gatherer(edition, codes: codes) },
       { gatherer, index in
         gatherer.take(items, groups.ranges[index])
         return folder.put("d\(index)", gatherer.output.bytes)
@@ -75,24 +78,27 @@ package enum SearchIndex {
       })
     let postings = Postings(gathered.withLock { $0 }, itemCount: items.count, crew: crew)
     let parts = PartWriter.parts(postings, crew: crew)
-    var files = crew.map(parts.count) { index in
+    let dictionary = crew.map(parts.count) { index in
       folder.put(
         parts[index].name, parts[index].bytes(before: index + 1 < parts.count ? parts[index + 1] : nil))
     }
-    files += passages
-    files.append(folder.put("chinh-ta", Lexicon.bytes(of: postings)))
-    files.append(folder.put("loc", Filters.bytes(of: items, site)))
-    let root = Root.bytes(groups, parts: parts, vocabulary: vocabulary, abbreviations: site.abbreviations)
-    folder.put(root: root, of: files)
+    return {
+      var files = dictionary + passages
+      files.append(folder.put("chinh-ta", Lexicon.bytes(of: postings)))
+      files.append(folder.put("loc", Filters.bytes(of: items, site)))
+      let root = Root.bytes(groups, parts: parts, vocabulary: vocabulary, abbreviations: site.abbreviations)
+      folder.put(root: root, of: files)
+    }
   }
 
   /// All files of the index in memory.
   package static func files(_ edition: Edition, crew: Crew) -> [String: [UInt8]] {
     let files = Mutex<[String: [UInt8]]>([:])
-    write(edition, crew: crew) { path, bytes in
+    let rest = write(edition, crew: crew) { path, bytes in
       let bytes = Array(bytes)
       files.withLock { $0[path] = bytes }
     }
+    rest()
     return files.withLock { $0 }
   }
 
@@ -110,14 +116,14 @@ package enum SearchIndex {
 
   /// Made from items that stand evenly over the whole site; the newest, which change most, are not among them where
   /// there are many.
-  private static func vocabulary(of items: [Item], _ site: Site, _ crew: Crew) -> Vocabulary {
+  private static func vocabulary(of items: [Item], _ edition: Edition, _ crew: Crew) -> Vocabulary {
     let whole = Mutex(VocabularySample())
     let count = min(items.count, sampled)
     _ = crew.map(
       count, run: 8, begin: { VocabularySample() },
       { sample, index in
         sample.begin(behind: index > 0 ? PassageWriter.lineBreak : nil)
-        items[(2 * index + 1) * items.count / (2 * count)].eachLine(of: site.plans) { text, line in
+        items[(2 * index + 1) * items.count / (2 * count)].eachLine(of: edition) { text, line in
           SymbolScanner.scan(text, Int(line.range.lowerBound)..<Int(line.range.upperBound), into: &sample)
           sample.separator(PassageWriter.lineBreak)
         }

@@ -3,75 +3,66 @@ import Pages
 import Vietnamese
 
 extension Site {
-  /// What can be found, before it is looked at closely.
-  private enum Source: Sendable {
-    case plan(ID<PlanRecord>)
-    case exemplar(Int)
-    case campaign(Int)
-    case body(Int)
-    case page(Int)
-    case document(Int)
-  }
-
   /// All that can be found, by kind, the newest of a kind first.
   func items(_ words: Wording, _ crew: SearchIndex.Crew) -> [Item] {
     let sources = self.sources
     let campaign = words["kind_campaign"].lowercased()
-    return crew.map(sources.count) { index in
-      switch sources[index] {
-      case .plan(let id): item(id)
-      case .exemplar(let index): item(exemplars[index])
-      case .campaign(let index): item(campaigns[index], sort: campaign)
-      case .body(let index): item(bodies[index])
-      case .page(let index): item(pages[index])
-      case .document(let index): item(documents[index])
+    return crew.map(sources.count) { number in
+      let source = sources[number]
+      return switch source {
+      case .plan(let id): item(id, source)
+      case .exemplar(let index): item(exemplars[index], source)
+      case .campaign(let index): item(campaigns[index], source, sort: campaign)
+      case .body(let index): item(bodies[index], source)
+      case .page(let index): item(pages[index], source)
+      case .document(let index): item(documents[index], source)
       }
     }
   }
 
-  private var sources: [Source] {
-    let dated = newestFirst(planIDs.filter(isPublic)) { plans[$0].plan.date?.value }
-    var sources = dated.map(Source.plan)
+  private var sources: [Item.Source] {
+    var sources = newestFirst(plans.indices.filter { plans[$0].isPublic }) { plans[$0].date }
+      .map { Item.Source.plan(ID($0)) }
     let shown = exemplars.indices.filter { exemplars[$0].status == .published }
     sources += newestFirst(shown) {
       exemplars[$0].date ?? exemplars[$0].year.map(PartialDate.init(ofYear:))
-    }.map(Source.exemplar)
-    sources += campaigns.indices.map(Source.campaign)
-    sources += bodies.indices.map(Source.body)
-    sources += pages.indices.map(Source.page)
+    }.map(Item.Source.exemplar)
+    sources += campaigns.indices.map(Item.Source.campaign)
+    sources += bodies.indices.map(Item.Source.body)
+    sources += pages.indices.map(Item.Source.page)
     // A cited document that is published here is found as the plan that it is.
-    let cited = documents.indices.filter {
-      documents[$0].plan == nil && !citingPlans(ID<CitedDocument>($0)).isEmpty
+    let cited = documents.indices.filter { index in
+      documents[index].plan == nil
+        && citedBy[ID<CitedDocument>(index)].contains { plans[$0.plan].isPublic }
     }
-    sources += newestFirst(cited) { documents[$0].date }.map(Source.document)
+    sources += newestFirst(cited) { documents[$0].date }.map(Item.Source.document)
     return sources
   }
 
-  private func newestFirst<Key>(_ keys: [Key], _ date: (Key) -> PartialDate?) -> [Key] {
-    let dates = keys.map { date($0) ?? PartialDate(year: 0) }
-    return keys.indices.sorted { dates[$0] != dates[$1] ? dates[$1] < dates[$0] : $0 < $1 }.map { keys[$0] }
+  /// What has no date comes last; equal dates in the order of the site.
+  private func newestFirst(_ indices: [Int], _ date: (Int) -> PartialDate?) -> [Int] {
+    let latest = Int(UInt32.max)
+    return indices.map { (latest - Int(date($0)?.order ?? 0)) << 32 | $0 }.sorted().map { $0 & latest }
   }
 
-  private func item(_ campaign: Campaign, sort: String) -> Item {
+  private func item(_ campaign: Campaign, _ source: Item.Source, sort: String) -> Item {
     let issuer = campaign.launcher.map { bodies[$0].name } ?? campaign.launchedBy?.text ?? ""
     return Item(
-      .campaign, slug: campaign.slug, title: campaign.title, sort: sort,
+      .campaign, source, slug: campaign.slug, title: campaign.title, sort: sort,
       date: campaign.from?.description ?? "",
       issuer: issuer,
       // As people ask for it.
       names: campaign.aliases + ["phong trào ", "phong trào thi đua "].map { $0 + campaign.title },
-      heads: [issuer], text: Item.Text(campaign.entry), year: campaign.from.map { Int($0.year) },
-      bodies: [campaign.launcher])
+      heads: [issuer], year: campaign.from.map { Int($0.year) }, bodies: [campaign.launcher])
   }
 
-  private func item(_ body: Body) -> Item {
+  private func item(_ body: Body, _ source: Item.Source) -> Item {
     Item(
-      .body, slug: body.slug, title: body.name, issuer: body.parent.map { bodies[$0].name } ?? "",
-      names: body.aliases.map(\.text) + [body.initials], heads: [body.place, body.province, body.code],
-      text: Item.Text(body.entry))
+      .body, source, slug: body.slug, title: body.name, issuer: body.parent.map { bodies[$0].name } ?? "",
+      names: body.aliases.map(\.text) + [body.initials], heads: [body.place, body.province, body.code])
   }
 
-  private func item(_ id: ID<PlanRecord>) -> Item {
+  private func item(_ id: ID<PlanRecord>, _ source: Item.Source) -> Item {
     let record = plans[id]
     let plan = record.plan
     let number = plan.fullNumber?.value ?? plan.number?.value ?? ""
@@ -83,14 +74,14 @@ extension Site {
     heads += [issuer, campaign.map { campaigns[$0].title }, plan.place?.value, record.sector]
     heads.append(record.year.map { "năm \($0)" })
     return Item(
-      .plan, slug: record.slug, title: record.title, number: number, sort: sort,
+      .plan, source, slug: record.slug, title: record.title, number: number, sort: sort,
       date: plan.date?.value.description ?? "", issuer: issuer,
       // "kế hoạch 24/KH-LĐLĐ", as people ask for it.
-      names: [sort + " " + number], heads: heads, text: .plan(id), year: record.year,
+      names: [sort + " " + number], heads: heads, year: record.year,
       bodies: links[id.index].issuers, campaign: campaign)
   }
 
-  private func item(_ exemplar: Exemplar) -> Item {
+  private func item(_ exemplar: Exemplar, _ source: Item.Source) -> Item {
     let issuer = exemplar.unit ?? exemplar.body.map { bodies[$0].name } ?? exemplar.namedBody?.text ?? ""
     var heads: [String?] = [exemplar.kind, issuer, exemplar.place, exemplar.sector, exemplar.summary]
     heads += exemplar.results + exemplar.recognition + exemplar.spread
@@ -98,23 +89,24 @@ extension Site {
     // Whatever its kind, it may be asked for by these words.
     heads += ["điển hình", "mô hình"]
     return Item(
-      .exemplar, slug: exemplar.slug, title: exemplar.title, sort: exemplar.kind,
+      .exemplar, source, slug: exemplar.slug, title: exemplar.title, sort: exemplar.kind,
       date: exemplar.date?.description ?? exemplar.year.map(String.init) ?? "", issuer: issuer,
-      names: [exemplar.subject], heads: heads, text: Item.Text(exemplar.entry),
+      names: [exemplar.subject], heads: heads,
       year: exemplar.year ?? exemplar.date.map { Int($0.year) }, bodies: [exemplar.body],
       campaign: exemplar.campaign)
   }
 
-  private func item(_ page: FreePage) -> Item {
-    Item(.page, slug: page.slug, title: page.title, text: .entry(page.entry))
+  private func item(_ page: FreePage, _ source: Item.Source) -> Item {
+    Item(.page, source, slug: page.slug, title: page.title)
   }
 
-  private func item(_ document: CitedDocument) -> Item {
+  private func item(_ document: CitedDocument, _ source: Item.Source) -> Item {
     let number = document.number ?? ""
     let issuer = document.issuerName ?? ""
     let year = document.date.map { Int($0.year) }
     return Item(
-      .document, slug: document.slug, title: document.title ?? "", number: number, sort: document.type,
+      .document, source,
+      slug: document.slug, title: document.title ?? "", number: number, sort: document.type,
       date: document.date?.description ?? "", issuer: issuer, names: [document.type + " " + number],
       heads: [issuer, year.map { "năm \($0)" }], year: year, bodies: [document.issuer])
   }
@@ -148,10 +140,6 @@ extension Body {
     default: scalar.properties.isAlphabetic
     }
   }
-}
-
-extension Item.Text {
-  fileprivate init(_ entry: Entry?) { self = entry.map(Item.Text.entry) ?? .none }
 }
 
 extension PartialDate {

@@ -38,7 +38,9 @@ package enum Folding {
   }
 
   package static func lowercase(_ text: String) -> String {
-    String(decoding: lowercase(Array(text.utf8)), as: UTF8.self)
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    if text.utf8.allSatisfy({ $0 < 0x80 && !capitals.contains($0) }) { return text }
+    return String(decoding: lowercase(Array(text.utf8)), as: UTF8.self)
   }
 
   private static func grow(

@@ -59,7 +59,8 @@ package enum Normalization {
   }
 
   package static func compose(_ text: String) -> String {
-    String(decoding: compose(Array(text.utf8)).bytes, as: UTF8.self)
+    if text.utf8.span.withUnsafeBufferPointer(isComposed) { return text }
+    return String(decoding: compose(Array(text.utf8)).bytes, as: UTF8.self)
   }
 
   /// Where a place of the composed form lies in the original.

@@ -70,7 +70,10 @@ import Testing
 
   @Test func `Each file has a name of its own below the folder of the search page`() {
     let paths = Mutex<[String]>([])
-    SearchIndex.write(edition, crew: crew(of: 1)) { path, _ in paths.withLock { $0.append(path) } }
+    let rest = SearchIndex.write(edition, crew: crew(of: 1)) { path, _ in
+      paths.withLock { $0.append(path) }
+    }
+    rest()
     let all = paths.withLock { $0 }
     #expect(Set(all).count == all.count)
     #expect(all.allSatisfy { $0.hasPrefix("tim-kiem/chi-muc/") && $0.hasSuffix(".bin") })
