@@ -34,17 +34,17 @@ let package = Package(
     module("Linking", uses: ["Plans"]),
     module("Plans", uses: ["Markup"]),
     module("Markup", uses: ["Diagnostics", "Vietnamese", "Bytes"], c: ["CCmark", "CYAML", "CXML"]),
-    module("Mustache", uses: ["Bytes"], c: ["CThread"]),
+    module("Mustache", uses: ["Bytes"]),
     module("Images", c: ["CVips"]),
     module("Diagnostics", uses: ["Bytes"]),
     module("Vietnamese", uses: ["Bytes"]),
-    module("Bytes", c: ["CBits"]),
+    module("Bytes", c: ["CBits", "CThread"]),
 
     // Calls of Linux that Swift's Glibc module does not show.
     .systemLibrary(name: "CLinux"),
     // Vectors of bytes with an answer in bits, which Swift's do not give.
     .systemLibrary(name: "CBits"),
-    // A variable of a thread, which Swift does not have.
+    // Variables of a thread, which Swift does not have.
     .target(name: "CThread"),
     // Settings of the C library's heap, which it does not show either.
     .systemLibrary(name: "CMalloc"),

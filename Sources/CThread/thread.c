@@ -1,3 +1,3 @@
 #include "CThread.h"
 
-_Thread_local void *thread_own_place;
+_Thread_local void *thread_own_places[2];

@@ -1,10 +1,14 @@
+import Bytes
 import Glibc
+import Synchronization
 
 /// Memory of one parse: handed out by moving a cursor, given back all at once.
 ///
-/// libcmark's allocator has no user pointer, so each thread has its own arena. Parses may nest; the inner one
-/// gives back only what it took.
+/// libcmark's allocator has no user pointer, so each thread that parses has an arena of its own. Parses may nest; the
+/// inner one gives back only what it took.
 struct Arena {
+  typealias Place = UnsafeMutablePointer<Arena>
+
   /// A stretch of memory; its header says where the previous one is.
   private struct Chunk {
     var previous: UnsafeMutablePointer<Chunk>?
@@ -19,33 +23,38 @@ struct Arena {
 
   private init() { chunk = Arena.chunk(of: Arena.usual, after: nil) }
 
+  /// Arenas that no thread uses.
+  private nonisolated(unsafe) static var idle: [Place] = []
+  private static let lock = Mutex(())
+
+  /// The arena of the parse that this thread is in.
+  static var current: Place {
+    guard let place = ThreadPlace.parse.memory else {
+      preconditionFailure("memory of a parse is taken within a scope of Arena")
+    }
+    return place.assumingMemoryBound(to: Arena.self)
+  }
+
   /// Runs `body` and then gives back what was allocated on this thread meanwhile.
   static func scope<Result>(_ body: () throws -> Result) rethrows -> Result {
-    let arena = current
+    let outer = ThreadPlace.parse.memory
+    let arena = outer?.assumingMemoryBound(to: Arena.self) ?? unused()
     let (chunk, used) = (arena.pointee.chunk, arena.pointee.used)
-    defer { arena.pointee.release(to: chunk, used) }
+    ThreadPlace.parse.memory = UnsafeMutableRawPointer(arena)
+    defer {
+      arena.pointee.release(to: chunk, used)
+      ThreadPlace.parse.memory = outer
+      if outer == nil { lock.withLock { _ in idle.append(arena) } }
+    }
     return try body()
   }
 
-  /// The arena of this thread.
-  static var current: UnsafeMutablePointer<Arena> {
-    if let known = pthread_getspecific(key) { return known.assumingMemoryBound(to: Arena.self) }
-    let arena = UnsafeMutablePointer<Arena>.allocate(capacity: 1)
+  private static func unused() -> Place {
+    if let arena = lock.withLock({ _ in idle.popLast() }) { return arena }
+    let arena = Place.allocate(capacity: 1)
     arena.initialize(to: Arena())
-    pthread_setspecific(key, arena)
     return arena
   }
-
-  private static let key: pthread_key_t = {
-    var key = pthread_key_t()
-    let failure = pthread_key_create(&key) { arena in
-      guard let arena = arena?.assumingMemoryBound(to: Arena.self) else { return }
-      free(arena.pointee.chunk)
-      arena.deallocate()
-    }
-    precondition(failure == 0, "no thread-local storage left")
-    return key
-  }()
 
   /// Memory for `size` bytes; its size stands in the eight bytes before it.
   mutating func take(_ size: Int) -> UnsafeMutableRawPointer {

@@ -1,5 +1,4 @@
 import Bytes
-import CThread
 import Synchronization
 
 /// The memory in which the view of a page is made: its values lie one behind the other, and all are given up at once.
@@ -80,7 +79,7 @@ package struct ViewMemory: ~Copyable {
   typealias Place = UnsafeMutablePointer<ViewMemory>
 
   static var current: Place {
-    guard let place = thread_place().pointee else {
+    guard let place = ThreadPlace.view.memory else {
       preconditionFailure("a view is made within a scope of ViewMemory")
     }
     return place.assumingMemoryBound(to: ViewMemory.self)
@@ -94,7 +93,7 @@ package struct ViewMemory: ~Copyable {
   package static func scope<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    if thread_place().pointee != nil {
+    if ThreadPlace.view.memory != nil {
       let place = current
       let mark = place.pointee.mark
       defer { place.pointee.rewind(to: mark) }
@@ -122,9 +121,9 @@ package struct ViewMemory: ~Copyable {
   static func use<Result, Failure: Error>(
     _ place: Place, _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let before = thread_place().pointee
-    thread_place().pointee = UnsafeMutableRawPointer(place)
-    defer { thread_place().pointee = before }
+    let before = ThreadPlace.view.memory
+    ThreadPlace.view.memory = UnsafeMutableRawPointer(place)
+    defer { ThreadPlace.view.memory = before }
     return try body()
   }
 }
