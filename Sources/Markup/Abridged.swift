@@ -9,56 +9,66 @@ struct Abridged: ~Copyable {
   /// The sign for words that are left out has some bytes as well: for fewer than these it is not worth it.
   static let shortest = 16
 
+  /// Of the whole text: the same pass finds where they start.
+  private(set) var lines: Lines
   private var omissions: Omissions
-  private var markdown = ByteWriter(capacity: 0)
+  private var markdown: ByteWriter
 
   private let text: UnsafeBufferPointer<UInt8>
   private let shortest: Int
   /// What is not copied yet begins here.
-  private var behind = 0
+  private var behind: Int
   /// A link, a code span or a tag may go on in the next line of the paragraph, or raw HTML up to the end of the text:
   /// what they hold is read by libcmark.
   private var (mayGoOn, hasTags) = (false, false)
 
-  init(_ text: UnsafeBufferPointer<UInt8>, shortest: Int = Abridged.shortest) {
+  /// Abridges what begins at `start`.
+  init(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, shortest: Int = Abridged.shortest) {
     self.text = text
     self.shortest = shortest
+    behind = start
+    lines = Lines(from: start, in: text.count)
     omissions = Omissions(of: text)
-    markdown.reserve(text.count / 2)
+    markdown = ByteWriter(capacity: (text.count - start) / 2)
     abridge()
+    if omissions.isEmpty { return }
+    markdown.write(UnsafeBufferPointer(rebasing: text[behind...]))
+    behind = text.count
   }
 
   /// Lets `body` read the tree of the text, in which what was left out is to be put back.
   func read<Result>(_ body: (CommonMark.Node, Omissions) throws -> Result) rethrows -> Result {
-    try CommonMark.read(omissions.isEmpty ? text : markdown.bytes) { try body($0, omissions) }
+    let whole = UnsafeBufferPointer(rebasing: text[behind...])
+    return try CommonMark.read(omissions.isEmpty ? whole : markdown.bytes) { try body($0, omissions) }
   }
 
   private mutating func abridge() {
-    var start = 0
+    var start = behind
     // Where the last sign of Markdown stands in the line.
     var last: Int?
-    var place = 0
-    while place < text.count, !hasTags {
+    var place = start
+    while place < text.count {
       var (feeds, signs) = Abridged.signs(in: text, at: place)
-      repeat {
+      while true {
         let feed = feeds.trailingZeroBitCount
-        var found = feed < 64 ? signs & (1 << UInt64(feed) &- 1) : signs
+        var found = feed < 64 ? signs & (1 &<< UInt64(feed) &- 1) : signs
+        signs ^= found
         if found != 0 { last = place + 63 - found.leadingZeroBitCount }
-        signs &= ~found
         while found != 0 {
           pass(text[place + found.trailingZeroBitCount])
           found &= found - 1
         }
-        guard feed < 64 else { break }
+        if feed == 64 { break }
         abridge(line: start..<place + feed, behind: last)
         start = place + feed + 1
+        lines.add(from: start)
         last = nil
         feeds &= feeds - 1
-      } while true
+      }
       place += 64
     }
-    if !hasTags { abridge(line: start..<text.count, behind: last) }
-    if !omissions.isEmpty { markdown.write(UnsafeBufferPointer(rebasing: text[behind...])) }
+    lines.end(at: text.count)
+    abridge(line: start..<max(start, text.count), behind: last)
   }
 
   private mutating func pass(_ sign: UInt8) {
@@ -71,6 +81,7 @@ struct Abridged: ~Copyable {
 
   /// Leaves out what stands behind the first letter and the last sign of a line.
   private mutating func abridge(line: Range<Int>, behind sign: Int?) {
+    if hasTags { return }
     var start = line.lowerBound
     while start < line.upperBound, !Abridged.isLetter(text[start]) {
       // What is said behind a fence is no text.
@@ -81,7 +92,7 @@ struct Abridged: ~Copyable {
       if text[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { mayGoOn = false }
       return
     }
-    if mayGoOn || hasTags { return }
+    if mayGoOn { return }
     if let sign {
       // The name of a letter may be long.
       if text[sign] == UInt8(ascii: "&") { return }
@@ -149,7 +160,10 @@ struct Omissions {
   private let text: UnsafeBufferPointer<UInt8>
   private var ranges: [Range<UInt32>] = []
 
-  fileprivate init(of text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  fileprivate init(of text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    ranges.reserveCapacity(text.count / 64)
+  }
 
   var isEmpty: Bool { ranges.isEmpty }
 
@@ -166,7 +180,9 @@ struct Omissions {
   /// The first sign in what libcmark says is the text, and what it stands for.
   func first(in literal: UnsafeBufferPointer<UInt8>) -> (sign: Range<Int>, words: UnsafeBufferPointer<UInt8>)?
   {
-    guard !ranges.isEmpty, let sign = literal.firstIndex(of: Omissions.sign) else { return nil }
+    var sign = 0
+    while sign < literal.count, literal[sign] != Omissions.sign { sign += 1 }
+    if sign == literal.count { return nil }
     var number = 0
     var (end, shift) = (sign + 1, 0)
     // Behind the number no letter stands: words are left out up to the last one of a line.

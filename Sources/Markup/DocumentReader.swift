@@ -31,9 +31,9 @@ struct DocumentReader: ~Copyable {
     _ source: UnsafeBufferPointer<UInt8>, from start: Int = 0, indentation: Indentation = .code,
     shortest: Int = Abridged.shortest
   ) -> Document {
-    let lines = Lines(source, from: start)
-    return Abridged(UnsafeBufferPointer(rebasing: source[start...]), shortest: shortest).read {
-      root, omissions in
+    let abridged = Abridged(source, from: start, shortest: shortest)
+    let lines = abridged.lines
+    return abridged.read { root, omissions in
       if indentation == .layout, let flush = FlushText(of: source, in: root, lines) {
         return Abridged(flush.markdown.bytes, shortest: shortest).read {
           document(of: $0, $1, source, from: start, lines)

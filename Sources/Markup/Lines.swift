@@ -1,34 +1,31 @@
-import Bytes
-
 /// Where the lines of a text start, counted once.
 struct Lines {
   /// Starts of the lines, and the offset behind the last one and its line feed.
-  private let starts: [UInt32]
+  private var starts: [UInt32] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) {
-    var starts = [UInt32(start)]
-    starts.reserveCapacity((bytes.count - start) / 64 + 4)
-    var place = start
-    while let text = bytes.baseAddress, place + 64 <= bytes.count {
-      var feeds = (text + place).bitsOf64(0x0A...0x0A)
-      while feeds != 0 {
-        starts.append(UInt32(place + feeds.trailingZeroBitCount + 1))
-        feeds &= feeds - 1
-      }
-      place += 64
-    }
-    for place in place..<bytes.count where bytes[place] == 0x0A { starts.append(UInt32(place + 1)) }
-    if starts[starts.count - 1] < bytes.count { starts.append(UInt32(bytes.count) + 1) }
-    self.starts = starts
+  /// The first line of a text of so many bytes begins at `start`; the others are to be added.
+  init(from start: Int, in length: Int) {
+    starts.reserveCapacity((length - start) / 64 + 4)
+    starts.append(UInt32(start))
+  }
+
+  /// Adds the line behind a line feed.
+  mutating func add(from start: Int) { starts.append(UInt32(truncatingIfNeeded: start)) }
+
+  /// Ends the last line with the text, unless a line feed did.
+  mutating func end(at length: Int) {
+    if starts[starts.count - 1] < length { starts.append(UInt32(length) + 1) }
   }
 
   /// How many there are, an empty one behind a final line feed left out.
   var count: Int { starts.count - 1 }
 
   /// The bytes of a line, counted from 0, without its line feed.
+  @inline(__always)
   subscript(line: Int) -> Range<UInt32> { self[line..<line + 1] }
 
   /// The bytes of some lines without the last line feed.
+  @inline(__always)
   subscript(lines: Range<Int>) -> Range<UInt32> {
     let last = starts.count - 1
     let start = starts[min(max(lines.lowerBound, 0), last)]
