@@ -22,7 +22,7 @@ extension WordForm {
 /// A language has a few thousand words and a plan a few hundred of them, each many times: most are known here, and
 /// need not be folded letter by letter. Of the words whose hashes agree the last two are kept, so that a hostile text
 /// can only make the memory useless.
-struct WordMemory {
+final class WordMemory {
   /// The bytes of a word of at most fifteen as two numbers.
   struct Spelling: BitwiseCopyable, Equatable {
     var low: UInt64
@@ -43,7 +43,7 @@ struct WordMemory {
   private let places: UnsafeMutablePointer<Place>
   /// By byte: the forms of the signs that stand for themselves. The others have no key.
   private let signs: UnsafeMutablePointer<WordForm>
-  /// By the length of a word: its bytes among sixteen.
+  /// By the length of a stretch of at most 64 bytes: its bytes among the first sixteen.
   private let masks: UnsafeMutablePointer<Spelling>
   let trie: PhraseTrie
 
@@ -52,15 +52,15 @@ struct WordMemory {
     signs = .allocate(capacity: 256)
     signs.initialize(repeating: WordForm(key: 0, marks: 0, term: 0, shape: []), count: 256)
     for byte in [0x21...0x2f, 0x3a...0x40].joined() { signs[byte] = WordForm(sign: UInt64(byte), trie) }
-    masks = .allocate(capacity: 17)
+    masks = .allocate(capacity: 65)
     let whole = Spelling(low: .max, high: .max)
-    for length in 0...16 { (masks + length).initialize(to: whole.prefix(length)) }
+    for length in 0...64 { (masks + length).initialize(to: whole.prefix(length)) }
     let count = 2 << Int(WordMemory.bits)
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Place>.stride, alignment: 64)
     places = bytes.initializeMemory(as: Place.self, repeating: Place(), count: count)
   }
 
-  func free() {
+  deinit {
     places.deallocate()
     signs.deallocate()
     masks.deallocate()
@@ -73,7 +73,7 @@ struct WordMemory {
   @inline(__always)
   func spelling(of text: UnsafePointer<UInt8>, _ length: Int) -> Spelling {
     let text = UnsafeRawPointer(text)
-    let mask = masks[min(length, 16)]
+    let mask = masks[length]
     return Spelling(
       low: UInt64(littleEndian: text.loadUnaligned(as: UInt64.self)) & mask.low,
       high: UInt64(littleEndian: text.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) & mask.high)

@@ -7,6 +7,7 @@ import Markup
 struct WordScanner: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   let memory: WordMemory?
+  /// Where the next word goes.
   private var words: UnsafeMutablePointer<Word>
 
   private init(
@@ -47,22 +48,24 @@ struct WordScanner: ~Copyable {
   static func scan(_ document: Document, into words: inout Pile<Word>, _ memory: WordMemory) {
     words.removeAll()
     document.text.withUnsafeBufferPointer { bytes in
-      for (index, block) in document.blocks.enumerated() {
-        switch block.kind {
-        // The text of a cell that holds blocks is theirs.
-        case .cell where block.end > index + 1: break
-        case .paragraph, .heading, .cell, .code:
-          words.fill(atMost: block.text.count) { free in
-            var scanner = WordScanner(bytes, free, memory)
+      words.fill(atMost: bytes.count) { free in
+        var scanner = WordScanner(bytes, free, memory)
+        for (index, block) in document.blocks.enumerated() {
+          switch block.kind {
+          // The text of a cell that holds blocks is theirs.
+          case .cell where block.end > index + 1: break
+          case .paragraph, .heading, .cell, .code:
             scanner.scan(Int(block.text.lowerBound)..<Int(block.text.upperBound))
-            return scanner.words
+          case .quote, .list, .item, .rule, .table, .row: break
           }
-        case .quote, .list, .item, .rule, .table, .row: break
         }
+        return scanner.words
       }
     }
   }
 
+  /// Not inlined, so that what it needs for each word stays in registers.
+  @inline(never)
   private mutating func scan(_ range: Range<Int>) {
     var offset = range.lowerBound
     var gap: Word.Shape = [.first, .opening]
@@ -104,7 +107,7 @@ struct WordScanner: ~Copyable {
           gap = gap.behindSpace
         } else {
           let sign = memory.sign(byte)
-          guard sign.key != 0, byte != 0x2e || end &+ 1 < limit && !Self.isDot(bytes[end &+ 1]) else {
+          guard sign.key != 0, byte != 0x2e || end &+ 1 == limit || !Self.isDot(bytes[end &+ 1]) else {
             words = free
             (offset, gap) = takeGap(from: end, to: limit, gap)
             free = words

@@ -21,8 +21,6 @@ final class Workspace: @unchecked Sendable {
   @exclusivity(unchecked) var keys = KeyTable()
   let memory = WordMemory(Lexicon.trie)
 
-  deinit { memory.free() }
-
   private static let idle = Mutex<[Workspace]>([])
   /// What a text of more words has needed is given back to the system.
   private static let largest = 1 << 16
@@ -30,7 +28,7 @@ final class Workspace: @unchecked Sendable {
   static func take() -> Workspace { idle.withLock { $0.popLast() } ?? Workspace() }
 
   static func giveBack(_ workspace: Workspace) {
-    guard workspace.words.capacity <= largest else { return }
+    guard workspace.words.count <= largest else { return }
     idle.withLock { $0.append(workspace) }
   }
 }
