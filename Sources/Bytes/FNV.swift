@@ -8,7 +8,9 @@ package enum FNV {
     (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
-  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 { bytes.reduce(start, step) }
+  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    bytes.reduce(start) { step($0, $1) }
+  }
 
   package static func hash(_ text: String) -> UInt64 { text.withBytes { hash($0) } }
 }

@@ -7,7 +7,8 @@ struct BoldRuns {
   init(_ document: Document) {
     var depth = 0
     var start: UInt32 = 0
-    for mark in document.marks where mark.kind == .strong {
+    for mark in document.marks {
+      guard case .strong = mark.kind else { continue }
       if mark.role == .open {
         if depth == 0 { start = mark.offset }
         depth += 1

@@ -8,7 +8,7 @@ import Vietnamese
 /// resolutions have no number and are no citations; the document's own number is none.
 package enum Citations: Pass {
   package static func read(_ reading: Reading) {
-    var finder = Finder(own: reading.plan.fullNumber?.value, on: reading.plan.date?.value)
+    var finder = Finder(reading)
     reading.workspace.keys.removeAll()
     let opening = reading.plan.sections.first.map { Int($0.line) } ?? reading.plan.lines.count
     for line in reading.plan.lines.indices {
@@ -35,10 +35,14 @@ package enum Citations: Pass {
     /// Those joined to it that may share the issuer of the next, by the body in their symbol.
     private var waiting: [UInt64: [Int]] = [:]
     private var role = Citation.Role.mention
+    private let types: Stretch<Hit>
     /// How many types and numbers have been seen. Lines come in order.
-    private var types = 0
+    private var seen = 0
 
-    init(own: String?, on date: PartialDate?) { (self.own, ownDate) = (own, date) }
+    init(_ reading: Reading) {
+      (own, ownDate) = (reading.plan.fullNumber?.value, reading.plan.date?.value)
+      types = reading.landmarks(.types)
+    }
 
     /// A number without what may be written in several ways.
     private static func letters(of number: String) -> some Sequence<UInt8> {
@@ -51,8 +55,7 @@ package enum Citations: Pass {
       var behind = range.lowerBound
       role = .mention
       var looked = range.lowerBound
-      let all = reading.landmarks(.types)
-      while let hit = reading.next(of: all, &types, in: range) {
+      while let hit = reading.next(of: types, &seen, in: range) {
         let start = Int(hit.start)
         guard start >= behind else { continue }
         if isOpening, role != .basis, isBasis(reading, max(looked, behind)..<start) { role = .basis }
@@ -67,7 +70,9 @@ package enum Citations: Pass {
 
     /// "Căn cứ", "Thực hiện", "Theo" before a citation.
     private func isBasis(_ reading: Reading, _ words: Range<Int>) -> Bool {
-      reading.hits(in: words).contains { $0.phrase == .basis || $0.phrase == .carryingOut }
+      reading.hits(in: words, ifAnyOf: PhraseSet(.basis, .carryingOut)).contains {
+        $0.phrase == .basis || $0.phrase == .carryingOut
+      }
     }
 
     // MARK: By number

@@ -30,6 +30,7 @@ package enum EndMark: Pass {
     var end = words.upperBound
     // A closing bracket, quote or stray sign may follow.
     if reading.words[end - 1].is(.closeQuote) { end -= 1 }
+    guard reading.words[end - 1].isSign, reading.words[end - 2].isSign else { return nil }
     // "./" has lost its last dot.
     if reading.words[end - 1].is(.slash), reading.words[end - 2].is(.dot) {
       return reading.range(end - 2..<end)

@@ -47,6 +47,8 @@ package struct Line: Sendable, Hashable {
   package var text: Range<UInt32>
   /// How much of `text` the label and the space behind it take; 0 when libcmark has eaten it.
   package var lead: UInt16 = 0
+  /// How many words and signs stand in `lead`.
+  var leadWords: UInt16 = 0
   /// Index of the paragraph, heading or cell in `Document.blocks`.
   package var block: UInt32
   /// The number of its label in `Plan.labels`, from 1 on; 0 where it has none.

@@ -108,7 +108,8 @@ package enum LineBuilder: Pass {
       case .heading: level = UInt8(document.blocks[block].number)
       default: break
       }
-      var (label, marker, ordinal, lead) = (0 as UInt32, Line.Marker.none, 0 as UInt16, 0 as UInt16)
+      var (label, marker, ordinal) = (0 as UInt32, Line.Marker.none, 0 as UInt16)
+      var (lead, leadWords) = (0 as UInt16, 0 as UInt16)
       if role != .code, var found = Label.read(words, range) {
         if found.marker.isBullet, let inner = plus(behind: found, range) {
           findings.append(Finding(.doubleListMarker, at: text))
@@ -116,7 +117,8 @@ package enum LineBuilder: Pass {
         }
         let end = range.lowerBound + found.words
         let behind = end < range.upperBound ? words[end].start : text.upperBound
-        (marker, ordinal, lead) = (found.marker, found.ordinal, UInt16(clamping: behind - text.lowerBound))
+        (marker, ordinal) = (found.marker, found.ordinal)
+        (lead, leadWords) = (UInt16(clamping: behind - text.lowerBound), UInt16(clamping: found.words))
         labels.append(document.string(words[range.lowerBound].start..<words[end - 1].end))
         label = UInt32(labels.count)
       }
@@ -136,9 +138,8 @@ package enum LineBuilder: Pass {
         !range.isEmpty
         && bold.covers(words[range.lowerBound].start..<words[range.upperBound - 1].end, &seen)
       return Line(
-        role: role, text: text, lead: lead, block: UInt32(block), label: label, marker: marker,
-        ordinal: ordinal,
-        printedLevel: level, bold: isBold)
+        role: role, text: text, lead: lead, leadWords: leadWords, block: UInt32(block), label: label,
+        marker: marker, ordinal: ordinal, printedLevel: level, bold: isBold)
     }
 
     /// "\- + Mỗi ngõ": a point of a point, whose markers are both text.

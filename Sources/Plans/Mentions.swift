@@ -7,7 +7,7 @@ import Markup
 package enum Mentions: Pass {
   package static func read(_ reading: Reading) {
     reading.workspace.keys.removeAll()
-    var finder = Finder()
+    var finder = Finder(reading)
     for line in reading.plan.lines.indices {
       switch reading.plan.lines[line].role {
       case .nationalTitle, .motto, .superior, .issuer, .number, .placeDate, .mark, .ornament, .type,
@@ -24,15 +24,17 @@ package enum Mentions: Pass {
   private struct Finder {
     var names: [String] = []
     var mentions: [Mention] = []
-    /// How many heads have been seen. Lines come in order.
-    private var heads = 0
+    private let heads: Stretch<Hit>
+    /// How many of them have been seen. Lines come in order.
+    private var seen = 0
     /// How many colons have been looked at.
     private var colons = 0
     /// The next section to begin, and those that have begun and not ended.
     private var section = 0
     private var open: [Int] = []
 
-    init() {
+    init(_ reading: Reading) {
+      heads = reading.landmarks(.heads)
       names.reserveCapacity(16)
       mentions.reserveCapacity(32)
       open.reserveCapacity(8)
@@ -42,8 +44,7 @@ package enum Mentions: Pass {
       let range = reading.words(ofLine: line)
       var behind = range.lowerBound
       var list = nextList(reading, in: range)
-      let all = reading.landmarks(.heads)
-      while let found = reading.next(of: all, &heads, in: range) {
+      while let found = reading.next(of: heads, &seen, in: range) {
         while let head = list, head.start < found.start {
           take(reading, head, in: range, line, &behind)
           list = nextList(reading, in: range)

@@ -11,7 +11,7 @@ package enum NumberLine: Pass {
       reading.plan.lines[line].role = .number
       // "24/" is no label here.
       if reading.plan.lines[line].lead > 0 { reading.plan.lines[line].label = 0 }
-      reading.plan.lines[line].lead = 0
+      (reading.plan.lines[line].lead, reading.plan.lines[line].leadWords) = (0, 0)
       reading.plan.lines[line].marker = .none
       take(number, line: range, reading)
       return

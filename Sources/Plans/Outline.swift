@@ -26,17 +26,20 @@ private struct OutlineBuilder {
     var level: UInt8
     /// Index in `plan.sections`; nil for bullets.
     var section: Int?
+    /// How many bytes of `path` the anchor of the innermost section takes.
+    var path: Int
   }
 
   private var open: [Open] = []
   private var lettersAreHigher: Bool?
   private var anchors: SlugRegister
-  /// The bytes of the anchor that is made.
+  /// The bytes of the anchor of the innermost section. Those of the sections around it are its beginning.
   private var path: [UInt8] = []
 
   init(lines: Int) {
     anchors = SlugRegister(capacity: lines / 2)
     open.reserveCapacity(8)
+    path.reserveCapacity(32)
   }
 
   mutating func restart(_ reading: Reading, at line: Int) {
@@ -60,7 +63,7 @@ private struct OutlineBuilder {
         reading.plan.lines[line].title =
           title.range.upperBound - reading.plan.lines[line].content.lowerBound
       }
-      open.append(Open(rank: rank, level: min(level, 30), section: nil))
+      open.append(Open(rank: rank, level: min(level, 30), section: nil, path: open.last?.path ?? 0))
     } else {
       addSection(reading, line, rank: rank, level: min(level, 30))
     }
@@ -87,8 +90,9 @@ private struct OutlineBuilder {
       Section(
         label: label, title: title?.text(reading, line), level: level, line: UInt32(line),
         end: UInt32(line) + 1,
-        anchor: anchor(label, in: parent, of: reading.plan.sections)))
-    open.append(Open(rank: rank, level: level, section: reading.plan.sections.count - 1))
+        anchor: anchor(label, below: parent.map { reading.plan.sections[$0].label })))
+    open.append(
+      Open(rank: rank, level: level, section: reading.plan.sections.count - 1, path: path.count))
   }
 
   /// "Chương I" stands on a line of its own, its title in capitals on the next.
@@ -183,13 +187,11 @@ private struct OutlineBuilder {
   }
 
   /// "iii-2-a": the labels from the top, `đ` as `dd`; a label that comes again gets a number.
-  private mutating func anchor(_ label: String, in parent: Int?, of sections: [Section]) -> String {
-    path.removeAll(keepingCapacity: true)
+  private mutating func anchor(_ label: String, below above: String?) -> String {
+    path.removeLast(path.count - (open.last?.path ?? 0))
     var label = label
     label.withUTF8 { label in
-      guard let parent else { return add(label[...]) }
-      var (above, anchor) = (sections[parent].label, sections[parent].anchor)
-      anchor.withUTF8 { path += $0 }
+      guard var above else { return add(label[...]) }
       path.append(Self.hyphen)
       // "1.2" below "1" adds its last part.
       let rest = label.dropFirst(above.utf8.count)
@@ -197,7 +199,9 @@ private struct OutlineBuilder {
       add(goesOn ? rest.dropFirst() : label[...])
     }
     // A second III must not take the place of III.2.
-    return anchors.unique(path)
+    let anchor = anchors.unique(path)
+    if anchor.utf8.count != path.count { path = Array(anchor.utf8) }
+    return anchor
   }
 
   private mutating func add(_ label: Slice<UnsafeBufferPointer<UInt8>>) {

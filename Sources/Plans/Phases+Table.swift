@@ -38,8 +38,9 @@ extension Phases {
       guard let first = $0.first, let hit = reading.hit(.phase, at: first) else { return false }
       return hit.value == Lexicon.PhaseKind.counted.rawValue && hit.words == $0
     }
-    let time = cells.firstIndex { reading.hasHit(.timeColumn, in: $0) }
-    guard let stage, let time, stage != time else { return nil }
+    guard let stage, let time = cells.firstIndex(where: { reading.hasHit(.timeColumn, in: $0) }),
+      stage != time
+    else { return nil }
     return (stage, time)
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 import Vietnamese
 
@@ -9,7 +10,7 @@ import Vietnamese
 package enum Phases: Pass {
   package static func read(_ reading: Reading) {
     var phases: [Phase] = []
-    var seen: Set<[UInt8]> = []
+    reading.workspace.keys.removeAll()
     for hit in reading.landmarks(.phases) {
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {
@@ -19,7 +20,8 @@ package enum Phases: Pass {
       guard
         let found = phase(reading, hit, line, isNext: phases.last.map { follows(reading, $0, hit) } ?? false)
       else { continue }
-      if seen.insert(Folding.lowercase(Array(found.label.utf8))).inserted { phases.append(found) }
+      let label = Folding.lowercase(Array(found.label.utf8)).withUnsafeBufferPointer { FNV.hash($0) }
+      if reading.workspace.keys.isNew(label) { phases.append(found) }
     }
     if phases.isEmpty { phases = years(reading) }
     if phases.isEmpty { phases = tabled(reading) }

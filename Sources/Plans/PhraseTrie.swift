@@ -159,48 +159,41 @@ struct PhraseTrie: @unchecked Sendable {
   private func walk(_ words: Stretch<Word>, from start: Int, into hits: inout Pile<Hit>) {
     var node = words[start].term
     var here = roots[Int(node)]
-    var marks: UInt32 = 0
-    var spelling: UInt32 = 0
-    var end = start
-    var stands = false
-    var found: (ending: UInt16, end: Int, marks: UInt32, spelling: UInt32) = (0, 0, 0, 0)
-    while true {
-      marks = Self.add(words[end].marks, to: marks, end &- start)
-      spelling |= words[end].marks
-      end &+= 1
-      let ends = here.ending != 0
-      if ends, stands {
-        report(found.ending, words: start..<found.end, found.marks, bare: found.spelling == 0, into: &hits)
-      }
-      // Chosen and not branched to: where a wording ends cannot be foreseen either.
-      stands = ends ? here.stands : stands
-      found.ending = ends ? here.ending : found.ending
-      found.end = ends ? end : found.end
-      found.marks = ends ? marks : found.marks
-      found.spelling = ends ? spelling : found.spelling
-      guard end < words.count else { break }
-      let term = words[end].term
-      guard here.next &>> UInt32(term) & 1 != 0, !words[end].shape.contains(.opening) else { break }
-      let edge = edge(from: node, term)
+    var end = start &+ 1
+    var found = (ending: here.ending, end: end, stands: here.stands)
+    while end < words.count {
+      let word = words[end]
+      guard here.next &>> UInt32(word.term) & 1 != 0, !word.shape.contains(.opening) else { break }
+      let edge = edge(from: node, word.term)
       if edge.step == 0 { break }
       (node, here) = (edge.target, edge.node)
+      end &+= 1
+      let ends = here.ending != 0
+      if ends, found.stands { report(found.ending, words, start..<found.end, into: &hits) }
+      // Chosen and not branched to: where a wording ends cannot be foreseen either.
+      found.ending = ends ? here.ending : found.ending
+      found.end = ends ? end : found.end
+      found.stands = ends ? here.stands : found.stands
     }
-    if found.ending != 0 {
-      report(found.ending, words: start..<found.end, found.marks, bare: found.spelling == 0, into: &hits)
-    }
+    if found.ending != 0 { report(found.ending, words, start..<found.end, into: &hits) }
   }
 
   /// A wording of several words is sure without its marks; a single word has them all or none ("so" may be "số",
   /// but "sở" is not).
   @inline(__always)
   private func report(
-    _ first: UInt16, words: Range<Int>, _ marks: UInt32, bare: Bool, into hits: inout Pile<Hit>
+    _ first: UInt16, _ words: Stretch<Word>, _ range: Range<Int>, into hits: inout Pile<Hit>
   ) {
+    var (marks, isBare) = (0 as UInt32, true)
+    for place in range {
+      marks = Self.add(words[place].marks, to: marks, place &- range.lowerBound)
+      isBare = isBare && words[place].marks == 0
+    }
     let only = endings[Int(first)]
-    let isLoose = words.count > 1 || bare
-    guard only.next == 0 else { return report(all: first, words, marks, isLoose, into: &hits) }
+    let isLoose = range.count > 1 || isBare
+    guard only.next == 0 else { return report(all: first, range, marks, isLoose, into: &hits) }
     let isExact = only.marks == marks
-    hits.append(only.hit.at(words, isExact: isExact), if: isExact ? !only.isSilent : isLoose)
+    hits.append(only.hit.at(range, isExact: isExact), if: isExact ? !only.isSilent : isLoose)
   }
 
   @inline(never)

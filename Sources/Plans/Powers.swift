@@ -6,11 +6,10 @@
 package enum Powers: Pass {
   package static func read(_ reading: Reading) {
     guard let first = reading.plan.sections.first else { return }
-    var finder = Finder(told: told(reading))
-    var seen = 0
+    var finder = Finder(told: told(reading), heads: reading.landmarks(.heads))
     for line in Int(first.line)..<reading.plan.lines.count {
       switch reading.plan.lines[line].role {
-      case .paragraph, .section, .item: finder.read(reading, line, &seen)
+      case .paragraph, .section, .item: finder.read(reading, line)
       case .recipientsHead, .appendixHead:
         reading.plan.powers = finder.powers
         return
@@ -34,18 +33,21 @@ package enum Powers: Pass {
   }
 
   private struct Finder {
-    let told: [Range<UInt32>]
+    private let told: [Range<UInt32>]
+    private let heads: Stretch<Hit>
     var powers: [Duty] = []
+    /// How many of what is told end before the line, and how many of the heads come before it.
     private var next = 0
+    private var seen = 0
     private var section = 0
     private var open: [Int] = []
 
-    init(told: [Range<UInt32>]) {
-      self.told = told
+    init(told: [Range<UInt32>], heads: Stretch<Hit>) {
+      (self.told, self.heads) = (told, heads)
       open.reserveCapacity(8)
     }
 
-    mutating func read(_ reading: Reading, _ line: Int, _ seen: inout Int) {
+    mutating func read(_ reading: Reading, _ line: Int) {
       enter(reading, line)
       let text = reading.plan.lines[line].content
       while next < told.count, told[next].upperBound <= text.lowerBound { next += 1 }
@@ -58,7 +60,6 @@ package enum Powers: Pass {
       {
         take(reading, head, isTold, text, in: words, &behind)
       }
-      let heads = reading.landmarks(.heads)
       while let hit = reading.next(of: heads, &seen, in: words) {
         if hit.phrase == .bodyHead { take(reading, hit, isTold, text, in: words, &behind) }
       }

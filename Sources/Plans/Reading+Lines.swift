@@ -23,8 +23,7 @@ extension Reading {
   /// The words of a line behind its label.
   func contentWords(ofLine line: Int) -> Range<Int> {
     let all = words(ofLine: line)
-    guard plan.lines[line].lead > 0 else { return all }
-    return firstWord(at: plan.lines[line].content.lowerBound, within: all)..<all.upperBound
+    return min(all.lowerBound + Int(plan.lines[line].leadWords), all.upperBound)..<all.upperBound
   }
 
   /// The words of a line's title. That of a chapter stands on the next line.
@@ -67,7 +66,8 @@ extension Reading {
   func hasHit(_ phrase: Phrase, in range: Range<Int>) -> Bool {
     func isMeant(_ hit: Hit) -> Bool { hit.phrase == phrase && Int(hit.end) <= range.upperBound }
     return phrase.isLandmark
-      ? hasLandmark(in: range, of: phrase.list, isMeant) : hits(in: range).contains(where: isMeant)
+      ? hasLandmark(in: range, of: phrase.list, isMeant)
+      : hits(in: range, ifAnyOf: PhraseSet(phrase)).contains(where: isMeant)
   }
 
   /// Whether a landmark of a list starts within some words that is meant.
@@ -131,13 +131,14 @@ extension Reading {
 extension Reading {
   /// Reads the label that some words of a line's text begin with.
   private func relabel(_ line: inout Line, _ range: Range<Int>) {
-    (line.label, line.marker, line.ordinal, line.lead) = (0, .none, 0, 0)
+    (line.label, line.marker, line.ordinal, line.lead, line.leadWords) = (0, .none, 0, 0, 0)
     guard let found = Label.read(words, range) else { return }
     let end = range.lowerBound + found.words
     line.marker = found.marker
     line.ordinal = found.ordinal
     let behind = end < range.upperBound ? words[end].start : line.text.upperBound
     line.lead = UInt16(clamping: behind - line.text.lowerBound)
+    line.leadWords = UInt16(clamping: found.words)
     plan.labels.append(document.string(words[range.lowerBound].start..<words[end - 1].end))
     line.label = UInt32(plan.labels.count)
   }

@@ -143,6 +143,11 @@ package final class Reading {
     range.lazy.flatMap { self.hits(at: $0) }.map { self.hits[$0] }
   }
 
+  /// The hits that start within some words: all of some phrases, and others that start where one of them may.
+  func hits(in range: Range<Int>, ifAnyOf phrases: PhraseSet) -> some Sequence<Hit> {
+    range.lazy.flatMap { self.hits(at: $0, ifAnyOf: phrases) }.map { self.hits[$0] }
+  }
+
   /// The landmarks that some passes look for together, in the order of the text.
   func landmarks(_ list: Landmarks.List) -> Stretch<Hit> { workspace.lists[list] }
 

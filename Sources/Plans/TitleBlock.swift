@@ -225,6 +225,7 @@ package enum TitleBlock: Pass {
     guard behind < words.upperBound else { return }
     reading.plan.lines[line].lead = UInt16(
       clamping: reading.words[behind].start - reading.plan.lines[line].text.lowerBound)
+    reading.plan.lines[line].leadWords = UInt16(clamping: behind - words.lowerBound)
   }
 
   private static func take(subject lines: [Int], to last: Int, _ reading: Reading) {

@@ -22,7 +22,7 @@ extension WordForm {
 /// A language has a few thousand words and a plan a few hundred of them, each many times: most are known here, and
 /// need not be folded letter by letter. Of the words whose hashes agree the last two are kept, so that a hostile text
 /// can only make the memory useless.
-final class WordMemory {
+struct WordMemory {
   /// The bytes of a word of at most fifteen as two numbers.
   struct Spelling: BitwiseCopyable, Equatable {
     var low: UInt64
@@ -45,10 +45,8 @@ final class WordMemory {
   private let signs: UnsafeMutablePointer<WordForm>
   /// By the length of a stretch of at most 64 bytes: its bytes among the first sixteen.
   private let masks: UnsafeMutablePointer<Spelling>
-  let trie: PhraseTrie
 
   init(_ trie: PhraseTrie) {
-    self.trie = trie
     signs = .allocate(capacity: 256)
     signs.initialize(repeating: WordForm(key: 0, marks: 0, term: 0, shape: []), count: 256)
     for byte in [0x21...0x2f, 0x3a...0x40].joined() { signs[byte] = WordForm(sign: UInt64(byte), trie) }
@@ -60,7 +58,7 @@ final class WordMemory {
     places = bytes.initializeMemory(as: Place.self, repeating: Place(), count: count)
   }
 
-  deinit {
+  func free() {
     places.deallocate()
     signs.deallocate()
     masks.deallocate()

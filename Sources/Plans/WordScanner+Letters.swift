@@ -49,18 +49,19 @@ extension WordScanner {
     var form = WordForm(
       key: key, marks: UInt32(truncatingIfNeeded: counts >> 48 & 7 | marks << 3), term: term(of: key),
       shape: shape)
-    if let memory {
+    if let trie {
       form.judge(UnsafeBufferPointer(rebasing: bytes[start..<run.end]))
-      if memory.trie.isLandmark(form) { form.shape.insert(.alone) }
+      if trie.isLandmark(form) { form.shape.insert(.alone) }
     }
     return (form, run.end)
   }
 
-  /// A text that stands for itself is read before there is a lexicon.
-  private func term(of key: UInt64) -> UInt16 { memory?.trie.vocabulary.number(of: key) ?? 0 }
+  private var trie: PhraseTrie? { memory == nil ? nil : Lexicon.trie }
+
+  private func term(of key: UInt64) -> UInt16 { trie?.vocabulary.number(of: key) ?? 0 }
 
   private func form(ofSign key: UInt64) -> WordForm {
-    memory.map { WordForm(sign: key, $0.trie) } ?? WordForm(key: key, marks: 0, term: 0, shape: .sign)
+    trie.map { WordForm(sign: key, $0) } ?? WordForm(key: key, marks: 0, term: 0, shape: .sign)
   }
 
   mutating func takeGap(

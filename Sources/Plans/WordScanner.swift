@@ -6,6 +6,7 @@ import Markup
 /// Most words are known by their bytes from before; the others are folded letter by letter.
 struct WordScanner: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
+  /// Nil for a text that stands for itself: it is read before there is a lexicon.
   let memory: WordMemory?
   /// Where the next word goes.
   private var words: UnsafeMutablePointer<Word>

@@ -21,6 +21,8 @@ final class Workspace: @unchecked Sendable {
   @exclusivity(unchecked) var keys = KeyTable()
   let memory = WordMemory(Lexicon.trie)
 
+  deinit { memory.free() }
+
   private static let idle = Mutex<[Workspace]>([])
   /// What a text of more words has needed is given back to the system.
   private static let largest = 1 << 16

@@ -55,6 +55,7 @@ import Testing
   @Test("A word that is known is cut as one that is not, wherever the text begins and ends")
   func knownWords() {
     let memory = WordMemory(Lexicon.trie)
+    defer { memory.free() }
     func cut(_ text: String, _ memory: WordMemory? = nil) -> [String] {
       var words = Pile<Word>(capacity: 64)
       WordScanner.scan(text, into: &words, memory)
