@@ -84,13 +84,16 @@ private struct OutlineBuilder {
     let title = SectionTitle.read(reading, line, words)
     reading.plan.lines[line].title =
       title.map { $0.range.upperBound - reading.plan.lines[line].content.lowerBound } ?? 0
-    let parent = open.last { $0.section != nil }?.section
+    var above: String?
+    if let parent = open.last(where: { $0.section != nil })?.section {
+      above = reading.plan.sections[parent].label
+    }
     let label = SectionTitle.bare(reading.plan.label(of: reading.plan.lines[line]))
     reading.plan.sections.append(
       Section(
         label: label, title: title?.text(reading, line), level: level, line: UInt32(line),
         end: UInt32(line) + 1,
-        anchor: anchor(label, below: parent.map { reading.plan.sections[$0].label })))
+        anchor: anchor(label, below: above)))
     open.append(
       Open(rank: rank, level: level, section: reading.plan.sections.count - 1, path: path.count))
   }

@@ -15,12 +15,11 @@ package enum PageNumbers: Pass {
 
   private static func number(_ reading: Reading, _ line: Int) -> Int? {
     let range = reading.words(ofLine: line)
+    guard (1...5).contains(range.count) else { return nil }
     // "7) 27": a number that libcmark has eaten would be lost with the line.
     let item = reading.plan.lines[line]
     if item.lead == 0, item.label != 0, !item.marker.isBullet { return nil }
-    guard (1...5).contains(range.count), item.label == 0 || range.count <= 3 else {
-      return nil
-    }
+    guard item.label == 0 || range.count <= 3 else { return nil }
     var found: Int?
     for (place, word) in reading.words[range].enumerated() {
       if let number = word.number {

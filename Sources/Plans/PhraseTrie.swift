@@ -73,6 +73,8 @@ struct PhraseTrie: @unchecked Sendable {
   private let phrases: UnsafePointer<PhraseSet>
   /// The same as `followers` for landmarks alone; a word that is one by itself is `Word.Shape.alone`.
   private let landmarkFollowers: UnsafePointer<LandmarkFollowers>
+  /// `loud` and `silent` of them together.
+  private let anyLandmarkFollowers: UnsafePointer<UInt64>
   /// Each silent pair has a place of its own, by a multiplier that was found for them.
   private let silentPairs: UnsafePointer<SilentPair>
   private let multiplier: UInt32
@@ -89,6 +91,7 @@ struct PhraseTrie: @unchecked Sendable {
     followers = Self.kept(builder.followers)
     phrases = Self.kept(builder.phrases)
     landmarkFollowers = Self.kept(builder.landmarkFollowers)
+    anyLandmarkFollowers = Self.kept(builder.landmarkFollowers.map { $0.loud | $0.silent })
     (silentPairs, multiplier) = (Self.kept(builder.pairTable.places), builder.pairTable.multiplier)
     roots = Self.kept(builder.roots)
     edges = Self.kept(builder.edges)
@@ -111,8 +114,7 @@ struct PhraseTrie: @unchecked Sendable {
   /// Whether a landmark may start with a word and the term behind it, however they are spelled: 1 or 0.
   @inline(__always)
   func mayBeginLandmark(_ word: Word, _ next: UInt16) -> UInt64 {
-    let followers = landmarkFollowers[word.landmarkRow]
-    return (followers.loud | followers.silent) &>> UInt64(next) & 1
+    anyLandmarkFollowers[word.landmarkRow] &>> UInt64(next) & 1
   }
 
   /// Whether a landmark may start with these words, 1 or 0: of those that are worth nothing when they are spelled

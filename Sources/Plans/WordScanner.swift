@@ -101,6 +101,13 @@ struct WordScanner: ~Copyable {
           free += 1
           gap = []
           offset = end
+          // Most words have a single space behind them.
+          if end != limit, bytes[end] == 0x20 {
+            gap = .spaced
+            offset = end &+ 1
+            stops &= stops &- 1
+            continue
+          }
         }
         if _slowPath(end == limit) { break windows }
         let byte = bytes[end]
