@@ -10,9 +10,10 @@ struct Label {
     guard let first = range.first else { return nil }
     let word = words[first]
     if word.isSign { return sign(words, range) }
-    if let named = named(words, range) { return named }
     if word.isNumber { return number(words, range) }
-    guard !word.shape.contains(.mixed), range.count > 1 else { return nil }
+    if let named = named(words, range) { return named }
+    // All that is left has a sign right behind it.
+    guard range.count > 1, words[first + 1].isSign, !word.shape.contains(.mixed) else { return nil }
     if word.isUpper {
       if let below = below(words, range) { return below }
       guard closes(words, range, at: first + 1, loosely: true) else { return nil }

@@ -35,6 +35,8 @@ private struct OutlineBuilder {
   private var anchors: SlugRegister
   /// The bytes of the anchor of the innermost section. Those of the sections around it are its beginning.
   private var path: [UInt8] = []
+  /// How many colons have been passed. Lines come in order.
+  private var colons = 0
 
   init(lines: Int) {
     anchors = SlugRegister(capacity: lines / 2)
@@ -59,7 +61,7 @@ private struct OutlineBuilder {
     if marker.isBullet {
       reading.plan.lines[line].role = .item
       let words = reading.contentWords(ofLine: line)
-      if let title = SectionTitle.read(reading, line, words), title.isLead {
+      if let title = SectionTitle.read(reading, line, words, &colons), title.isLead {
         reading.plan.lines[line].title =
           title.range.upperBound - reading.plan.lines[line].content.lowerBound
       }
@@ -81,7 +83,7 @@ private struct OutlineBuilder {
     let marker = reading.plan.lines[line].marker
     if marker == .part || marker == .chapter { takeTitleBelow(reading, line) }
     let words = reading.contentWords(ofLine: line)
-    let title = SectionTitle.read(reading, line, words)
+    let title = SectionTitle.read(reading, line, words, &colons)
     reading.plan.lines[line].title =
       title.map { $0.range.upperBound - reading.plan.lines[line].content.lowerBound } ?? 0
     var above: String?

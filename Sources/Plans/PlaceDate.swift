@@ -42,7 +42,8 @@ struct PlaceDate {
 
   /// "ngày", "ngàv" as scanners read it, and "ngày05" where the space was lost.
   static func begins(_ word: Word) -> Bool {
-    word.reads("ngay") || word.reads("ngav") || word.number(behind: "ngay") != nil
+    word.reads("ngay") || word.reads("ngav")
+      || word.shape.contains(.mixed) && word.number(behind: "ngay") != nil
   }
 
   /// Part of the name of a place: capitals, the apostrophe of R'Lấp, the dot of TP.

@@ -73,6 +73,13 @@ package final class Reading {
     plan.findings.reserveCapacity(8)
   }
 
+  /// Hands the plan over once all passes have read; the reading is of no use any more.
+  func takePlan() -> Plan {
+    var taken = Plan()
+    swap(&taken, &plan)
+    return taken
+  }
+
   private static func isBare(_ words: Words) -> Bool {
     let enough = (words.count + 9) / 10
     var marked = 0

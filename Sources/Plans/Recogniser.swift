@@ -41,7 +41,7 @@ package enum Recogniser {
   ) -> Plan {
     Reading.over(document, source: source, frontMatter: frontMatter) { reading in
       for pass in passes where reading.isAdministrative || pass == SourceOddities.self { pass.read(reading) }
-      return reading.plan
+      return reading.takePlan()
     }
   }
 }

@@ -12,9 +12,10 @@ package enum RunTogether: Pass {
       line += 1 + cuts.count
     }
     line = max(0, reading.plan.lines.count - 60)
-    var heads = 0
+    let heads = reading.landmarks(.recipients)
+    var seen = 0
     while line < reading.plan.lines.count {
-      let cuts = footCuts(reading, line, &heads)
+      let cuts = footCuts(reading, line, heads, &seen)
       reading.split(line: line, before: cuts)
       line += 1 + cuts.count
     }
@@ -142,13 +143,15 @@ package enum RunTogether: Pass {
     return cuts
   }
 
-  /// `heads`: how many heads of recipients stand before the line.
-  private static func footCuts(_ reading: Reading, _ line: Int, _ heads: inout Int) -> [Int] {
+  /// `seen`: how many heads of recipients stand before the line.
+  private static func footCuts(
+    _ reading: Reading, _ line: Int, _ heads: Stretch<Hit>, _ seen: inout Int
+  ) -> [Int] {
     let range = reading.words(ofLine: line)
     guard range.count > 2 else { return [] }
     let gaps = gapCuts(reading, line, orBracket: true)
     guard gaps.isEmpty else { return gaps }
-    let hasHead = reading.next(of: reading.landmarks(.recipients), &heads, in: range) != nil
+    let hasHead = reading.next(of: heads, &seen, in: range) != nil
     guard hasHead || mayHoldFoot(reading, range) else { return columnBehind(reading, range) }
     var cuts: [Int] = []
     var inRecipients = false

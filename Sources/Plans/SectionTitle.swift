@@ -11,14 +11,17 @@ struct SectionTitle {
   private static let near = 60
   private static let short = 80
 
-  static func read(_ reading: Reading, _ line: Int, _ words: Range<Int>) -> SectionTitle? {
+  /// `colons`: how many of them stand before the line, or before one above it.
+  static func read(
+    _ reading: Reading, _ line: Int, _ words: Range<Int>, _ colons: inout Int
+  ) -> SectionTitle? {
     guard let first = words.first else {
       // The title of a chapter stands on the next line.
       let end = reading.plan.lines[line].text.upperBound
       return reading.continuation(of: line) != nil ? SectionTitle(range: end..<end) : nil
     }
     let start = reading.words[first].start
-    if let colon = colon(reading, words) {
+    if let colon = colon(reading, words, &colons) {
       let isLast = colon + 1 == words.upperBound && reading.continuation(of: line) == nil
       if reading.hasAtMost(isLast ? short : near, charactersIn: start..<reading.words[colon].start) {
         return colon > first
@@ -72,14 +75,16 @@ struct SectionTitle {
     }
   }
 
-  private static func colon(_ reading: Reading, _ words: Range<Int>) -> Int? {
+  private static func colon(_ reading: Reading, _ words: Range<Int>, _ colons: inout Int) -> Int? {
+    while colons < reading.colons.count, reading.colons[colons] < words.lowerBound { colons += 1 }
     // A word has one character at least.
-    var rest = words.prefix(short + 1)
-    while let word = reading.colon(in: rest) {
+    let limit = words.prefix(short + 1).upperBound
+    for colon in reading.colons[colons...] {
+      let word = Int(colon)
+      if word >= limit { return nil }
       if word + 1 == words.upperBound || reading.words[word + 1].isSpaced || reading.words[word + 1].isSign {
         return word
       }
-      rest = word + 1..<rest.upperBound
     }
     return nil
   }
