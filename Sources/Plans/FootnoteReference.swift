@@ -1,8 +1,6 @@
-/// "[^1]" in a text, as converters leave the reference of a footnote: the page shows it, a subject or title is read
-/// without it.
+/// "[^1]" in a text whose footnotes are defined that way: the page shows it, a subject or title is read without it.
 enum FootnoteReference {
   static func removed(from text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "^")) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.first {

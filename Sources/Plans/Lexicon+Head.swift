@@ -79,6 +79,7 @@ extension Lexicon {
     Entry(.closing, "trên đây là"), Entry(.closing, "trong quá trình thực hiện"),
     Entry(.closing, "trong quá trình triển khai"), Entry(.closing, "yêu cầu các"),
     Entry(.closing, "chỉ thị này"), Entry(.closing, "kết luận này"), Entry(.closing, "kế hoạch này"),
+    Entry(.closing, "nghị quyết này"), Entry(.closing, "hướng dẫn này"),
     Entry(.recipients, "nơi nhận"), Entry(.filing, "lưu"),
     Entry(.onBehalf, "tm"), Entry(.onBehalf, "t/m"), Entry(.onBehalf, "kt"), Entry(.onBehalf, "k/t"),
     Entry(.onBehalf, "tl"), Entry(.onBehalf, "t/l"), Entry(.onBehalf, "tuq"), Entry(.onBehalf, "t/uq"),

@@ -57,7 +57,8 @@ extension Lexicon {
   private static let compounds = """
     công trình, chương trình, quy trình, quá trình, lộ trình, giáo trình, việc làm, công lập, dân lập, sáng tạo,
     cuộc họp, thiết bị, trang thiết bị, cấp trên, cấp trên trực tiếp, cấp trên trực tiếp cơ sở,
-    phòng chống, phòng cháy, phòng thủ, phòng hộ, phòng không
+    phòng chống, phòng cháy, phòng thủ, phòng hộ, phòng không,
+    vùng lũ, vùng cao, vùng sâu, vùng xa, vùng biên, vùng đồng bào, ven biển, ven sông, biên giới, miền núi, hải đảo
     """
 
   static let plurals = "các, những, mỗi, từng"

@@ -74,6 +74,7 @@ package enum PageFurniture: Pass {
       guard let first = words.first, words.count > 3, reading.words[first].isSign else { continue }
       if isDefinition(reading, first) {
         reading.plan.lines[line].role = .footnote
+        reading.hasFootnotes = true
       } else if let number = bracketed(reading, first), !reading.isHeading(line),
         reading.plan.lines[line].lead > 0
       {

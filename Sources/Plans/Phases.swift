@@ -153,8 +153,10 @@ package enum Phases: Pass {
       if word.reads("tu") || word.reads("den"), grammar.period(at: end) != nil { break }
       end += 1
     }
+    // "A. Giai đoạn lập danh sách" alone in its line has its period below; "Đợt thi đua cuối năm" is all of the campaign.
     guard counted else {
-      return end < grammar.limit && words[end].is(.openBracket) ? Int(hit.start)..<end : nil
+      let isAlone = end == grammar.limit && !words[Int(hit.start)].reads("dot")
+      return isAlone || end < grammar.limit && words[end].is(.openBracket) ? Int(hit.start)..<end : nil
     }
     // Without bracket or colon the label is the number alone, unless the words run up to "từ" or the line's end.
     let closed =

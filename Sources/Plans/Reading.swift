@@ -33,6 +33,8 @@ package final class Reading {
   @exclusivity(unchecked) var shortForms: Set<UInt64> = []
   /// Where short forms of bodies are defined.
   @exclusivity(unchecked) var bodyShortForms: [Range<Int>] = []
+  /// Footnotes are defined in the text as "[^1]: …".
+  @exclusivity(unchecked) var hasFootnotes = false
   /// Made when a pass first asks.
   private(set) lazy var columns = Columns(document)
   private(set) lazy var bold = BoldRuns(document)

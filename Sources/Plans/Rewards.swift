@@ -108,6 +108,12 @@ package enum Rewards: Pass {
     if word.isSign {
       if word.is(.dash) || word.is(.apostrophe) { return false }
       guard word.is(.comma), place + 1 < limit else { return true }
+      // "Giám đốc Sở Nội vụ, Chủ tịch UBND cấp huyện" are named as givers together, unless the second does something.
+      if reading.hit(.office, at: place + 1)?.exact == true, reading.words[place + 1].isCapital,
+        let next = UnitName(reading, at: place + 1, limit: limit), next.follower != .verb
+      {
+        return false
+      }
       // "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc" is one giver, and so is "các cơ quan, đơn vị, địa phương".
       if reading.hit(.office, at: place + 1) != nil,
         (max(0, place - 3)..<place).contains(where: {

@@ -45,7 +45,7 @@ struct SectionTitle {
       text += reading.string(reading.words(ofLine: next))
       last = next
     }
-    return FootnoteReference.removed(from: text)
+    return reading.hasFootnotes ? FootnoteReference.removed(from: text) : text
   }
 
   /// The label without its last dot, bracket, slash or dash.

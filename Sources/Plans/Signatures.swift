@@ -189,7 +189,8 @@ private struct SignatureReader {
 
   /// "LIÊN ĐOÀN LAO ĐỘNG TỈNH CHỦ TỊCH": a joint signer's body and office in one line.
   private func officeBehindBody(_ reading: Reading, _ range: Range<Int>) -> Range<Int>? {
-    guard range.count > 3, reading.isUpper(range), let body = reading.hit(.bodyHead, at: range.lowerBound),
+    guard range.count > 3, reading.words[range.lowerBound].isUpper, reading.isUpper(range),
+      let body = reading.hit(.bodyHead, at: range.lowerBound),
       body.exact || reading.isBare
     else { return nil }
     let office = (range.lowerBound + 2..<range.upperBound).lazy.compactMap { reading.hit(.office, at: $0) }

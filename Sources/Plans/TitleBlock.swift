@@ -233,7 +233,7 @@ package enum TitleBlock: Pass {
     var text = reading.document.string(first)
     let rest = reading.string(lines: lines.dropFirst())
     if !rest.isEmpty { text += " " + rest }
-    text = FootnoteReference.removed(from: text)
+    if reading.hasFootnotes { text = FootnoteReference.removed(from: text) }
     reading.plan.subject = Read(text, at: first.lowerBound..<reading.plan.lines[last].text.upperBound)
   }
 

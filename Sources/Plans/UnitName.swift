@@ -324,7 +324,7 @@ struct UnitName {
   /// A small word with which a unit goes on behind the name of a body: "trên địa bàn", "các thôn".
   private static func goesOn(_ reading: Reading, at place: Int) -> Bool {
     inner.contains(reading.words[place].key) || reading.words[place].reads("lien")
-      || isNoun(reading, at: place)
+      || isNoun(reading, at: place) || reading.hit(.compound, at: place) != nil
       || reading.hit(.plural, at: place) != nil
   }
 

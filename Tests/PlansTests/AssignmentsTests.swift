@@ -84,6 +84,7 @@ import Testing
         "### 1. Quận, huyện đoàn ven biển, Đoàn khối Doanh nghiệp thành phố\n\n- Mở sổ.",
         "Quận, huyện đoàn ven biển, Đoàn khối Doanh nghiệp thành phố: 1"
       ),
+      ("1. Chủ tịch UBND các xã, phường vùng lũ dọn bùn.", "Chủ tịch UBND các xã, phường vùng lũ: 1"),
       ("1. Ban Quản lý ký túc xá sửa đèn.", "Ban Quản lý ký túc xá: 1"),
       ("1. Quản đốc các phân xưởng thông báo đến từng tổ.", "Quản đốc các phân xưởng: 1"),
       ("1. Báo Xây dựng, Trung tâm Thông tin: mở mục mới.", "Báo Xây dựng, Trung tâm Thông tin: 1"),

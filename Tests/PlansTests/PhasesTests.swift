@@ -132,6 +132,13 @@ import Testing
     #expect(Recognised(text.replacing("Giai đoạn", with: "Công việc")).phases == [])
   }
 
+  @Test("A stage without a number alone in its line has its period below")
+  func namedAbove() {
+    let text = "A. Giai đoạn lập danh sách\n\nTừ ngày 05/01/2026 đến ngày 28/02/2026."
+    #expect(Recognised(text).phases == ["Giai đoạn lập danh sách | 2026-01-05 | 2026-02-28"])
+    #expect(Recognised("A. Giai đoạn lập danh sách\n\nDanh sách ngày 05/01/2026.").phases == [])
+  }
+
   @Test("Half a year is six months")
   func halves() {
     let text = "- Bước 1 (6 tháng cuối năm 2025): khảo sát.\n\n- Bước 2 (sáu tháng đầu năm 2026): tổng kết."

@@ -16,6 +16,14 @@ import Testing
         "Tặng Cờ thi đua của Ủy ban nhân dân tỉnh, đơn vị thứ hai được Bằng khen của Chủ tịch UBND tỉnh.",
         ["Cờ thi đua của Ủy ban nhân dân tỉnh", "Bằng khen của Chủ tịch UBND tỉnh"]
       ),
+      (
+        "Giấy khen của Giám đốc Sở Nội vụ, Chủ tịch UBND cấp huyện.",
+        ["Giấy khen của Giám đốc Sở Nội vụ, Chủ tịch UBND cấp huyện"]
+      ),
+      (
+        "Bằng khen của Chủ tịch UBND tỉnh, Giám đốc Sở tặng Giấy khen cho 05 tập thể.",
+        ["Bằng khen của Chủ tịch UBND tỉnh"]
+      ),
       ("- Khen thưởng cấp Nhà nước;", ["Khen thưởng cấp Nhà nước"]),
       (
         "Cờ thi đua của Tổng Liên đoàn Lao động Việt Nam (01 cờ) và Giấy khen của Ban Chấp hành cho 05 cá nhân.",
