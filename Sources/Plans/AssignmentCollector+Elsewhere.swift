@@ -25,10 +25,21 @@ extension AssignmentCollector {
     if level == nil, isLetter { level = leads[0] }
     units.removeAll { $0.level != level }
     guard units.count > 1 || gives, let first = units.first, let last = units.last else { return [] }
+    units.removeAll { executes(reading, $0) }
     // What stands between them in a letter is a unit as well.
     let parts = isLetter ? [first.line..<last.end] : units.map { $0.line..<$0.end }
     for part in parts { walk(reading, part) }
     return parts
+  }
+
+  /// "Chánh Văn phòng … chịu trách nhiệm thi hành Quyết định này": who is bound by a decision, and no task of it.
+  private func executes(_ reading: Reading, _ section: Section) -> Bool {
+    guard reading.plan.lines[Int(section.line)].marker == .article else { return false }
+    let words = reading.contentWords(ofLine: Int(section.line))
+    return words.dropLast(3).contains { place in
+      reading.words[place].reads("trach") && reading.words[place + 1].reads("nhiem")
+        && reading.words[place + 2].reads("thi") && reading.words[place + 3].reads("hanh")
+    }
   }
 
   mutating func add(_ reading: Reading, _ table: TaskTable) {

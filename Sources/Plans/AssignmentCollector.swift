@@ -145,7 +145,13 @@ struct AssignmentCollector {
     guard line.role == .section, line.title > 0, reading.words[words.lowerBound].isCapital,
       !stack.contains(where: { $0.unit != nil })
     else { return nil }
-    let title = words.lowerBound..<reading.firstWord(at: line.content.lowerBound + line.title)
+    var title = words.lowerBound..<reading.firstWord(at: line.content.lowerBound + line.title)
+    // "Đề nghị Vùng 4 Hải quân, các điểm đảo: …"
+    if let asked = reading.hit(.assign, at: title.lowerBound), asked.value == UnitName.Prefix.ask.rawValue,
+      Int(asked.end) < title.upperBound, reading.words[Int(asked.end)].isCapital
+    {
+      title = Int(asked.end)..<title.upperBound
+    }
     guard (2...14).contains(title.count), !isTopic(reading, title) else { return nil }
     let levels = leads ?? leadLevels(reading)
     leads = levels

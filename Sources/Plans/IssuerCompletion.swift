@@ -142,7 +142,12 @@ package enum IssuerCompletion: Pass {
     if contains(reading.words[body], placeWords) { return printed }
     // A name that already holds some other place is complete.
     if let level = levelHit(reading, in: body) {
-      return Int(level.end) == body.upperBound ? printed + " " + place : printed
+      guard Int(level.end) == body.upperBound else { return printed }
+      // "Sở Nội vụ Thành phố" in "Thành phố Hồ Chí Minh": the level stands once.
+      let isTwice = zip(reading.words[level.words], placeWords).allSatisfy { $0.key == $1.key }
+      let name =
+        isTwice ? place.split(separator: " ").dropFirst(level.words.count).joined(separator: " ") : place
+      return printed + " " + name
     }
     // "Tỉnh ủy", "Ban Dân vận Tỉnh ủy", "Huyện đoàn" hold their level.
     let last = reading.words[body.upperBound - 1]

@@ -12,6 +12,15 @@ package enum Letterhead: Pass {
         continue
       }
       guard range.count <= 24 else { continue }
+      // "DỰ THẢO KẾ HOẠCH": the mark and the type in one line.
+      if let mark = reading.hit(.draft, at: first), let type = reading.hit(.documentType, at: Int(mark.end)),
+        reading.isUpper(type.words), Int(type.end) == range.upperBound
+      {
+        reading.split(line: line, before: [Int(mark.end)])
+        reading.plan.lines[line].role = .mark
+        take(mark, reading)
+        continue
+      }
       if let role = title(reading, range) {
         reading.plan.lines[line].role = role
         reading.plan.hasLetterhead = true
@@ -103,7 +112,8 @@ package enum Letterhead: Pass {
   private static func placeDate(_ reading: Reading, _ line: Int, _ range: Range<Int>) -> PlaceDate? {
     // The asterisk under the issuer may have run into the line.
     let first = range.first { !reading.words[$0].is(.star) } ?? range.upperBound
-    for word in first..<range.upperBound where PlaceDate.begins(reading.words[word]) {
+    for word in first..<range.upperBound
+    where PlaceDate.begins(reading.words[word]) || isMonthAlone(reading, word, behind: first) {
       let end =
         range.upperBound + (reading.words[range.upperBound - 1].reads("nam") ? year(reading, line + 1) : 0)
       guard let date = PlaceDate(reading.words, day: word, start: first, end: end) else { return nil }
@@ -112,6 +122,11 @@ package enum Letterhead: Pass {
       return date
     }
     return nil
+  }
+
+  /// "Hà Nội, tháng 6 năm 2024"
+  private static func isMonthAlone(_ reading: Reading, _ word: Int, behind first: Int) -> Bool {
+    reading.words[word].reads("thang") && word > first && reading.words[word - 1].is(.comma)
   }
 
   /// How many words of a line belong to the date above it: its year alone, where the column was too narrow.
@@ -130,7 +145,7 @@ package enum Letterhead: Pass {
     }
     if let value = date.value { reading.plan.date = Read(value, at: range) }
     if date.month == nil { reading.note(.blankMonth, at: range) }
-    if date.day == nil { reading.note(.blankDay, at: range) }
+    if date.day == nil, date.isDayNamed { reading.note(.blankDay, at: range) }
   }
 }
 

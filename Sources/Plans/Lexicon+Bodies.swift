@@ -65,7 +65,7 @@ extension Lexicon {
       ngân hàng, trường cao đẳng, trường trung cấp, trường chính trị,
       trường mầm non, trường tiểu học, trường trung học cơ sở, trường trung học phổ thông, trường thcs,
       trường thpt, trường mẫu giáo, trạm y tế, trạm, ban quản lý, ban quản lý dự án đầu tư xây dựng,
-      ban quản lý dự án, bảo tàng, thư viện, hạt kiểm lâm, hợp tác xã, nhà văn hóa, đội quản lý thị trường,
+      ban quản lý dự án, bảo tàng, thư viện, hạt kiểm lâm, hợp tác xã, htx, nhà văn hóa, đội quản lý thị trường,
       tổng công ty, liên hiệp, liên minh, hiệp hội, vườn quốc gia, khu bảo tồn thiên nhiên, nhà máy,
       xí nghiệp, nhà hát, nhà xuất bản, trại giam, trại tạm giam, cảng vụ, phân hiệu, phân viện, cung thiếu nhi,
       vùng cảnh sát biển, lữ đoàn, sư đoàn, trung đoàn

@@ -10,7 +10,8 @@ extension Lexicon {
     entries(.shortForm, "gọi tắt là, viết tắt là, gọi chung là, gọi là, được gọi là, gọi tắt")
     + entries(
       .phase,
-      "giai đoạn, đợt, chặng, đợt thi đua, giai đoạn thứ, đợt cao điểm, chặng thi đua, bước, vòng, học kỳ")
+      "giai đoạn, đợt, chặng, đợt thi đua, giai đoạn thứ, đợt cao điểm, chặng thi đua, bước, vòng, học kỳ, khóa"
+    )
     + entries(.phase, "quý", value: PhaseKind.quarter.rawValue)
     + entries(.phase, "tháng", value: PhaseKind.month.rawValue)
     + entries(.assign, "đối với, trách nhiệm của, nhiệm vụ của", value: UnitName.Prefix.towards.rawValue)

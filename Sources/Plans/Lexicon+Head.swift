@@ -51,6 +51,7 @@ extension Lexicon {
       Entry(.concerning, "về"),
       // As scanners misread it.
       Entry(.concerning, "vể"),
+      Entry(.concerning, "vê"),
       Entry(.addressedTo, "kính gửi"),
       Entry(.addressedTo, "kính gởi"),
       Entry(.enclosed, "kèm theo"),

@@ -9,20 +9,24 @@ struct PlaceDate {
   var day: UInt8?
   var month: UInt8?
   var year: UInt16?
+  /// Not of "Hà Nội, tháng 6 năm 2024", which leaves no blank.
+  var isDayNamed = true
 
   var value: PartialDate? {
     guard let year else { return nil }
     return PartialDate(year: year, month: month, day: month == nil ? nil : day)
   }
 
-  /// Reads the date that starts at the word "ngày"; the place before it begins at or behind `start`.
+  /// Reads the date that starts at the word "ngày" or "tháng"; the place before it begins at or behind `start`.
   init?(_ words: Words, day first: Int, start: Int, end: Int) {
     var reader = Reader(words: words, place: first, end: end)
-    guard reader.takes("ngay") || reader.takes("ngav") else { return nil }
-    // "ngày mùng 5"
-    if !reader.takes("mung") { _ = reader.takes("mong") }
-    day = reader.number(upTo: 31)
-    if reader.takes(.slash) || reader.takes(.dash) {
+    isDayNamed = reader.takes("ngay") || reader.takes("ngav")
+    if isDayNamed {
+      // "ngày mùng 5"
+      if !reader.takes("mung") { _ = reader.takes("mong") }
+      day = reader.number(upTo: 31)
+    }
+    if isDayNamed, reader.takes(.slash) || reader.takes(.dash) {
       month = reader.number(upTo: 12)
       guard reader.takes(.slash) || reader.takes(.dash), let year = reader.year() else { return nil }
       self.year = year
@@ -37,6 +41,7 @@ struct PlaceDate {
     if before > start, words[before - 1].is(.comma) { before -= 1 }
     let upper = before
     while before > start, Self.isPlace(words, before - 1, from: start) { before -= 1 }
+    if before < upper { before -= Self.level(words, before: before, from: start) }
     place = before..<upper
   }
 
@@ -49,10 +54,29 @@ struct PlaceDate {
   /// Part of the name of a place: capitals, the apostrophe of R'Lấp, the dot of TP.
   private static func isPlace(_ words: Words, _ index: Int, from start: Int) -> Bool {
     let word = words[index]
-    if !word.isSign { return word.isCapital && (!word.isUpper || word.length <= 2) || word.isNumber }
+    if !word.isSign {
+      // "Cư M'gar"
+      if index > start + 1, words[index - 1].is(.apostrophe), words[index - 2].isCapital { return true }
+      return word.isCapital && (!word.isUpper || word.length <= 2 || word.reads("hcm")) || word.isNumber
+    }
     return index > start && (word.is(.apostrophe) || word.is(.dot) || word.is(.dash))
       && words[index - 1].isCapital
   }
+
+  /// How many words before a name are its level in small letters: "Thành phố Hồ Chí Minh", "xã Tân Phú".
+  private static func level(_ words: Words, before place: Int, from start: Int) -> Int {
+    guard place > start, !words[place - 1].isSign else { return 0 }
+    if place > start + 1,
+      doubleLevels.contains(where: { $0 == words[place - 2].key && $1 == words[place - 1].key })
+    {
+      return 2
+    }
+    return singleLevels.contains(words[place - 1].key) ? 1 : 0
+  }
+
+  private static let levels = Level.allCases.flatMap(\.words).map { WordScanner.words(of: $0).map(\.key) }
+  private static let singleLevels = levels.filter { $0.count == 1 }.map { $0[0] }
+  private static let doubleLevels = levels.filter { $0.count == 2 }.map { ($0[0], $0[1]) }
 
   private struct Reader {
     let words: Words

@@ -115,7 +115,6 @@ private struct SignatureReader {
     while current.count <= column { current.append(nil) }
     if let office = officeBehindBody(reading, range) {
       reading.plan.lines[line].role = .position
-      addCapacity(reading.read(range.lowerBound..<office.lowerBound), column)
       addPosition(reading.read(office), column, startsOffice: true)
     } else if Signatures.authority(reading, at: range.lowerBound, to: range.upperBound) != nil {
       reading.plan.lines[line].role = .capacity
@@ -187,7 +186,7 @@ private struct SignatureReader {
     Read(first.value + " " + second.value, at: first.range.lowerBound..<second.range.upperBound)
   }
 
-  /// "LIÊN ĐOÀN LAO ĐỘNG TỈNH CHỦ TỊCH": a joint signer's body and office in one line.
+  /// "LIÊN ĐOÀN LAO ĐỘNG TỈNH CHỦ TỊCH": a joint signer's body in the line of the office.
   private func officeBehindBody(_ reading: Reading, _ range: Range<Int>) -> Range<Int>? {
     guard range.count > 3, reading.words[range.lowerBound].isUpper, reading.isUpper(range),
       let body = reading.hit(.bodyHead, at: range.lowerBound),

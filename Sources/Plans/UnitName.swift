@@ -31,6 +31,12 @@ struct UnitName {
       prefix = Prefix(rawValue: hit.value) ?? .none
       place = Int(hit.end)
     }
+    // "14 tổ dân phố: …"
+    let isCounted =
+      prefix == .none && place + 1 < limit && reading.words[place].isNumber
+      && reading.hit(.unit, at: place + 1)?.exact == true
+    let number = place
+    if isCounted { place += 1 }
     guard place < limit,
       let opening = Self.opening(reading, at: place, limit, isBehindSign: false, isAddressed: prefix != .none)
     else { return nil }
@@ -106,7 +112,8 @@ struct UnitName {
       follower = .end
     }
     if follower == .other, let sure { (last, place) = sure }
-    words = first..<last
+    if isCounted, follower != .colon { return nil }
+    words = (isCounted ? number : first)..<last
     end = place
   }
 

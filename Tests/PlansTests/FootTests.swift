@@ -159,7 +159,7 @@ import Testing
     }
     #expect(
       signers == [
-        ["LIÊN ĐOÀN LAO ĐỘNG TỈNH", "CHỦ TỊCH", "Trần Văn Mẫu"], ["SỞ Y TẾ", "PHÓ GIÁM ĐỐC", "Lê Thị Mẫu"],
+        [nil, "CHỦ TỊCH", "Trần Văn Mẫu"], [nil, "PHÓ GIÁM ĐỐC", "Lê Thị Mẫu"],
       ])
   }
 

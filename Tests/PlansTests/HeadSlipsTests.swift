@@ -119,6 +119,54 @@ import Testing
     #expect(plan.subject?.value == "Trồng cây")
   }
 
+  @Test(
+    "Before the name of a place its level may stand, in small letters or in capitals",
+    arguments: [
+      "Thành phố Hồ Chí Minh", "TP.HCM", "Thị trấn Vôi", "Thị xã Ba Đồn", "Đặc khu Phú Quốc", "xã Tân Phú",
+      "Cư M'gar", "Ea H’leo",
+    ])
+  func levelsOfPlaces(place: String) {
+    let plan = Recognised(
+      "Số: 4/KH-SNV\n\n\(place), ngày 05 tháng 6 năm 2024\n\n**KẾ HOẠCH**\n\n**Trồng cây**"
+    ).plan
+    #expect(plan.place?.value == place)
+    #expect(plan.date?.value.description == "2024-06-05")
+  }
+
+  @Test("A date that begins with its month leaves no day blank")
+  func monthAlone() {
+    let read = Recognised("Số: 4/ĐA-SNV\n\nHà Nội, tháng 6 năm 2024\n\n**ĐỀ ÁN**\n\n**Trồng cây**")
+    #expect(read.plan.place?.value == "Hà Nội")
+    #expect(read.plan.date?.value.description == "2024-06")
+    #expect(read.findings(.blankDay) == [])
+  }
+
+  @Test("The level of a place stands once in the issuer that it completes")
+  func levelOnce() {
+    let text = """
+      Số: 4/KH-SNV
+
+      Thành phố Hồ Chí Minh, ngày 05 tháng 6 năm 2024
+
+      **KẾ HOẠCH**
+
+      **Trồng cây**
+
+      Thực hiện Công văn số 9/UBND-VX ngày 02/6/2024, Sở Nội vụ Thành phố xây dựng kế hoạch như sau:
+
+      I. MỤC ĐÍCH
+      """
+    #expect(Recognised(text).plan.issuers.map(\.value) == ["Sở Nội vụ Thành phố Hồ Chí Minh"])
+  }
+
+  @Test("The mark of a draft may stand in the line of the type")
+  func draftOfType() {
+    let plan = Recognised("Số: /KH-SNV\n\n**DỰ THẢO KẾ HOẠCH**\n\n**Trồng cây năm 2024**\n\n**I. VIỆC**").plan
+    #expect(plan.isDraft)
+    #expect(plan.type?.value == "kế hoạch")
+    #expect(plan.subject?.value == "Trồng cây năm 2024")
+  }
+
   @Test("A scanner's letters in the line of place and date are read as what they were")
   func scannedDate() {
     let plan = Recognised("Tân Lập, ngàv l8 thảng 5 năm 2O23\n\n**KẾ HOẠCH**\n\n**Trồng cây**").plan

@@ -139,6 +139,12 @@ import Testing
     #expect(Recognised("A. Giai đoạn lập danh sách\n\nDanh sách ngày 05/01/2026.").phases == [])
   }
 
+  @Test("Courses are stages")
+  func courses() {
+    #expect(
+      Recognised("- Khóa 1: từ 15/11/2025 đến 15/02/2026.").phases == ["Khóa 1 | 2025-11-15 | 2026-02-15"])
+  }
+
   @Test("Half a year is six months")
   func halves() {
     let text = "- Bước 1 (6 tháng cuối năm 2025): khảo sát.\n\n- Bước 2 (sáu tháng đầu năm 2026): tổng kết."
