@@ -67,6 +67,8 @@ extension Citations.Finder {
   /// "Quân khu 3", "Hải quan khu vực 8", "Vùng 4 Hải quân".
   private func isRegion(_ reading: Reading, _ place: Int) -> Bool {
     let before = reading.words[place - 1]
+    // "Ban Chỉ đạo 389"
+    if before.reads("dao") { return reading.words[place].length <= 3 }
     return reading.words[place].length <= 2
       && (before.reads("khu") || before.reads("vuc") || before.reads("vung") || before.reads("doan"))
   }

@@ -137,6 +137,11 @@ package enum Citations: Pass {
         citation.issuer = reading.string(issuer)
         citation.issuerRange = reading.range(issuer)
         end = issuer.upperBound
+        // "của Sở Nội vụ ngày 12/5/2024"
+        if date == nil, let later = self.date(reading, behind: end, limit: limit) {
+          citation.date = later.span.from
+          end = later.end
+        }
       }
       citation.range = reading.range(start..<end)
       citation.isBlank = number.text == nil

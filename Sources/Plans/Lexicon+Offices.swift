@@ -17,6 +17,7 @@ extension Lexicon {
     "tổng kiểm toán", "tổng thanh tra", "tổng bí thư", "ủy viên thường trực", "ủy viên", "thường trực",
     "trưởng đoàn", "phó trưởng đoàn", "trưởng khoa", "trạm trưởng", "đồn trưởng", "hạt trưởng", "trưởng",
     "phó trưởng", "quyền giám đốc", "quyền chủ tịch", "chủ tọa", "thư ký", "chủ tịch hội đồng",
+    "người lập", "người lập kế hoạch", "người lập biểu", "người báo cáo",
     "tổng biên tập", "phó tổng biên tập", "phụ trách", "kế toán trưởng", "viện phó", "phó",
   ].map { Entry(.office, $0) }
 }

@@ -41,7 +41,7 @@ extension Lexicon {
     thẩm phán, kiểm sát viên, hội thẩm, bộ môn, liên chi đoàn, liên chi hội, câu lạc bộ,
     phân xưởng, xưởng, dây chuyền, tổ sản xuất, nông trường, lâm trường, nhà máy, xí nghiệp, cửa hàng,
     ký túc xá, chợ,
-    ban điều hành, ban vận động, ban tự quản, ban quản trị
+    nữ công, ban điều hành, ban vận động, ban tự quản, ban quản trị
     """
 
   /// Offices whose holders are given tasks.

@@ -31,6 +31,7 @@ struct PhraseTrieBuilder {
         marks = PhraseTrie.add(word.marks, to: marks, place)
         let term = vocabulary.number(of: word.key)
         node = place == 0 ? term : grow(from: node, term)
+        if entry.phrase == .lawName, place > 0, place + 1 < words.count { letStand(Int(node)) }
       }
       if let first = words.first.map({ Int(vocabulary.number(of: $0.key)) }) {
         let next = words.count > 1 ? 1 &<< UInt64(vocabulary.number(of: words[1].key)) : 0 as UInt64
@@ -102,6 +103,18 @@ struct PhraseTrieBuilder {
     let target = UInt16(nodes.count - 1)
     edges[slot] = .init(step: step, target: target)
     return target
+  }
+
+  /// No name of a law hides the unit with which it begins: "cán bộ, công chức". What is a verb as well, as "tổ chức",
+  /// gives way to longer ones.
+  private mutating func letStand(_ node: Int) {
+    var phrases = PhraseSet()
+    var ending = Int(nodes[node].ending)
+    while ending != 0 {
+      phrases.insert(endings[ending].hit.phrase)
+      ending = Int(endings[ending].next)
+    }
+    if phrases.contains(.unit), !phrases.contains(.verb) { nodes[node].stands = true }
   }
 
   /// Behind those that are there: the table's order decides where the spelling does not.

@@ -76,7 +76,7 @@ struct UnitName {
           if close + 1 < limit, reading.words[close + 1].is(.colon) { follower = .colon }
           if close + 1 == limit { follower = .end }
           // "Cụm trưởng (UBND xã Ia Grai):" is the unit as a whole; "(mời phối hợp)" is a remark.
-          if follower == .colon || follower == .end, reading.words[place + 1].isCapital {
+          if follower != .other, reading.words[place + 1].isCapital {
             (last, place) = (close + 1, close + 1)
           }
           break scan

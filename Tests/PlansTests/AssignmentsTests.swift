@@ -86,6 +86,10 @@ import Testing
       ),
       ("1. Chủ tịch UBND các xã, phường vùng lũ dọn bùn.", "Chủ tịch UBND các xã, phường vùng lũ: 1"),
       ("1. 14 tổ dân phố: mở sổ.", "14 tổ dân phố: 1"),
+      ("1. Mỗi cán bộ, công chức tự giác mở sổ.", "Mỗi cán bộ, công chức: 1"),
+      ("1. Cán bộ, công chức, viên chức: mở sổ.", "Cán bộ, công chức, viên chức: 1"),
+      ("1. Phòng Tham mưu (PV01) chủ trì mở sổ.", "Phòng Tham mưu (PV01): 1"),
+      ("1. Phòng Tham mưu (mời phối hợp) mở sổ.", "Phòng Tham mưu: 1"),
       (
         "1. Phòng Y tế: mở sổ.\n\n2. Đề nghị Vùng 4 Hải quân, các điểm đảo: chở đất.",
         "Phòng Y tế: 1, Vùng 4 Hải quân, các điểm đảo: 1"

@@ -109,6 +109,22 @@ import Testing
         == ["18/KH-SYT | 2024-02-05 | Sở Y tế"])
   }
 
+  @Test(
+    "A date may stand behind the issuer, and a number in its name",
+    arguments: [
+      (
+        "Công văn số 12/SNV-TĐKT của Sở Nội vụ ngày 12/5/2024 về việc đăng ký",
+        "12/SNV-TĐKT | 2024-05-12 | Sở Nội vụ"
+      ),
+      (
+        "Kế hoạch số 7/KH-BCĐ389 ngày 02/02/2024 của Ban Chỉ đạo 389 tỉnh, Sở ban hành",
+        "7/KH-BCĐ389 | 2024-02-02 | Ban Chỉ đạo 389 tỉnh"
+      ),
+    ])
+  func orders(text: String, wanted: String) {
+    #expect(Recognised("Thực hiện " + text).citations == [wanted])
+  }
+
   @Test("An issuer goes on behind its short form, if its level follows")
   func shortFormInIssuer() {
     let start = "Thực hiện Kế hoạch số 9/KH-BHXH của Bảo hiểm xã hội (BHXH)"

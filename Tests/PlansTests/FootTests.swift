@@ -163,6 +163,14 @@ import Testing
       ])
   }
 
+  @Test("Who made a plan signs beside who approves it")
+  func maker() {
+    let foot = "| NGƯỜI LẬP KẾ HOẠCH | HIỆU TRƯỞNG |\n|---|---|\n| Lê Thị Mẫu | Trần Văn Mẫu |"
+    #expect(
+      plan(foot).signatures.map { [$0.position?.value, $0.name?.value] }
+        == [["NGƯỜI LẬP KẾ HOẠCH", "Lê Thị Mẫu"], ["HIỆU TRƯỞNG", "Trần Văn Mẫu"]])
+  }
+
   @Test("A list of names behind the signature is an appendix")
   func list() {
     let foot = """
