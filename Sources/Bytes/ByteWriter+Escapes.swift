@@ -14,12 +14,10 @@ extension ByteWriter {
     }
   }
 
-  /// Not zero when one of eight bytes is `<`, `>`, `"` or `&`. The pairs differ in one bit each.
-  private static func mayNeedEscape(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let angles = (word | ones &* 0x02) ^ (ones &* 0x3E)
-    let others = (word | ones &* 0x04) ^ (ones &* 0x26)
-    return ((angles &- ones) & ~angles | (others &- ones) & ~others) & (ones &* 0x80)
+  /// Which of 16 bytes are `<`, `>`, `"` or `&`. The pairs differ in one bit each.
+  @inline(__always)
+  private static func mayNeedEscape(_ text: UnsafePointer<UInt8>) -> UInt16 {
+    text.bitsOf16(UInt8(ascii: ">"), setting: 0x02) | text.bitsOf16(UInt8(ascii: "&"), setting: 0x04)
   }
 
   @inline(never)
@@ -52,17 +50,11 @@ extension ByteWriter {
     write(byte: UInt8(ascii: "\""))
   }
 
-  /// Not zero when one of eight bytes is `"`, `\`, `<`, a control character or the first of a line separator.
-  private static func mayNeedJSONEscape(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = word ^ (ones &* 0x22)
-    let slashes = word ^ (ones &* 0x5C)
-    let angles = word ^ (ones &* 0x3C)
-    let separators = word ^ (ones &* 0xE2)
-    let found =
-      (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (angles &- ones) & ~angles
-      | (separators &- ones) & ~separators | (word &- ones &* 0x20) & ~word
-    return found & (ones &* 0x80)
+  /// Which of 16 bytes are `"`, `\`, `<`, control characters or the first of a line separator.
+  @inline(__always)
+  private static func mayNeedJSONEscape(_ text: UnsafePointer<UInt8>) -> UInt16 {
+    text.bitsOf16(UInt8(ascii: "\"")) | text.bitsOf16(UInt8(ascii: "\\")) | text.bitsOf16(UInt8(ascii: "<"))
+      | text.bitsOf16(0xE2) | text.bitsOf16(upTo: 0x1F)
   }
 
   @inline(never)
@@ -70,97 +62,88 @@ extension ByteWriter {
 
   /// Text in which each quotation mark is doubled, as a quoted cell of a table has it.
   package mutating func doublingQuotes(_ bytes: UnsafeBufferPointer<UInt8>) {
-    copy(bytes, mayHold: Self.mayHoldQuote) { index, output in
+    copy(bytes, mayHold: Self.quotes) { index, output in
       guard bytes[index] == UInt8(ascii: "\"") else { return 0 }
       output.write("\"\"" as StaticString)
       return 1
     }
   }
 
-  private static func mayHoldQuote(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = word ^ (ones &* 0x22)
-    return (quotes &- ones) & ~quotes & (ones &* 0x80)
-  }
+  @inline(__always)
+  private static func quotes(_ text: UnsafePointer<UInt8>) -> UInt16 { text.bitsOf16(UInt8(ascii: "\"")) }
 
   // MARK: Copying
 
-  /// Copies text that is mostly plain, sixteen bytes at once. `mayHold` is not zero when one of eight needs a look;
-  /// `replace` writes what stands for the byte at an index, and returns how many bytes that replaces: 0 for none.
+  /// Copies text that is mostly plain, sixteen bytes at once. `mayHold` tells which of sixteen need a look; `replace`
+  /// writes what stands for the byte at an index, and returns how many bytes that replaces: 0 for none.
   @inline(__always)
   private mutating func copy(
-    _ bytes: UnsafeBufferPointer<UInt8>, mayHold: (UInt64) -> UInt64,
+    _ bytes: UnsafeBufferPointer<UInt8>, mayHold: (UnsafePointer<UInt8>) -> UInt16,
     replace: (_ index: Int, inout ByteWriter) -> Int
   ) {
-    guard let start = UnsafeRawPointer(bytes.baseAddress) else { return }
-    let end = start + bytes.count
-    var from = start
-    while from < end {
-      let run = from
-      // A word is stored whole, whatever of it is text.
-      reserve(end - from + 8)
-      let first = UnsafeMutableRawPointer(base + count)
-      var to = first
-      while end - from >= 16 {
-        let one = from.loadUnaligned(as: UInt64.self)
-        let two = (from + 8).loadUnaligned(as: UInt64.self)
-        if mayHold(one) | mayHold(two) != 0 { break }
-        to.storeBytes(of: one, as: UInt64.self)
-        (to + 8).storeBytes(of: two, as: UInt64.self)
-        from += 16
-        to += 16
+    guard let start = bytes.baseAddress else { return }
+    let end = bytes.count
+    var index = 0
+    while index < end {
+      let run = index
+      // Sixteen bytes are stored whole, whatever of them is plain.
+      reserve(end &- index &+ 16)
+      let place = base + (count &- index)
+      var found: UInt16 = 0
+      while found == 0, end &- index >= 16 {
+        found = mayHold(start + index)
+        Self.copy16(from: start + index, to: place + index)
+        index &+= found == 0 ? 16 : found.trailingZeroBitCount
       }
-      // The last bytes are copied with some of the plain ones before, if there are as many.
-      if from < end, from + 16 > end, end - run >= 16 {
-        let back = from + 16 - end
-        let one = (from - back).loadUnaligned(as: UInt64.self)
-        let two = (from - back + 8).loadUnaligned(as: UInt64.self)
-        if mayHold(one) | mayHold(two) == 0 {
-          (to - back).storeBytes(of: one, as: UInt64.self)
-          (to - back + 8).storeBytes(of: two, as: UInt64.self)
-          to += end - from
-          from = end
+      if found == 0, index < end {
+        let rest = end &- index
+        if end &- run >= 16 {
+          // They are copied with some of the plain ones before.
+          found = mayHold(start + (end &- 16)) &>> UInt16(truncatingIfNeeded: 16 &- rest)
+          Self.copy16(from: start + (end &- 16), to: place + (end &- 16))
+        } else {
+          withUnsafeBytes(of: Self.words(start + index, rest)) { words in
+            let words = words.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
+            found = mayHold(words) & (1 &<< UInt16(truncatingIfNeeded: rest) &- 1)
+            Self.copy16(from: words, to: place + index)
+          }
         }
+        index &+= found == 0 ? rest : found.trailingZeroBitCount
       }
-      while end - from >= 8 {
-        let word = from.loadUnaligned(as: UInt64.self)
-        if mayHold(word) != 0 { break }
-        to.storeBytes(of: word, as: UInt64.self)
-        from += 8
-        to += 8
-      }
-      if from < end, from + 8 > end {
-        let word = Self.word(from, end - from)
-        if mayHold(word) == 0 {
-          to.storeBytes(of: word, as: UInt64.self)
-          to += end - from
-          from = end
-        }
-      }
-      count += to - first
-      let last = min(from + 8, end)
-      while from < last {
-        let replaced = replace(from - start, &self)
-        if replaced == 0 { write(byte: from.load(as: UInt8.self)) }
-        from += max(replaced, 1)
-      }
+      count &+= index &- run
+      guard found != 0 else { return }
+      let replaced = replace(index, &self)
+      if replaced == 0 { write(byte: start[index]) }
+      index &+= max(replaced, 1)
     }
   }
 
-  /// Less than eight bytes as a word, with spaces behind them.
   @inline(__always)
-  private static func word(_ start: UnsafeRawPointer, _ length: Int) -> UInt64 {
+  private static func copy16(from: UnsafePointer<UInt8>, to: UnsafeMutablePointer<UInt8>) {
+    UnsafeMutableRawPointer(to).storeBytes(
+      of: UnsafeRawPointer(from).loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
+  }
+
+  /// Less than sixteen bytes as two words, with zeros behind them.
+  @inline(__always)
+  private static func words(_ start: UnsafePointer<UInt8>, _ length: Int) -> SIMD2<UInt64> {
     func load<Part: FixedWidthInteger>(_ offset: Int, as part: Part.Type) -> UInt64 {
-      UInt64(truncatingIfNeeded: Part(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: part)))
-        &<< UInt64(truncatingIfNeeded: offset &* 8)
+      UInt64(
+        truncatingIfNeeded: Part(
+          littleEndian: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: part)))
     }
-    let spaces: UInt64 = 0x2020_2020_2020_2020 &<< UInt64(truncatingIfNeeded: length &* 8)
+    func shifted(_ word: UInt64, by bytes: Int) -> UInt64 { word &<< UInt64(truncatingIfNeeded: bytes &* 8) }
     // Parts may overlap: both have the same bytes there.
-    let text =
+    if length > 8 {
+      let last = load(length &- 8, as: UInt64.self) &>> UInt64(truncatingIfNeeded: (16 &- length) &* 8)
+      return SIMD2(load(0, as: UInt64.self).littleEndian, last.littleEndian)
+    }
+    let word =
       length >= 4
-      ? load(0, as: UInt32.self) | load(length &- 4, as: UInt32.self)
-      : load(0, as: UInt8.self) | load(length / 2, as: UInt8.self) | load(length &- 1, as: UInt8.self)
-    return (text | spaces).littleEndian
+      ? load(0, as: UInt32.self) | shifted(load(length &- 4, as: UInt32.self), by: length &- 4)
+      : load(0, as: UInt8.self) | shifted(load(length / 2, as: UInt8.self), by: length / 2)
+        | shifted(load(length &- 1, as: UInt8.self), by: length &- 1)
+    return SIMD2(word.littleEndian, 0)
   }
 }
 

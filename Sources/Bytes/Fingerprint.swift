@@ -63,12 +63,17 @@ package struct Fingerprint: Sendable, Hashable {
         rest = .zero
         piece = UnsafeRawBufferPointer(rebasing: piece[more.count...])
       }
-      while piece.count >= Stream.step {
-        first.take(piece.word(at: 0), piece.word(at: 8))
-        second.take(piece.word(at: 16), piece.word(at: 24))
-        piece = UnsafeRawBufferPointer(rebasing: piece[Stream.step...])
+      guard var next = piece.baseAddress else { return }
+      let end = next + piece.count
+      // By themselves, so that they stay in registers.
+      var (first, second) = (self.first, self.second)
+      while end - next >= Stream.step {
+        first.take(next.word(at: 0), next.word(at: 8))
+        second.take(next.word(at: 16), next.word(at: 24))
+        next += Stream.step
       }
-      for (index, byte) in piece.enumerated() { rest[index] = byte }
+      (self.first, self.second) = (first, second)
+      for index in 0..<(end - next) { rest[index] = next.load(fromByteOffset: index, as: UInt8.self) }
     }
 
     package var fingerprint: Fingerprint {
@@ -83,6 +88,7 @@ package struct Fingerprint: Sendable, Hashable {
 
     private static func take(_ rest: SIMD32<UInt8>, _ first: inout Lane, _ second: inout Lane) {
       withUnsafeBytes(of: rest) { rest in
+        let rest = rest.baseAddress!
         first.take(rest.word(at: 0), rest.word(at: 8))
         second.take(rest.word(at: 16), rest.word(at: 24))
       }
@@ -102,7 +108,7 @@ package struct Fingerprint: Sendable, Hashable {
   }
 }
 
-extension UnsafeRawBufferPointer {
+extension UnsafeRawPointer {
   @inline(__always) fileprivate func word(at offset: Int) -> UInt64 {
     UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }

@@ -34,6 +34,26 @@ import Testing
     }
   }
 
+  /// Signs that need an escape at some places of texts of every length, and what a look at each sign makes of them.
+  @Test(arguments: 0..<50) func escapesAmongPlainText(length: Int) {
+    let entities: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"]
+    var state = UInt32(length)
+    for _ in 0..<40 {
+      let text = String(
+        (0..<length).map { _ -> Character in
+          state = state &* 1_664_525 &+ 1_013_904_223
+          return state >> 24 < 230 ? "e" : ["&", "<", ">", "\"", "'", "ế", "“"][Int(state >> 16 & 0xFF) % 7]
+        })
+      var writer = ByteWriter(capacity: 1)
+      writer.escape(text)
+      #expect(writer.string == text.map { entities[$0] ?? String($0) }.joined())
+      writer.removeAll()
+      writer.json(text)
+      let json = text.map { $0 == "<" ? "\\u003c" : $0 == "\"" ? "\\\"" : String($0) }.joined()
+      #expect(writer.string == "\"" + json + "\"")
+    }
+  }
+
   @Test(arguments: 0..<20) func plainTextOfAnyLengthIsCopied(length: Int) {
     let text = String("Đắk R'Lấp, 24/KH-UBND".unicodeScalars.prefix(length))
     var writer = ByteWriter(capacity: 1)
