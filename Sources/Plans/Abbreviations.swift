@@ -30,8 +30,10 @@ package enum Abbreviations: Pass {
   }
 
   /// The words behind "là" up to the bracket or the next sign, quotation marks dropped.
-  private static func short(_ reading: Reading, behind start: Int, _ limit: Int) -> Range<Int>? {
+  private static func short(_ reading: Reading, behind phrase: Int, _ limit: Int) -> Range<Int>? {
     let words = reading.words
+    // "viết tắt là: UBND tỉnh"
+    let start = words[phrase].is(.colon) && words[phrase - 1].reads("la") ? phrase + 1 : phrase
     if let quotation = reading.quotation(around: start), quotation.lowerBound == start, quotation.count > 2 {
       return start + 1..<quotation.upperBound - 1
     }

@@ -219,9 +219,17 @@ struct AssignmentCollector {
     case .verb where name.prefix == .none:
       // "Lãnh đạo các phòng …" under "Các phòng …" is their own task.
       guard let owner = stack.last(where: { $0.unit != nil })?.unit else { return true }
+      if isPeople(reading, name.words) { return false }
       return !contains(reading, name.words, owner.name) && !isEach(reading, name.words, of: owner.name)
     default: return true
     }
+  }
+
+  /// "Cán bộ, công chức …" under "UBND các xã".
+  private func isPeople(_ reading: Reading, _ name: Range<Int>) -> Bool {
+    guard let first = name.first else { return false }
+    let noun = reading.hit(.plural, at: first).map { Int($0.end) } ?? first
+    return reading.hit(.unit, at: noun)?.value == UnitName.people
   }
 
   /// "Mỗi đảng ủy …" under "Đảng ủy các xã".

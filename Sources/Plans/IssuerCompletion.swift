@@ -139,7 +139,7 @@ package enum IssuerCompletion: Pass {
       return printed
     }
     let placeWords = reading.words(of: place)
-    if contains(reading.words[body], placeWords) { return printed }
+    if contains(reading.words[body], placeWords) || hasOwnName(reading, body) { return printed }
     // A name that already holds some other place is complete.
     if let level = levelHit(reading, in: body) {
       guard Int(level.end) == body.upperBound else { return printed }
@@ -166,6 +166,14 @@ package enum IssuerCompletion: Pass {
     let above = written("superior").flatMap { level(in: $0, before: place) }
     guard let level = above ?? level(reading, for: body) else { return printed }
     return printed + " " + level + " " + place
+  }
+
+  /// "Công ty TNHH May Phú An": capitals that the lexicon does not know end a name that needs no place.
+  private static func hasOwnName(_ reading: Reading, _ body: Range<Int>) -> Bool {
+    guard body.count > 3 else { return false }
+    let last = body.upperBound - 2..<body.upperBound
+    return reading.words[last].allSatisfy { $0.isCapital && !$0.isUpper && !$0.isSign }
+      && !reading.hits(in: body).contains { $0.words.overlaps(last) }
   }
 
   /// The word for the level that stands before a place at the end of a name.

@@ -84,7 +84,7 @@ extension Lexicon {
   /// grammar, commas within a name are not and so stand here.
   private static let functions = """
     nội vụ, tài chính, tài chính - kế hoạch, kế hoạch, kế hoạch - tài chính, đầu tư, công thương, xây dựng,
-    giao thông vận tải, giao thông, nông nghiệp, phát triển nông thôn, tài nguyên, môi trường, thông tin,
+    giao thông vận tải, giao thông, vận tải, nông nghiệp, phát triển nông thôn, tài nguyên, môi trường, thông tin,
     truyền thông, văn hóa, thể thao, du lịch, xã hội, khoa học, công nghệ, lao động, thương binh,
     giáo dục, đào tạo, y tế, tư pháp, ngoại vụ, dân tộc, tôn giáo, kinh tế, hạ tầng, đô thị, quản lý đô thị,
     quốc phòng, an ninh, quy hoạch, kiến trúc, an toàn thực phẩm, thi đua, khen thưởng, tuyên giáo, dân vận,

@@ -10,7 +10,7 @@ extension Lexicon {
     entries(.shortForm, "gọi tắt là, viết tắt là, gọi chung là, gọi là, được gọi là, gọi tắt")
     + entries(
       .phase,
-      "giai đoạn, đợt, chặng, đợt thi đua, giai đoạn thứ, đợt cao điểm, chặng thi đua, bước, vòng, học kỳ, khóa"
+      "giai đoạn, đợt, chặng, đợt thi đua, giai đoạn thứ, đợt cao điểm, cao điểm, chặng thi đua, bước, vòng, học kỳ, khóa"
     )
     + entries(.phase, "quý", value: PhaseKind.quarter.rawValue)
     + entries(.phase, "tháng", value: PhaseKind.month.rawValue)

@@ -30,8 +30,7 @@ extension Lexicon {
   /// Nouns that name units or groups of people when no name of a body does.
   private static let units = """
     cơ quan, đơn vị, doanh nghiệp, tổ chức, đoàn thể, hội, đoàn, chi đoàn, chi hội, chi bộ, đảng bộ, cấp ủy,
-    công đoàn, công đoàn cơ sở, cán bộ, công chức, viên chức, người lao động, công nhân, đoàn viên,
-    hội viên, đảng viên, nhân dân, người dân, hộ gia đình, tập thể, cá nhân, phòng, ban, sở, ngành, khoa, trường,
+    công đoàn, công đoàn cơ sở, nhân dân, người dân, hộ gia đình, tập thể, cá nhân, phòng, ban, sở, ngành, khoa, trường,
     trạm, trung tâm, bộ phận, cụm thi đua, khối thi đua, cụm, khối, địa phương, xã, phường, thị trấn, huyện,
     thôn, ấp, bản, buôn, bon, làng, tổ dân phố, khu phố, khu dân cư, tổ, đội, hợp tác xã, trường học,
     cơ quan báo chí, cơ quan thường trực, giáo viên, học sinh, sinh viên, tiểu ban, kế toán, văn thư, tổ giúp việc,
@@ -43,6 +42,10 @@ extension Lexicon {
     ký túc xá, chợ,
     nữ công, ban điều hành, ban vận động, ban tự quản, ban quản trị
     """
+
+  /// The people of a unit: what they do is its task.
+  private static let people =
+    "cán bộ, công chức, viên chức, người lao động, công nhân, đoàn viên, hội viên, đảng viên"
 
   /// Offices whose holders are given tasks.
   private static let roles = """
@@ -58,7 +61,7 @@ extension Lexicon {
     công trình, chương trình, quy trình, quá trình, lộ trình, giáo trình, việc làm, công lập, dân lập, sáng tạo,
     cuộc họp, thiết bị, trang thiết bị, cấp trên, cấp trên trực tiếp, cấp trên trực tiếp cơ sở,
     phòng chống, phòng cháy, phòng thủ, phòng hộ, phòng không,
-    vùng lũ, vùng cao, vùng sâu, vùng xa, vùng biên, vùng đồng bào, ven biển, ven sông, biên giới, miền núi, hải đảo
+    vùng lũ, vùng cao, vùng sâu, vùng xa, vùng biên, vùng đồng bào, khu vực, ven biển, ven sông, biên giới, miền núi, hải đảo
     """
 
   static let plurals = "các, những, mỗi, từng"
@@ -80,7 +83,8 @@ extension Lexicon {
     })
 
   static let wording: [Entry] =
-    entries(.verb, verbs) + entries(.connector, connectors) + entries(.unit, units) + entries(.role, roles)
+    entries(.verb, verbs) + entries(.connector, connectors) + entries(.unit, units)
+    + entries(.unit, people, value: UnitName.people) + entries(.role, roles)
     + entries(.compound, compounds)
     + entries(.plural, plurals) + [
       Entry(.openQuote, "“"), Entry(.closeQuote, "”"), Entry(.quote, "\""),

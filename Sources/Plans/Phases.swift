@@ -273,10 +273,13 @@ package enum Phases: Pass {
         return found
       }
       // "Bước 3. Xét duyệt: tháng 11/2026."
-      if words[place].is(.colon), place - start < 12, let found = grammar.period(at: place + 1),
-        found.end >= grammar.limit || words[found.end].isSign, isPeriod(found, opens: false, words, place + 1)
-      {
-        return found
+      if words[place].is(.colon), place - start < 12 {
+        let first = grammar.word(place + 1, reads: "trong") ? place + 2 : place + 1
+        if let found = grammar.period(at: first), found.end >= grammar.limit || words[found.end].isSign,
+          isPeriod(found, opens: false, words, first)
+        {
+          return found
+        }
       }
       if words[place].is(.openBracket) {
         inBracket = true

@@ -73,6 +73,10 @@ package enum Rewards: Pass {
   private static func form(_ reading: Reading, _ hit: Hit, limit: Int) -> Range<Int>? {
     let words = reading.words
     var place = Int(hit.end)
+    // "Kỷ niệm chương “Vì sự nghiệp Giáo dục”" has a name instead of a giver.
+    if let name = reading.quotation(around: place), name.lowerBound == place, name.upperBound <= limit {
+      return Int(hit.start)..<name.upperBound
+    }
     let isLevel = words[place - 1].reads("cap")
     // "Huân chương Lao động hạng Ba".
     if !isLevel {

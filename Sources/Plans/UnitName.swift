@@ -22,6 +22,9 @@ struct UnitName {
   /// It begins with the name of a body that is no mere kind.
   var isCertain = false
 
+  /// The value of `Phrase.unit` for people.
+  static let people: UInt8 = 1
+
   private static let longest = 60
 
   init?(_ reading: Reading, at start: Int, limit: Int) {

@@ -14,6 +14,9 @@ import Testing
         "Ủy ban nhân dân huyện Yên Thế (sau đây gọi là UBND huyện) ban hành", "UBND huyện",
         "Ủy ban nhân dân huyện Yên Thế"
       ),
+      (
+        "Ủy ban nhân dân tỉnh (sau đây viết tắt là: UBND tỉnh) ban hành", "UBND tỉnh", "Ủy ban nhân dân tỉnh"
+      ),
       ("Hội Nông dân tỉnh, sau đây gọi tắt là Hội, xây dựng", "Hội", "Hội Nông dân tỉnh"),
     ])
   func forms(text: String, short: String, long: String) {

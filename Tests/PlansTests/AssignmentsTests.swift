@@ -415,6 +415,24 @@ import Testing
         == ["Phòng Tài chính - Kế hoạch"])
   }
 
+  @Test("What the people of a unit do is its task")
+  func people() {
+    let text = """
+      ## II. TỔ CHỨC THỰC HIỆN
+
+      **1. UBND các xã**
+
+      a) Phát động trước ngày 30/7.
+
+      b) Cán bộ, công chức đăng ký chỉ tiêu.
+
+      **2. Cán bộ, công chức**
+
+      a) Tự chấm điểm.
+      """
+    #expect(read(text) == ["UBND các xã: 2", "Cán bộ, công chức: 1"])
+  }
+
   @Test("Deadlines are read behind the words that announce them")
   func deadlines() {
     let text = """

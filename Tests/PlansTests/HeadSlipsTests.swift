@@ -141,6 +141,25 @@ import Testing
     #expect(read.findings(.blankDay) == [])
   }
 
+  @Test("A name that ends in one of its own is not completed by a place")
+  func ownName() {
+    let text = """
+      Số: 14/KH-CĐCS
+
+      Bình Dương, ngày 12 tháng 4 năm 2024
+
+      **KẾ HOẠCH**
+
+      **Trồng cây**
+
+      Thực hiện Hướng dẫn số 30/HD-LĐLĐ ngày 20/3/2024 của Liên đoàn Lao động thành phố Thuận An, Ban Chấp hành Công \
+      đoàn cơ sở Công ty TNHH May Phú An xây dựng kế hoạch như sau:
+
+      I. MỤC ĐÍCH
+      """
+    #expect(Recognised(text).plan.issuers.map(\.value) == ["Công đoàn cơ sở Công ty TNHH May Phú An"])
+  }
+
   @Test("The level of a place stands once in the issuer that it completes")
   func levelOnce() {
     let text = """

@@ -145,6 +145,16 @@ import Testing
       Recognised("- Khóa 1: từ 15/11/2025 đến 15/02/2026.").phases == ["Khóa 1 | 2025-11-15 | 2026-02-15"])
   }
 
+  @Test(
+    "A stage may be called a peak, and its period may begin with “trong”",
+    arguments: [
+      ("- Cao điểm 1: từ 01/7/2024 đến 31/7/2024.", "Cao điểm 1 | 2024-07-01 | 2024-07-31"),
+      ("Bước 1. Phát động: trong tháng 6/2024.", "Bước 1 | 2024-06 | 2024-06"),
+    ])
+  func peaks(text: String, wanted: String) {
+    #expect(Recognised(text).phases == [wanted])
+  }
+
   @Test("Half a year is six months")
   func halves() {
     let text = "- Bước 1 (6 tháng cuối năm 2025): khảo sát.\n\n- Bước 2 (sáu tháng đầu năm 2026): tổng kết."

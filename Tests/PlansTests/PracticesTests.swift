@@ -24,6 +24,7 @@ import Testing
         "Bằng khen của Chủ tịch UBND tỉnh, Giám đốc Sở tặng Giấy khen cho 05 tập thể.",
         ["Bằng khen của Chủ tịch UBND tỉnh"]
       ),
+      ("- Kỷ niệm chương “Vì sự nghiệp Giáo dục”.", ["Kỷ niệm chương “Vì sự nghiệp Giáo dục”"]),
       ("- Khen thưởng cấp Nhà nước;", ["Khen thưởng cấp Nhà nước"]),
       (
         "Cờ thi đua của Tổng Liên đoàn Lao động Việt Nam (01 cờ) và Giấy khen của Ban Chấp hành cho 05 cá nhân.",
