@@ -4,7 +4,9 @@ import Markup
 package enum Figures: Pass {
   package static func read(_ reading: Reading) {
     var figures: [Read<String>] = []
-    for hit in reading.landmarks(.figures) {
+    let landmarks = reading.landmarks(.figures)
+    figures.reserveCapacity(landmarks.count)
+    for hit in landmarks {
       let line = reading.line(ofWord: Int(hit.start))
       switch reading.plan.lines[line].role {
       case .paragraph, .section, .item, .cell: break

@@ -193,7 +193,7 @@ private struct OutlineBuilder {
 
   /// "iii-2-a": the labels from the top, `đ` as `dd`; a label that comes again gets a number.
   private mutating func anchor(_ label: String, below above: String?) -> String {
-    path.removeLast(path.count - (open.last?.path ?? 0))
+    while path.count > open.last?.path ?? 0 { path.removeLast() }
     var label = label
     label.withUTF8 { label in
       guard var above else { return add(label[...]) }

@@ -28,6 +28,7 @@ package enum OutlineFindings: Pass {
   private static func numbering(_ reading: Reading) {
     // By level, up to that of the section before.
     var last: [Sibling] = []
+    last.reserveCapacity(8)
     var boundaries = reading.plan.appendices + [reading.plan.attachment].compactMap { $0 }
     boundaries.sort(by: >)
     for index in reading.plan.sections.indices {

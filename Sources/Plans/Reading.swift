@@ -124,7 +124,8 @@ package final class Reading {
     let first = workspace.hits.count
     trie.find(in: words, at: word, into: &workspace.hits)
     let end = workspace.hits.count
-    workspace.lookedUp[word] = UInt32(first << PhraseTrie.countBits | (end - first + 1))
+    workspace.lookedUp[word] = UInt32(
+      truncatingIfNeeded: first &<< PhraseTrie.countBits | (end &- first &+ 1))
     return Range(uncheckedBounds: (first, end))
   }
 

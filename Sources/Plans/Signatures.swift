@@ -31,7 +31,10 @@ package enum Signatures: Pass {
   private static func footStart(_ reading: Reading) -> Int {
     let head = reading.firstLine(.recipientsHead)
     let limit = head ?? reading.plan.lines.count
-    if let end = (0..<limit).last(where: { EndMark.range(reading, $0) != nil }) { return end + 1 }
+    if let mark = reading.plan.endMark {
+      let end = reading.line(ofWord: reading.firstWord(at: mark.lowerBound))
+      if end < limit { return end + 1 }
+    }
     guard let head else { return max(0, reading.plan.lines.count - 12) }
     var start = max(0, head - 8)
     // A table of signers that stands above the recipients is one.
