@@ -49,18 +49,18 @@ struct WordScanner: ~Copyable {
   static func scan(_ document: Document, into words: inout Pile<Word>, _ memory: WordMemory) {
     words.removeAll()
     document.text.withUnsafeBufferPointer { bytes in
-      words.fill(atMost: bytes.count) { free in
-        var scanner = WordScanner(bytes, free, memory)
-        for (index, block) in document.blocks.enumerated() {
-          switch block.kind {
-          // The text of a cell that holds blocks is theirs.
-          case .cell where block.end > index + 1: break
-          case .paragraph, .heading, .cell, .code:
+      for (index, block) in document.blocks.enumerated() {
+        switch block.kind {
+        // The text of a cell that holds blocks is theirs.
+        case .cell where block.end > index + 1: break
+        case .paragraph, .heading, .cell, .code:
+          words.fill(atMost: block.text.count) { free in
+            var scanner = WordScanner(bytes, free, memory)
             scanner.scan(Int(block.text.lowerBound)..<Int(block.text.upperBound))
-          case .quote, .list, .item, .rule, .table, .row: break
+            return scanner.words
           }
+        case .quote, .list, .item, .rule, .table, .row: break
         }
-        return scanner.words
       }
     }
   }

@@ -30,7 +30,7 @@ final class Workspace: @unchecked Sendable {
   static func take() -> Workspace { idle.withLock { $0.popLast() } ?? Workspace() }
 
   static func giveBack(_ workspace: Workspace) {
-    guard workspace.words.count <= largest else { return }
+    guard workspace.words.capacity <= largest else { return }
     idle.withLock { $0.append(workspace) }
   }
 }
