@@ -24,6 +24,8 @@ struct FlushText: ~Copyable {
       for line in place {
         let range = lines[line]
         var text = Int(range.lowerBound)
+        // Two blocks may share a line.
+        if text < behind { continue }
         markdown.write(UnsafeBufferPointer(rebasing: source[behind..<text]))
         while text < range.upperBound, FlushText.isSpace(source[text]) { text += 1 }
         behind = text
@@ -44,7 +46,7 @@ struct FlushText: ~Copyable {
       switch node.kind {
       case .code:
         let place = lines.lines(of: node, in: source)
-        if isIndented(source, lines[place.lowerBound]) { places.append(place) }
+        if isIndented(source, lines[place.lowerBound], column: node.startColumn) { places.append(place) }
       case .document, .list, .item:
         if let child = node.firstChild {
           node = child
@@ -60,10 +62,12 @@ struct FlushText: ~Copyable {
     }
   }
 
-  /// The line begins with space and no fence.
-  private static func isIndented(_ source: UnsafeBufferPointer<UInt8>, _ line: Range<UInt32>) -> Bool {
+  /// The line begins with space, and at the column of the block stands no fence.
+  private static func isIndented(
+    _ source: UnsafeBufferPointer<UInt8>, _ line: Range<UInt32>, column: Int
+  ) -> Bool {
     guard let first = line.first, isSpace(source[Int(first)]) else { return false }
-    let sign = line.first { !isSpace(source[Int($0)]) }.map { source[Int($0)] }
+    let sign = line.dropFirst(column - 1).first { !isSpace(source[Int($0)]) }.map { source[Int($0)] }
     return sign != UInt8(ascii: "`") && sign != UInt8(ascii: "~")
   }
 }

@@ -32,6 +32,13 @@ import Testing
     #expect(!html(.code).contains("<p>II."))
   }
 
+  @Test(arguments: ["   - 1. ~~~===\n\n\tnăm 2030\n", "  - ```\n\n\tmột\n", "  - a\n  -     b\n\n\tc\n"])
+  func aFenceBehindAMarkerIsNoIndentation(text: String) {
+    let document = Parsed.read(path: "a.md", bytes: Array(text.utf8), indentation: .layout).document
+    #expect(faults(of: document) == [])
+    #expect(document.string(0..<UInt32(document.text.count)).contains(/năm 2030|một|c/))
+  }
+
   @Test func placesStayThoseOfTheSource() {
     let parsed = Parsed.read(path: "a.md", bytes: Array(text.utf8), indentation: .layout)
     let bytes = parsed.source.bytes
