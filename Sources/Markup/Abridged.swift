@@ -3,8 +3,9 @@ import Bytes
 /// A text as libcmark is given it: of most lines only how they begin, and a sign for the words behind.
 ///
 /// What a line is, its first letters say; what marks there are in it, the few signs of Markdown. The words between them
-/// cannot change that, and need not pass through a parser: they are left out, and put back where the tree is read. Lines
-/// and the columns where blocks start stay as they are.
+/// cannot change that, and need not pass through a parser: they are left out, and put back where the tree is read. A
+/// paragraph of one line that holds words alone is given as raw HTML, in which libcmark looks for no marks. Lines and
+/// the columns where blocks start stay as they are.
 struct Abridged: ~Copyable {
   /// The sign for words that are left out has some bytes as well: for fewer than these it is not worth it.
   static let shortest = 16
@@ -21,6 +22,9 @@ struct Abridged: ~Copyable {
   /// A link, a code span or a tag may go on in the next line of the paragraph, or raw HTML up to the end of the text:
   /// what they hold is read by libcmark.
   private var (mayGoOn, hasTags) = (false, false)
+  /// Any line may lie within fences from here on.
+  private var hasFences = false
+  private var isBehindBlank = true
 
   /// Abridges what begins at `start`.
   init(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, shortest: Int = Abridged.shortest) {
@@ -73,7 +77,8 @@ struct Abridged: ~Copyable {
 
   private mutating func pass(_ sign: UInt8) {
     switch sign {
-    case UInt8(ascii: "["), UInt8(ascii: "`"): mayGoOn = true
+    case UInt8(ascii: "["): mayGoOn = true
+    case UInt8(ascii: "`"): (mayGoOn, hasFences) = (true, true)
     case UInt8(ascii: "<"): hasTags = true
     default: break
     }
@@ -84,15 +89,19 @@ struct Abridged: ~Copyable {
     if hasTags { return }
     var start = line.lowerBound
     while start < line.upperBound, !Abridged.isLetter(text[start]) {
-      // What is said behind a fence is no text.
-      if text[start] == UInt8(ascii: "~") { return }
+      if text[start] == UInt8(ascii: "~") { hasFences = true }
       start += 1
     }
-    guard start < line.upperBound else {
-      if text[line].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { mayGoOn = false }
-      return
+    let isFirst = isBehindBlank
+    isBehindBlank = start == line.upperBound && text[line].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    if isBehindBlank { mayGoOn = false }
+    // What is said behind a fence is no text.
+    if start == line.upperBound || mayGoOn || hasFences && text[line].contains(UInt8(ascii: "~")) { return }
+    var end = line.upperBound
+    while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+    if isFirst, sign == nil, !hasFences, isBeforeBlank(line), isParagraph(line.lowerBound, start) {
+      return leaveOut(start..<end, asBlock: true)
     }
-    if mayGoOn { return }
     if let sign {
       // The name of a letter may be long.
       if text[sign] == UInt8(ascii: "&") { return }
@@ -100,15 +109,45 @@ struct Abridged: ~Copyable {
       start = max(start, sign + 2)
       while start < line.upperBound, text[start] & 0xC0 == 0x80 { start += 1 }
     }
-    var end = line.upperBound
-    // These at the end of a line can be a line break and the end of a heading.
+    // These at the end may be those of a heading.
     while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 || text[end - 1] == UInt8(ascii: "#") {
       end -= 1
     }
-    guard end - start >= shortest else { return }
-    markdown.write(UnsafeBufferPointer(rebasing: text[behind..<start]))
-    omissions.add(UInt32(start)..<UInt32(end), &markdown)
-    behind = end
+    leaveOut(start..<max(start, end), asBlock: false)
+  }
+
+  private mutating func leaveOut(_ words: Range<Int>, asBlock: Bool) {
+    guard words.count >= shortest else { return }
+    markdown.write(UnsafeBufferPointer(rebasing: text[behind..<words.lowerBound]))
+    if asBlock { markdown.write("<!A") }
+    omissions.add(UInt32(words.lowerBound)..<UInt32(words.upperBound), asBlock ? .block : .words, &markdown)
+    if asBlock { markdown.write(">") }
+    behind = words.upperBound
+  }
+
+  private func isBeforeBlank(_ line: Range<Int>) -> Bool {
+    line.upperBound + 1 >= text.count || text[line.upperBound + 1] == 0x0A
+  }
+
+  /// Whether nothing but the markers of lists stands before a place in a line, and no space that could make it code.
+  private func isParagraph(_ start: Int, _ end: Int) -> Bool {
+    var place = start
+    while true {
+      let margin = place
+      while text[place] == 0x20 { place += 1 }
+      if place - margin > 3 || place == margin && margin > start { return false }
+      if place == end { return true }
+      let marker = place
+      while text[place] &- UInt8(ascii: "0") < 10 { place += 1 }
+      switch text[place] {
+      case UInt8(ascii: "."), UInt8(ascii: ")"):
+        if place == marker || place - marker > 9 { return false }
+      case UInt8(ascii: "-"), UInt8(ascii: "+"):
+        if place > marker { return false }
+      default: return false
+      }
+      place += 1
+    }
   }
 
   /// True where there is nothing in a line that could be a sign of Markdown.
@@ -151,10 +190,16 @@ struct Abridged: ~Copyable {
   }
 }
 
-/// What was left out of a text, by number. In its place stands a sign that no UTF-8 has and libcmark never writes, and
-/// the number in letters.
+/// What was left out of a text, by number. In its place stands a sign, and the number in letters.
 struct Omissions {
-  private static let sign: UInt8 = 0xF8
+  /// Bytes that no text holds.
+  enum Sign: UInt8 {
+    /// No UTF-8 has it, nor does libcmark write it for a reference.
+    case words = 0xF8
+    /// Raw HTML is only known by what is UTF-8; but it has no references.
+    case block = 0x0F
+  }
+
   private static let digits = UInt8(ascii: "a")...UInt8(ascii: "p")
 
   private let text: UnsafeBufferPointer<UInt8>
@@ -167,8 +212,8 @@ struct Omissions {
 
   var isEmpty: Bool { ranges.isEmpty }
 
-  fileprivate mutating func add(_ range: Range<UInt32>, _ markdown: inout ByteWriter) {
-    markdown.write(byte: Omissions.sign)
+  fileprivate mutating func add(_ range: Range<UInt32>, _ sign: Sign, _ markdown: inout ByteWriter) {
+    markdown.write(byte: sign.rawValue)
     var number = ranges.count
     repeat {
       markdown.write(byte: Omissions.digits.lowerBound + UInt8(number & 15))
@@ -177,11 +222,12 @@ struct Omissions {
     ranges.append(range)
   }
 
-  /// The first sign in what libcmark says is the text, and what it stands for.
-  func first(in literal: UnsafeBufferPointer<UInt8>) -> (sign: Range<Int>, words: UnsafeBufferPointer<UInt8>)?
-  {
+  /// The first such sign in what libcmark says is the text, and what it stands for.
+  func first(
+    _ kind: Sign, in literal: UnsafeBufferPointer<UInt8>
+  ) -> (sign: Range<Int>, words: UnsafeBufferPointer<UInt8>)? {
     var sign = 0
-    while sign < literal.count, literal[sign] != Omissions.sign { sign += 1 }
+    while sign < literal.count, literal[sign] != kind.rawValue { sign += 1 }
     if sign == literal.count { return nil }
     var number = 0
     var (end, shift) = (sign + 1, 0)

@@ -142,12 +142,17 @@ struct DocumentReader: ~Copyable {
       return .nothing
     case .document, .unknown: return .nothing
     case .html:
+      if let (_, words) = omissions.first(.block, in: node.literal) {
+        openLeaf(.paragraph, node) { $0.tight = DocumentReader.isTight(node) }
+        builder.write(words)
+        builder.close()
+        return .nothing
+      }
       let last = runs?.last(from: node) ?? node
       htmlBlocks(from: node, to: last)
       return .through(last)
     case .paragraph:
-      let list = node.parent?.parent
-      let tight = list?.kind == .list && list?.isTight == true
+      let tight = DocumentReader.isTight(node)
       if !pending.tables.isEmpty, table(at: node, tight: tight) { return .nothing }
       openLeaf(.paragraph, node) { $0.tight = tight }
       return leafRest(node)
@@ -206,6 +211,12 @@ struct DocumentReader: ~Copyable {
     builder.open(kind, source: lines[node.startLine - 1], change)
   }
 
+  /// Whether a paragraph stands in an item of a tight list.
+  private static func isTight(_ paragraph: Node) -> Bool {
+    guard let list = paragraph.parent?.parent else { return false }
+    return list.kind == .list && list.isTight
+  }
+
   private mutating func code(_ node: Node) {
     let info = node.info
     let target = info.isEmpty ? nil : builder.add(Target(title: String(decoding: info, as: UTF8.self)))
@@ -216,7 +227,7 @@ struct DocumentReader: ~Copyable {
   /// Writes what libcmark says is the text, with all that was left out of it.
   private mutating func write(_ literal: UnsafeBufferPointer<UInt8>) {
     var rest = literal
-    while let (sign, words) = omissions.first(in: rest) {
+    while let (sign, words) = omissions.first(.words, in: rest) {
       builder.write(UnsafeBufferPointer(rebasing: rest[..<sign.lowerBound]))
       builder.write(words)
       rest = UnsafeBufferPointer(rebasing: rest[sign.upperBound...])

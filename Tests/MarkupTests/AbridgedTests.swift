@@ -17,6 +17,13 @@ import Testing
     "\n\n", "\n",
   ]
 
+  /// Such as make blocks of lines.
+  private static let borders = [
+    "- ", "+ ", "1. ", "23) ", "7.", "> ", "# ", " ", "  ", "   ", "    ", "\t", "nhà nước", "năm 2030", "a",
+    "(a) ",
+    "~~~", "```", "---", "===", "<!A", "\n", "\n", "\n\n", "\n\n", "\n \n",
+  ]
+
   /// Everything about a document, to the last range.
   private func told(_ text: String, shortest: Int, _ indentation: Indentation = .code) -> String {
     let document = Array(text.utf8).withUnsafeBufferPointer {
@@ -31,8 +38,9 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % limit
     }
-    for _ in 0..<4_000 {
-      let text = (0...below(24)).map { _ in Self.pieces[below(Self.pieces.count)] }.joined()
+    for turn in 0..<4_000 {
+      let pieces = turn % 2 == 0 ? Self.pieces : Self.borders
+      let text = (0...below(24)).map { _ in pieces[below(pieces.count)] }.joined()
       for indentation in [Indentation.code, .layout] {
         #expect(
           told(text, shortest: 1, indentation) == told(text, shortest: .max, indentation),
@@ -49,14 +57,16 @@ import Testing
     }
   }
 
-  /// The texts that libcmark was given.
+  /// The texts and raw HTML that libcmark was given.
   private func given(_ text: String) -> [String] {
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       Abridged(bytes).read { root, _ in
         var texts: [String] = []
         var nodes = [root]
         while let node = nodes.popLast() {
-          if node.kind == .text { texts.append(String(decoding: node.literal, as: UTF8.self)) }
+          if node.kind == .text || node.kind == .html {
+            texts.append(String(decoding: node.literal, as: UTF8.self))
+          }
           if let next = node.next { nodes.append(next) }
           if let child = node.firstChild { nodes.append(child) }
         }
@@ -68,10 +78,12 @@ import Testing
   @Test func mostOfAPlainTextIsLeftOut() {
     let text =
       "- Đẩy mạnh phong trào thi đua trong toàn xã.\n\n**Mục tiêu:** đến hết năm 2026 mọi thôn có đường.\n"
-    #expect(given(text) == ["�a", "Mục tiêu:", " �b"])
+      + "Một dòng nữa của đoạn này.\n"
+    #expect(given(text) == ["<!A\u{F}a>\n", "Mục tiêu:", " \u{FFFD}b", "\u{FFFD}c"])
     #expect(
       html(Array(text.utf8))
         == "<ul>\n<li>Đẩy mạnh phong trào thi đua trong toàn xã.</li>\n</ul>\n"
-        + "<p><strong>Mục tiêu:</strong> đến hết năm 2026 mọi thôn có đường.</p>\n")
+        + "<p><strong>Mục tiêu:</strong> đến hết năm 2026 mọi thôn có đường.\nMột dòng nữa của đoạn này.</p>\n"
+    )
   }
 }
