@@ -6,7 +6,7 @@ package enum ThreadPlace: Int32 {
   case view, parse
 
   @inlinable package var memory: UnsafeMutableRawPointer? {
-    get { thread_place(rawValue).pointee }
-    nonmutating set { thread_place(rawValue).pointee = newValue }
+    @inline(__always) get { thread_place(rawValue).pointee }
+    @inline(__always) nonmutating set { thread_place(rawValue).pointee = newValue }
   }
 }

@@ -150,15 +150,16 @@ struct Abridged: ~Copyable {
     }
   }
 
-  /// True where there is nothing in a line that could be a sign of Markdown.
-  static func isPlain(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    line.allSatisfy {
-      switch $0 {
-      case UInt8(ascii: "[")...UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "<"):
-        false
-      default: true
-      }
+  /// True where no sign of Markdown stands in a piece of a line.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ piece: Range<Int>) -> Bool {
+    var place = piece.lowerBound
+    while place < piece.upperBound {
+      let signs = signs(in: text, at: place).signs
+      let rest = piece.upperBound - place
+      if (rest < 64 ? signs & (1 &<< UInt64(rest) &- 1) : signs) != 0 { return false }
+      place += 64
     }
+    return true
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

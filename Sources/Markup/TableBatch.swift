@@ -78,7 +78,7 @@ struct TableBatch: ~Copyable {
     if !table.before.isEmpty { markdown.write("\n") }
     table.plain = Array(repeating: false, count: table.cells.count)
     for (number, cell) in table.cells.enumerated() where !cell.isEmpty {
-      if table.rest[number] == nil, Abridged.isPlain(source[Int(cell.lowerBound)..<Int(cell.upperBound)]) {
+      if table.rest[number] == nil, Abridged.isPlain(source, Int(cell.lowerBound)..<Int(cell.upperBound)) {
         table.plain[number] = true
         continue
       }
