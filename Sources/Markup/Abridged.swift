@@ -35,7 +35,7 @@ struct Abridged: ~Copyable {
     omissions = Omissions(of: text)
     markdown = ByteWriter(capacity: (text.count - start) / 2)
     abridge()
-    if omissions.isEmpty { return }
+    if markdown.count == 0 { return }
     markdown.write(UnsafeBufferPointer(rebasing: text[behind...]))
     behind = text.count
   }
@@ -43,7 +43,7 @@ struct Abridged: ~Copyable {
   /// Lets `body` read the tree of the text, in which what was left out is to be put back.
   func read<Result>(_ body: (CommonMark.Node, Omissions) throws -> Result) rethrows -> Result {
     let whole = UnsafeBufferPointer(rebasing: text[behind...])
-    return try CommonMark.read(omissions.isEmpty ? whole : markdown.bytes) { try body($0, omissions) }
+    return try CommonMark.read(markdown.count == 0 ? whole : markdown.bytes) { try body($0, omissions) }
   }
 
   private mutating func abridge() {
@@ -86,6 +86,7 @@ struct Abridged: ~Copyable {
 
   /// Leaves out what stands behind the first letter and the last sign of a line.
   private mutating func abridge(line: Range<Int>, behind sign: Int?) {
+    if sign != nil, !hasFences { keepFootnote(line) }
     if hasTags { return }
     var start = line.lowerBound
     while start < line.upperBound, !Abridged.isLetter(text[start]) {
@@ -114,6 +115,20 @@ struct Abridged: ~Copyable {
       end -= 1
     }
     leaveOut(start..<max(start, end), asBlock: false)
+  }
+
+  /// Puts a backslash before a footnote: "[^1]: Sđd." defines a link to CommonMark, which shows nothing of it.
+  private mutating func keepFootnote(_ line: Range<Int>) {
+    let start = line.first { text[$0] != 0x20 } ?? line.upperBound
+    let isBehindBlank = line.lowerBound < 2 || text[line.lowerBound - 2] == 0x0A
+    guard start - line.lowerBound < 4, !hasTags || isBehindBlank,
+      text[start..<line.upperBound].starts(with: [UInt8(ascii: "["), UInt8(ascii: "^")]),
+      let close = text[start..<line.upperBound].firstIndex(of: UInt8(ascii: "]")),
+      close + 1 < line.upperBound, text[close + 1] == UInt8(ascii: ":")
+    else { return }
+    markdown.write(UnsafeBufferPointer(rebasing: text[behind..<start]))
+    markdown.write("\\")
+    behind = start
   }
 
   private mutating func leaveOut(_ words: Range<Int>, asBlock: Bool) {
@@ -210,8 +225,6 @@ struct Omissions {
     self.text = text
     ranges.reserveCapacity(text.count / 64)
   }
-
-  var isEmpty: Bool { ranges.isEmpty }
 
   fileprivate mutating func add(_ range: Range<UInt32>, _ sign: Sign, _ markdown: inout ByteWriter) {
     markdown.write(byte: sign.rawValue)

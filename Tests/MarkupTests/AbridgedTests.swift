@@ -13,7 +13,8 @@ import Testing
     "[a]:", "\"", "'", "<", ">", "<b>", "</b>", "<div>", "<!--", "-->", "<br>", "&amp;", "&", "&#11;",
     "&#15;", "&#xFFFE;", "&#xF8;", "ø", "\\",
     "|",
-    "| a | b |", "|---|---|", "+---+", ":", "100%", ".", "![", "http://a", "^", "đến năm 2030", "\n", "\n",
+    "| a | b |", "|---|---|", "+---+", ":", "100%", ".", "![", "[^1]: ", "http://a", "^", "đến năm 2030",
+    "\n", "\n",
     "\n\n", "\n",
   ]
 
@@ -85,5 +86,20 @@ import Testing
         == "<ul>\n<li>Đẩy mạnh phong trào thi đua trong toàn xã.</li>\n</ul>\n"
         + "<p><strong>Mục tiêu:</strong> đến hết năm 2026 mọi thôn có đường.\nMột dòng nữa của đoạn này.</p>\n"
     )
+  }
+
+  @Test(arguments: [
+    "[^3]: Sđd.", "[^3]:\nSđd.", "[^a]: Sđd. 5\n[^b]: tr.7", "<b>x</b>\n\n[^3]: Sđd.", "  [^3]: /a",
+  ])
+  func aFootnoteIsNoDefinition(text: String) {
+    let document = document(Array((text + "\n").utf8))
+    let shown = String(decoding: document.text, as: UTF8.self)
+    let words = text.replacing("<b>", with: "").replacing("</b>", with: "").filter { !$0.isWhitespace }
+    #expect(shown.filter { !$0.isWhitespace } == words)
+  }
+
+  @Test func signsOfFootnotesInCodeStay() {
+    #expect(html(Array("    [^3]: Sđd.\n".utf8)).contains("<code>[^3]: Sđd."))
+    #expect(html(Array("```\n[^3]: Sđd.\n```\n".utf8)).contains("<code>[^3]: Sđd."))
   }
 }
