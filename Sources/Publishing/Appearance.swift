@@ -101,10 +101,23 @@ package struct Appearance: Sendable {
       entries = file.frontMatter?.entries ?? []
     }
     let own = Set(entries.map(\.key))
+    if files[name] == nil, entries.isEmpty { diagnostics.append(noWords(in: language)) }
     let bytes = files[name] ?? files["strings.vi.yml"] ?? []
     let builtIn = FrontMatter.file(path: "templates/" + name, bytes: bytes).frontMatter?.entries ?? []
     diagnostics += unknown(entries, builtIn.map(\.key), path: "templates/" + name, snapshot)
     return Wording(FrontMatter(entries: entries + builtIn.filter { !own.contains($0.key) }))
+  }
+
+  private static func noWords(in language: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "unknown-language",
+      Sentence(
+        vi: "chưa có chữ cho language “\(language)”, trang dùng tiếng Việt; ghi vi hoặc en, hoặc viết "
+          + "templates/strings.\(language).yml",
+        en:
+          "there are no words for language “\(language)”, so the site is in Vietnamese; write vi or en, or a "
+          + "templates/strings.\(language).yml"),
+      at: Place(path: "content/site.yml"))
   }
 
   static func diagnostic(_ error: TemplateError) -> Diagnostic {

@@ -110,7 +110,7 @@ package struct Tables: Sendable {
       settings = SiteSettings(file)
       diagnostics += Self.faults(file, SiteSettings.keys, path: "content/site.yml")
     }
-    if let base = options.baseURL { settings.baseURL = base.hasSuffix("/") ? base : base + "/" }
+    if let base = options.baseURL { settings.baseURL = base }
     geography = Geography(site: Self.file(Self.geography, snapshot, &diagnostics))
     for entry in Self.file("content/glossary.yml", snapshot, &diagnostics)?.entries ?? [] {
       for long in entry.node.texts {

@@ -1,6 +1,8 @@
 import Bytes
 import Diagnostics
 import Glibc
+import Linking
+import Markup
 import Vietnamese
 
 /// What the user asked for on the command line.
@@ -27,6 +29,13 @@ package struct Options: Sendable, Equatable {
   package var words: [String] = []
 
   package init() {}
+
+  /// Takes the address of the site in the form that pages need. False where it is none.
+  package mutating func take(baseURL address: String) -> Bool {
+    guard FrontMatterKeys.Values.isWeb(address) else { return false }
+    baseURL = address.hasSuffix("/") ? address : address + "/"
+    return true
+  }
 
   package var target: String { output ?? Self.join(site, "public") }
 

@@ -19,14 +19,12 @@ extension CommandOption {
     Sentence(
       vi: "địa chỉ của trang trên mạng, thay cho base_url", en: "address on the web, instead of base_url")
   ) { options, value throws(UsageError) in
-    guard value.hasPrefix("https://") || value.hasPrefix("http://"), value.utf8.count > "https://".utf8.count
-    else {
+    guard options.take(baseURL: value) else {
       throw UsageError(
         Sentence(
           vi: "--base-url cần một địa chỉ như https://thidua.example.vn/, không phải “\(value)”.",
           en: "--base-url wants an address such as https://thidua.example.vn/, not “\(value)”."))
     }
-    options.baseURL = value.hasSuffix("/") ? value : value + "/"
   }
 
   static let today = CommandOption(

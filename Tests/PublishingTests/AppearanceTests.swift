@@ -6,9 +6,9 @@ import Testing
 @Suite struct AppearanceTests {
   let place = Workplace()
 
-  private func appearance() throws -> Appearance {
+  private func appearance(language: String = "vi") throws -> Appearance {
     try place.write("title: Xã", to: "content/site.yml")
-    return try Appearance(Snapshot.read(place.path, jobs: 1), language: "vi", embedded: false)
+    return try Appearance(Snapshot.read(place.path, jobs: 1), language: language, embedded: false)
   }
 
   @Test func aNameThatNoViewHasIsToldWithTheNearestThatOneHas() throws {
@@ -16,6 +16,13 @@ import Testing
     let found = try appearance().diagnostics
     #expect(found.map { $0.place?.path } == ["templates/plan-row.html"])
     #expect(found.first?.message.en.contains("did you mean `title`?") == true)
+  }
+
+  @Test func aLanguageWithoutWordsIsTold() throws {
+    #expect(try appearance(language: "en").diagnostics.isEmpty)
+    #expect(try appearance(language: "viet").diagnostics.map(\.rule) == ["unknown-language"])
+    try place.write("skip_to_content: Aller au contenu\n", to: "templates/strings.fr.yml")
+    #expect(try appearance(language: "fr").diagnostics.isEmpty)
   }
 
   @Test func aSiteWithoutTemplatesHasNothingToTell() throws {
