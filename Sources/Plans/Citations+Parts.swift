@@ -16,6 +16,27 @@ extension Citations.Finder {
     return (span, bracket && reader.sign(span.end, .closeBracket) ? span.end + 1 : span.end)
   }
 
+  /// "Ngày 15/4/2024, Ban Thường vụ đã ban hành Kế hoạch số …": who issued it when stands before the document.
+  func date(_ reading: Reading, ahead start: Int) -> DateSpan? {
+    guard start > 0 else { return nil }
+    let verb = reading.words[start - 1]
+    guard verb.reads("hanh") || verb.reads("co") || verb.reads("ky") else { return nil }
+    let line = reading.words(ofLine: reading.line(ofWord: start))
+    var place = start - 1
+    while place > line.lowerBound, start - place < 30 {
+      place -= 1
+      let word = reading.words[place]
+      if word.is(.dot) || word.is(.semicolon) { return nil }
+      guard word.isCapital, word.reads("ngay") else { continue }
+      let reader = DateGrammar(words: reading.words, limit: start)
+      guard let span = reader.date(at: place), span.year != nil, reader.sign(span.end, .comma) else {
+        return nil
+      }
+      return span
+    }
+    return nil
+  }
+
   /// The words behind "của".
   func issuer(_ reading: Reading, behind place: Int, limit: Int) -> Range<Int>? {
     var start = place

@@ -65,6 +65,7 @@ package enum Citations: Pass {
           ? untyped(reading, hit, in: range)
           : numbered(reading, hit, limit: range.upperBound) ?? law(reading, hit, limit: range.upperBound)
         behind = end ?? behind
+        while let more = listed(reading, limit: range.upperBound), more > behind { behind = more }
       }
     }
 
@@ -109,6 +110,16 @@ package enum Citations: Pass {
       return add(reading, from: start, joined ?? type(of: number, reading), number, limit: line.upperBound)
     }
 
+    /// "số 640/QĐ-UBND, 655/QĐ-UBND": a number right behind another one, as its list goes on without "số".
+    private mutating func listed(_ reading: Reading, limit: Int) -> Int? {
+      guard let last, last.end + 1 < limit,
+        reading.words[last.end].is(.comma) || reading.words[last.end].reads("va"),
+        reading.words[last.end + 1].isNumber,
+        let number = CitedNumber(reading, at: last.end + 1, limit: limit), number.hasSymbol
+      else { return nil }
+      return add(reading, from: last.end + 1, citations[last.index].type, number, limit: limit)
+    }
+
     /// What the symbol says: "KH" is a kế hoạch.
     private func type(of number: CitedNumber, _ reading: Reading) -> String {
       for place in number.words where !reading.words[place].isSign && !reading.words[place].isNumber {
@@ -143,6 +154,7 @@ package enum Citations: Pass {
           end = later.end
         }
       }
+      if citation.date == nil, number.hasSymbol { citation.date = self.date(reading, ahead: start)?.from }
       citation.range = reading.range(start..<end)
       citation.isBlank = number.text == nil
       if isBlank { findings.append(Finding(.blankCitation, at: citation.range)) }

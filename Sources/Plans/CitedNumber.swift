@@ -23,6 +23,10 @@ struct CitedNumber {
     }
     hasSymbol = false
     var dashed = false
+    if isNumber, place < limit, words.isHyphenLost(at: place, behind: start..<place) {
+      (hasSymbol, body) = (true, place)
+      place += 1
+    }
     var end = isNumber ? place : start
     while place + 1 < limit, let joint = Sign(rawValue: words[place].key), words[place].isSign,
       joint == .slash || joint == .dash || joint == .ampersand || joint == .dot

@@ -97,7 +97,9 @@ package enum LetterheadBodies: Pass {
       let isOpen = Level.allCases.contains {
         $0.words.contains { WordScanner.words(of: $0).last?.key == end?.key }
       }
-      return isOpen ? Read(body.value + " " + last.value.suffix(place.count), at: body.range) : body
+      // The last one has it: "TỈNH HÀ TĨNH" ends like "TỈNH".
+      return isOpen && body.range != last.range
+        ? Read(body.value + " " + last.value.suffix(place.count), at: body.range) : body
     }
   }
 
@@ -152,7 +154,7 @@ package enum LetterheadBodies: Pass {
         range = range.lowerBound..<piece.upperBound
         last = line
       }
-      text += text.isEmpty ? reading.string(piece) : " " + reading.string(piece)
+      text += text.isEmpty ? reading.name(words) : " " + reading.name(words)
     }
     return Read(text, at: range)
   }

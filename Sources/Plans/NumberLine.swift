@@ -40,7 +40,8 @@ package enum NumberLine: Pass {
     let printed = reading.compact(number.digits)
     reading.plan.number = Read(printed, at: digits)
     let year = number.year.map { "/\($0)" } ?? ""
-    let full = printed + year + (number.isParty ? "-" : "/") + code
+    let joint = number.isHyphenLost ? "" : number.isParty ? "-" : "/"
+    let full = printed + year + joint + code
     reading.plan.fullNumber = Read(full, at: digits.lowerBound..<symbol.upperBound)
     if number.isSpaced { reading.note(.straySpaceInNumber, at: whole) }
   }

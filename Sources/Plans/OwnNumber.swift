@@ -1,5 +1,5 @@
 /// The grammar of numbers: `24/KH-UBND`, `1234/2023/QĐ-UBND`, `15-KH/TU`, `05/BNV-VP`, `06/2022/QH15`, with blanks
-/// and stray spaces.
+/// and stray spaces; in `15 KH/TU` one stands for the hyphen.
 struct OwnNumber {
   /// The words of the number's digits; empty when left blank.
   var digits: Range<Int>
@@ -8,6 +8,8 @@ struct OwnNumber {
   var symbol: Range<Int>
   /// A Party number: hyphen before the type, slash before the body.
   var isParty = false
+  /// A Party number with a space for its hyphen.
+  var isHyphenLost = false
   /// White space between its parts.
   var isSpaced = false
   /// All of it.
@@ -28,14 +30,16 @@ struct OwnNumber {
       place += 1
     }
     guard place + 1 < end else { return nil }
-    if words[place].is(.dash) {
-      isParty = true
-    } else if !words[place].is(.slash) {
-      return nil
+    if words.isHyphenLost(at: place, behind: digits) {
+      isSpaced = true
+      isHyphenLost = true
+    } else {
+      isParty = words[place].is(.dash)
+      guard isParty || words[place].is(.slash) else { return nil }
+      isSpaced = words[place].isSpaced || words[place + 1].isSpaced || digits.count > 1
+      place += 1
     }
-    isSpaced = words[place].isSpaced || words[place + 1].isSpaced || digits.count > 1
-    place += 1
-    if !isParty, place + 2 < end, let year = words[place].number, words[place].length == 4,
+    if !isParty, !isHyphenLost, place + 2 < end, let year = words[place].number, words[place].length == 4,
       words[place + 1].is(.slash)
     {
       self.year = year
@@ -63,6 +67,16 @@ struct OwnNumber {
 
   private static func links(_ sign: Word, first: Bool) -> Bool {
     sign.is(.dash) || sign.is(.slash) || sign.is(.ampersand) || sign.is(.dot) && !first
+  }
+}
+
+extension Words {
+  /// "15 KH/ĐU": digits, a space, and a type with the slash of its body right behind.
+  func isHyphenLost(at place: Int, behind digits: Range<Int>) -> Bool {
+    digits.count == 1 && place == digits.upperBound && place + 2 < count
+      && self[place].isUpper && self[place].length > 1 && self[place].isSpaced && !self[place].isNumber
+      && self[place + 1].is(.slash) && !self[place + 1].isSpaced
+      && self[place + 2].isUpper && !self[place + 2].isSpaced
   }
 }
 

@@ -61,6 +61,7 @@ package final class Reading {
     self.frontMatter = frontMatter
     self.workspace = workspace
     WordScanner.scan(document, into: &workspace.words, workspace.memory)
+    LettersApart.join(in: document, workspace)
     workspace.survey.take(&workspace.words, trie)
     words = workspace.words.stretch
     colons = workspace.survey.colons.stretch

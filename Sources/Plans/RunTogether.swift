@@ -130,6 +130,7 @@ package enum RunTogether: Pass {
         continue
       }
       // "K Ế   H O Ạ C H": letters apart, and their words more so.
+      if before.shape.intersection(after.shape).contains(.lettersApart) { continue }
       if before.length == 1, after.length == 1, before.isUpper, after.isUpper { continue }
       // A bar between columns of what never became a table.
       let isBar = before.isBar && before.isSpaced

@@ -95,6 +95,15 @@ struct Pile<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  /// Puts others in the place of some elements, no more than those were.
+  mutating func replace(_ range: Range<Int>, with others: [Element]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count && others.count <= range.count)
+    for (place, other) in zip(range.lowerBound..., others) { elements[place] = other }
+    let behind = range.lowerBound + others.count
+    (elements + behind).update(from: elements + range.upperBound, count: count - range.upperBound)
+    count -= range.count - others.count
+  }
+
   /// Appends an element or not, without a branch: for choices that cannot be foreseen.
   @inline(__always)
   mutating func append(_ element: Element, if belongs: Bool) {

@@ -4,7 +4,7 @@ import Vietnamese
 /// Type of the document and its subject.
 ///
 /// Trusts: a line that is nothing but a type, in capitals or as a heading; what stands under it until the opening.
-/// An official letter has no title but `V/v` and `Kính gửi`.
+/// An official letter has no title but `V/v` and `Kính gửi`; `V/v` is enough below a number that names no type.
 package enum TitleBlock: Pass {
   package static func read(_ reading: Reading) {
     let zone = reading.headZone
@@ -237,6 +237,14 @@ package enum TitleBlock: Pass {
     reading.plan.subject = Read(text, at: first.lowerBound..<reading.plan.lines[last].text.upperBound)
   }
 
+  /// "Số: 1873/LDO-NVDTPC / V/v …": the symbol is of an office alone.
+  private static func isLetter(_ reading: Reading, _ line: Int) -> Bool {
+    guard let first = reading.words(ofLine: line).first, reading.words[first].reads("v"),
+      reading.plan.symbol != nil, Nature.typeOfSymbol(reading) == nil, let number = reading.firstLine(.number)
+    else { return false }
+    return line > number && line - number <= 3
+  }
+
   /// An official letter: `V/v …` under the number.
   private static func letter(_ zone: Range<Int>, _ reading: Reading) {
     var addressed = false
@@ -250,7 +258,7 @@ package enum TitleBlock: Pass {
       else { continue }
       found = line
     }
-    guard let start = found, addressed else { return }
+    guard let start = found, addressed || isLetter(reading, start) else { return }
     var lines = [start]
     var next = start + 1
     while next < zone.upperBound {

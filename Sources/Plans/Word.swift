@@ -34,6 +34,8 @@ package struct Word: Sendable, BitwiseCopyable {
     package static let apart = Shape(rawValue: 4096)
     package static let colon = Shape(rawValue: 8192)
     package static let dot = Shape(rawValue: 16384)
+    /// Its letters stand apart, and white space is among them: "X Ã".
+    package static let lettersApart = Shape(rawValue: 32768)
   }
 
   /// Up to eight folded letters or digits, packed as ASCII; a hash with the top bit set where there are more.

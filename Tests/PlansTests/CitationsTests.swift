@@ -93,6 +93,36 @@ import Testing
     #expect(Recognised(text).citations == [])
   }
 
+  @Test("Numbers of one list are cited each, though \"số\" stands before the first alone")
+  func listed() {
+    #expect(
+      Recognised("Căn cứ các Quyết định số 640/QĐ-UBND, 655/QĐ-UBND ngày 12/9/2025 của Ủy ban nhân dân tỉnh")
+        .citations
+        == ["640/QĐ-UBND | – | Ủy ban nhân dân tỉnh", "655/QĐ-UBND | 2025-09-12 | Ủy ban nhân dân tỉnh"])
+    // The second number is the document's own.
+    let own = "Số: 2/QĐ-UBND\n\n**QUYẾT ĐỊNH**\n\n**Trồng cây**\n\n"
+    #expect(Recognised(own + "Theo Quyết định số 1/QĐ-UBND, 2/QĐ-UBND.").citations == ["1/QĐ-UBND | – | –"])
+    #expect(Recognised("Kế hoạch số 640/KH-UBND, 12 xã đăng ký").citations == ["640/KH-UBND | – | –"])
+  }
+
+  @Test("A space for the hyphen of a number is read")
+  func hyphenLost() {
+    #expect(
+      Recognised("Thực hiện Kế hoạch số 15 KH/ĐU ngày 12/9/2025 của Đảng ủy xã").citations
+        == ["15KH/ĐU | 2025-09-12 | Đảng ủy xã"])
+  }
+
+  @Test("The day may stand before who issued the document")
+  func dayAhead() {
+    #expect(
+      Recognised("Ngày 15/4/2024, Ban Thường vụ đã ban hành Kế hoạch số 40-KH/HNDTX phát động.").citations
+        == ["40-KH/HNDTX | 2024-04-15 | –"])
+    #expect(
+      Recognised("Ngày 15/4/2024, hội nghị bàn về Kế hoạch số 40-KH/HNDTX.").citations == [
+        "40-KH/HNDTX | – | –"
+      ])
+  }
+
   @Test("A number whose first digit a scanner took for a letter is cited as it is printed")
   func misreadNumber() {
     #expect(

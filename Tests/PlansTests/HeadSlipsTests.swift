@@ -178,6 +178,50 @@ import Testing
     #expect(Recognised(text).plan.issuers.map(\.value) == ["Sở Nội vụ Thành phố Hồ Chí Minh"])
   }
 
+  @Test("A number with a space for its hyphen is read, and the space is told")
+  func hyphenLost() {
+    let read = Recognised("Số: 15 KH/ĐU\n\n**KẾ HOẠCH**\n\n**Trồng cây năm 2024**\n\n**I. VIỆC**")
+    #expect(read.plan.number?.value == "15")
+    #expect(read.plan.symbol?.value == "KH/ĐU")
+    #expect(read.plan.fullNumber?.value == "15KH/ĐU")
+    #expect(read.findings(.straySpaceInNumber) == ["Số: 15 KH/ĐU"])
+  }
+
+  @Test(
+    "A letter needs no addressee where V/v stands below a symbol that names no type",
+    arguments: [("1873/LĐO-NVDT", "công văn"), ("1873/KH-TLĐO", nil)])
+  func letterToNobody(number: String, type: String?) {
+    let plan = Recognised(
+      "THUẾ TỈNH LÂM ĐỒNG\n\nSố: \(number)\nV/v hưởng ứng thi đua\n\nĐể hưởng ứng, Thuế tỉnh yêu cầu:"
+    )
+    .plan
+    #expect(plan.type?.value == type)
+    #expect(plan.subject?.value == type.map { _ in "hưởng ứng thi đua" })
+  }
+
+  @Test("The place below three bodies that end with their level is given to each once")
+  func sharedPlace() {
+    let text = """
+      HỘI NÔNG DÂN TỈNH
+      HỘI LIÊN HIỆP PHỤ NỮ TỈNH
+      HỘI CỰU CHIẾN BINH TỈNH
+      HÀ TĨNH
+
+      Số: 07/KHLT-HND-HPN-HCCB
+
+      Hà Tĩnh, ngày 30 tháng 5 năm 2023
+
+      **KẾ HOẠCH LIÊN TỊCH**
+
+      **Trồng cây**
+      """
+    #expect(
+      Recognised(text).plan.issuers.map(\.value)
+        == [
+          "HỘI NÔNG DÂN TỈNH HÀ TĨNH", "HỘI LIÊN HIỆP PHỤ NỮ TỈNH HÀ TĨNH", "HỘI CỰU CHIẾN BINH TỈNH HÀ TĨNH",
+        ])
+  }
+
   @Test("The mark of a draft may stand in the line of the type")
   func draftOfType() {
     let plan = Recognised("Số: /KH-SNV\n\n**DỰ THẢO KẾ HOẠCH**\n\n**Trồng cây năm 2024**\n\n**I. VIỆC**").plan
