@@ -100,7 +100,8 @@ extension AssignmentCollector {
     for pair in pairs { add(reading, pair.unit, task(reading, pair.task)) }
   }
 
-  /// The units with which all points of a list begin, before a verb; one at least is the name of a body.
+  /// The units with which all points of a list begin, before a verb; one at least is the name of a body, or given
+  /// its task.
   private func units(_ reading: Reading, _ run: [Int]) -> [Range<Int>]? {
     guard run.count > 1 else { return nil }
     var units: [UnitName] = []
@@ -111,7 +112,7 @@ extension AssignmentCollector {
       else { return nil }
       units.append(name)
     }
-    return units.contains(where: \.isCertain) ? units.map(\.words) : nil
+    return units.contains { $0.isCertain || $0.prefix == .give } ? units.map(\.words) : nil
   }
 
   /// A point that says who does what, the unit first or, turned, last.

@@ -16,7 +16,8 @@ extension Lexicon {
     kết hợp, xác định, truyền thông, tập huấn, bảo vệ, đầu tư, huy động, thi hành, căn cứ, trích, cấp phát, gắn,
     ký kết, nắm, soạn, dọn, trồng, làm tốt, chấp hành, nghiên cứu, thống kê, kiến nghị, cam kết, tư vấn, mời, kêu gọi,
     sửa, sửa chữa, lắp đặt, tuần tra, thu gom, biên soạn, thăm hỏi, kiện toàn, bàn giao, trang bị, khắc phục,
-    nhắc nhở, khảo sát,
+    nhắc nhở, khảo sát, quay, đo, ghi, ghi chép, treo, in, chụp, viết, nộp, mua, mua sắm, đối thoại, lắng nghe, trả lời,
+    giải đáp, túc trực, ứng trực, hỏi thăm, đối chiếu, bốc thăm,
     đảm nhận, đảm trách, tài trợ, tự chấm, tự chấm điểm, tự đánh giá, tự giác, tự kiểm tra, kính trình, kính báo cáo, nhận đỡ đầu
     """
 
@@ -36,7 +37,7 @@ extension Lexicon {
     cơ quan báo chí, cơ quan thường trực, giáo viên, học sinh, sinh viên, tiểu ban, kế toán, văn thư, tổ giúp việc,
     các cấp, các ngành, phòng ban, khu công nghiệp, thành viên, tổ công tác, hộ kinh doanh, chi cục, công ty,
     chiến sĩ, cơ sở, tổ chức đảng, ủy viên, chi ủy, hội đồng, thầy thuốc, điều dưỡng,
-    tổ chuyên môn, tổng phụ trách, liên đội, đội viên, phụ huynh, ban đại diện, nhà trường, già làng, chủ hộ,
+    tổ chuyên môn, tổng phụ trách, liên đội, đội viên, phụ huynh, ban đại diện, nhà trường, nhà thầu, già làng, chủ hộ,
     thẩm phán, kiểm sát viên, hội thẩm, bộ môn, liên chi đoàn, liên chi hội, câu lạc bộ,
     phân xưởng, xưởng, dây chuyền, tổ sản xuất, nông trường, lâm trường, nhà máy, xí nghiệp, cửa hàng,
     ký túc xá, chợ,
@@ -60,7 +61,7 @@ extension Lexicon {
   private static let compounds = """
     công trình, chương trình, quy trình, quá trình, lộ trình, giáo trình, việc làm, công lập, dân lập, sáng tạo,
     cuộc họp, thiết bị, trang thiết bị, cấp trên, cấp trên trực tiếp, cấp trên trực tiếp cơ sở,
-    phòng chống, phòng cháy, phòng thủ, phòng hộ, phòng không,
+    người nộp thuế, đo đạc, đo lường, nhà in, xưởng in, phòng chống, phòng cháy, phòng thủ, rừng phòng hộ, phòng không,
     vùng lũ, vùng cao, vùng sâu, vùng xa, vùng biên, vùng đồng bào, khu vực, ven biển, ven sông, biên giới, miền núi, hải đảo
     """
 

@@ -49,7 +49,7 @@ struct UnitName {
     var last = place
     /// Where the unit ends, and what is behind it, should the words behind a comma belong to something else.
     var sure: (last: Int, place: Int)?
-    var isBehindBody = isCertain
+    var isBehindBody = isCertain || Self.hasField(reading, first..<place)
     scan: while place < limit, place - first < Self.longest {
       let word = reading.words[place]
       if word.isSign {
@@ -277,10 +277,21 @@ struct UnitName {
     return nil
   }
 
+  /// "Trạm Y tế", "Phòng Kinh tế": a kind of body with its field is a whole name, though it does not say where.
+  private static func hasField(_ reading: Reading, _ name: Range<Int>) -> Bool {
+    reading.hit(.bodyHead, at: name.lowerBound) != nil
+      && name.dropFirst().contains { place in
+        guard reading.words[place].isCapital, let field = reading.hit(.function, at: place) else {
+          return false
+        }
+        return Int(field.end) == name.upperBound
+      }
+  }
+
   /// "Tổ Hỗ trợ người nộp thuế": a capital behind another one begins its name.
   private static func isNamed(_ reading: Reading, _ unit: Hit, _ limit: Int) -> Bool {
     let (first, next) = (reading.words[Int(unit.start)], Int(unit.end))
-    return unit.exact && first.isCapital && !first.isUpper && next + 1 < limit
+    return (unit.exact || reading.isBare) && first.isCapital && !first.isUpper && next + 1 < limit
       && reading.words[next].isCapital && !reading.words[next].isUpper && !reading.words[next].isSign
   }
 

@@ -1,0 +1,51 @@
+import Testing
+
+/// Where the name of a unit ends and its task begins.
+@Suite struct UnitsTests {
+  private func units(_ text: String) -> [String] {
+    Recognised("# KẾ HOẠCH\n\n## Trồng cây\n\n## I. TỔ CHỨC THỰC HIỆN\n\n" + text).plan.assignments.map(
+      \.unit)
+  }
+
+  @Test("Behind a kind of body and its field small letters tell what it does, whatever the verb")
+  func field() {
+    #expect(
+      units("1. Trạm Y tế khám sàng lọc.\n\n2. Phòng Kinh tế phát cây giống.") == [
+        "Trạm Y tế", "Phòng Kinh tế",
+      ])
+  }
+
+  @Test(
+    "What a unit is for may begin like another word",
+    arguments: ["Phòng Hỗ trợ người nộp thuế", "Phòng Hộ tịch"])
+  func purpose(name: String) {
+    #expect(units("1. Văn phòng theo dõi.\n\n2. \(name) quay video.") == ["Văn phòng", name])
+  }
+
+  @Test("Without marks a capital behind another one begins the name of a unit as well")
+  func bare() {
+    let text = "a) Phong Quan ly van tai theo doi;\n\nb) Thanh tra So kiem tra."
+    let head = "So: 5/KH-SGTVT\n\nKE HOACH\n\nTrong cay\n\n1. To chuc thuc hien:\n\n"
+    #expect(
+      Recognised(head + text).plan.assignments.map(\.unit) == ["Phong Quan ly van tai", "Thanh tra So"])
+  }
+
+  @Test("A letter gives tasks to units in a list, though none is the name of one body")
+  func givenInLetter() {
+    let text = """
+      Số: 4/SNV-VP
+      V/v đăng ký thi đua
+
+      Kính gửi: Các phòng.
+
+      1. Chỉ tiêu: 90% phòng đăng ký.
+
+      2. Cách làm:
+
+      - Giao Phòng Tổng hợp theo dõi.
+
+      - Các phòng còn lại gửi bản đăng ký.
+      """
+    #expect(Recognised(text).plan.assignments.map(\.unit) == ["Phòng Tổng hợp", "Các phòng còn lại"])
+  }
+}
