@@ -42,7 +42,7 @@ package struct Joining: ~Copyable {
     var joining = Joining(records)
     joining.site.diagnostics +=
       Namesakes.diagnostics(of: records.bodies) + Namesakes.diagnostics(of: records.campaigns)
-      + Namesakes.diagnostics(of: records.exemplars)
+      + Namesakes.diagnostics(of: records.exemplars) + Copies.diagnostics(of: records.plans)
     joining.joinBodies()
     joining.joinCampaigns()
     joining.joinPlans()
