@@ -37,7 +37,22 @@ package enum Letterhead: Pass {
         take(date, reading)
       }
     }
-    if !hasDate { reading.note(.missingPlaceDate, at: 0..<0) }
+    if !hasDate, !readFoot(reading) { reading.note(.missingPlaceDate, at: 0..<0) }
+  }
+
+  /// "Giai Xuân, ngày 06 tháng 01 năm 2025" above the signature, where the head has no such line.
+  private static func readFoot(_ reading: Reading) -> Bool {
+    for line in reading.plan.lines.indices.dropFirst(reading.headZone.upperBound).suffix(40).reversed()
+    where reading.isUndecided(line) && reading.plan.lines[line].marker == .none {
+      let range = reading.words(ofLine: line)
+      guard (6...16).contains(range.count), let date = placeDate(reading, line, range), !date.place.isEmpty,
+        date.value?.month != nil
+      else { continue }
+      reading.plan.lines[line].role = .placeDate
+      take(date, reading)
+      return true
+    }
+    return false
   }
 
   /// "Kính gửi: …", and the points under it.

@@ -41,7 +41,7 @@ extension Reading {
         end > place + 1 || !startsNoun(at: place, limit: limit)
       {
         certain = true
-        place = end
+        place = numbered(place: end, of: headStart, limit: limit) ?? end
       } else {
         break
       }
@@ -49,6 +49,14 @@ extension Reading {
     name.words = name.words.lowerBound..<min(place, limit)
     name.isGeneric = name.isGeneric || !certain
     return name
+  }
+
+  /// "Trường Tiểu học Giai Xuân 2": schools of one place are told apart by a number.
+  private func numbered(place end: Int, of head: Int, limit: Int) -> Int? {
+    guard words[head].reads("truong"), end < limit, words[end].isNumber, words[end].length == 1,
+      end + 1 == limit || words[end + 1].is(.comma) || endsName(at: end + 1) && !words[end + 1].isNumber
+    else { return nil }
+    return end + 1
   }
 
   /// "Ngân sách": one capital before a small word that ends no name is no place.

@@ -222,6 +222,32 @@ import Testing
         ])
   }
 
+  @Test("Place and date may stand above the signature, where the head has none")
+  func dateAtFoot() {
+    let text = """
+      **KẾ HOẠCH**
+
+      **Trồng cây**
+
+      Thực hiện Kế hoạch số 55/KH-PGDĐT ngày 30/12/2024, Trường Tiểu học Giai Xuân 2 xây dựng kế hoạch như sau:
+
+      **I. VIỆC**
+
+      Trồng 24 cây.
+
+      *Giai Xuân, ngày 06 tháng 01 năm 2025*
+
+      **HIỆU TRƯỞNG**
+
+      **Lý Thị Chai**
+      """
+    let read = Recognised(text)
+    #expect(read.plan.place?.value == "Giai Xuân")
+    #expect(read.plan.date?.value.description == "2025-01-06")
+    #expect(read.plan.issuers.map(\.value) == ["Trường Tiểu học Giai Xuân 2"])
+    #expect(read.findings(.missingPlaceDate) == [])
+  }
+
   @Test("The mark of a draft may stand in the line of the type")
   func draftOfType() {
     let plan = Recognised("Số: /KH-SNV\n\n**DỰ THẢO KẾ HOẠCH**\n\n**Trồng cây năm 2024**\n\n**I. VIỆC**").plan
