@@ -15,12 +15,20 @@ package enum EndMark: Pass {
     guard reading.plan.endMark == nil else { return }
     reading.note(.missingEndMark, at: 0..<0)
     for line in (0..<head).reversed().prefix(12) where reading.isUndecided(line) {
-      guard let first = reading.words(ofLine: line).first, reading.hit(.closing, at: first) != nil else {
-        continue
-      }
+      guard let first = reading.words(ofLine: line).first,
+        reading.hit(.closing, at: first) != nil || asksAll(reading, first)
+      else { continue }
       reading.plan.lines[line].role = .closing
       return
     }
+  }
+
+  /// "Đề nghị các đơn vị …", "Yêu cầu các …": no wording of the lexicon, since it would hide the unit that is asked.
+  private static func asksAll(_ reading: Reading, _ first: Int) -> Bool {
+    guard let hit = reading.hit(.assign, at: first), hit.value == UnitName.Prefix.ask.rawValue else {
+      return false
+    }
+    return Int(hit.end) < reading.words.count && reading.words[Int(hit.end)].reads("cac")
   }
 
   /// The end mark at the end of a line.

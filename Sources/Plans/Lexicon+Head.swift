@@ -78,8 +78,7 @@ extension Lexicon {
 
   static let foot: [Entry] = [
     Entry(.closing, "trên đây là"), Entry(.closing, "trong quá trình thực hiện"),
-    Entry(.closing, "trong quá trình triển khai"), Entry(.closing, "yêu cầu các"),
-    Entry(.closing, "đề nghị các"),
+    Entry(.closing, "trong quá trình triển khai"),
     Entry(.closing, "chỉ thị này"), Entry(.closing, "kết luận này"), Entry(.closing, "kế hoạch này"),
     Entry(.closing, "nghị quyết này"), Entry(.closing, "hướng dẫn này"),
     Entry(.recipients, "nơi nhận"), Entry(.filing, "lưu"),

@@ -17,7 +17,7 @@ extension Lexicon {
     ký kết, nắm, soạn, dọn, trồng, làm tốt, chấp hành, nghiên cứu, thống kê, kiến nghị, cam kết, tư vấn, mời, kêu gọi,
     sửa, sửa chữa, lắp đặt, tuần tra, thu gom, biên soạn, thăm hỏi, kiện toàn, bàn giao, trang bị, khắc phục,
     nhắc nhở, khảo sát, quay, đo, ghi, ghi chép, treo, in, chụp, viết, nộp, mua, mua sắm, đối thoại, lắng nghe, trả lời,
-    giải đáp, túc trực, ứng trực, hỏi thăm, đối chiếu, bốc thăm,
+    giải đáp, tuân thủ, góp, đóng góp, túc trực, ứng trực, hỏi thăm, đối chiếu, bốc thăm,
     đảm nhận, đảm trách, tài trợ, tự chấm, tự chấm điểm, tự đánh giá, tự giác, tự kiểm tra, kính trình, kính báo cáo, nhận đỡ đầu
     """
 

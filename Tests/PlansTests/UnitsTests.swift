@@ -22,6 +22,13 @@ import Testing
     #expect(units("1. Văn phòng theo dõi.\n\n2. \(name) quay video.") == ["Văn phòng", name])
   }
 
+  @Test("Who is asked has tasks in a list, and none in the last sentence")
+  func asked() {
+    let text =
+      "1. Đề nghị các hợp tác xã góp giống.\n\n2. Yêu cầu các trường trồng cây.\n\nĐề nghị các cấp thực hiện."
+    #expect(units(text) == ["các hợp tác xã", "các trường"])
+  }
+
   @Test("Without marks a capital behind another one begins the name of a unit as well")
   func bare() {
     let text = "a) Phong Quan ly van tai theo doi;\n\nb) Thanh tra So kiem tra."
