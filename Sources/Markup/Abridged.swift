@@ -59,7 +59,7 @@ struct Abridged: ~Copyable {
         signs ^= found
         if found != 0 { last = place + 63 - found.leadingZeroBitCount }
         while found != 0 {
-          pass(text[place + found.trailingZeroBitCount])
+          pass(place + found.trailingZeroBitCount)
           found &= found - 1
         }
         if feed == 64 { break }
@@ -75,27 +75,33 @@ struct Abridged: ~Copyable {
     abridge(line: start..<max(start, text.count), behind: last)
   }
 
-  private mutating func pass(_ sign: UInt8) {
-    switch sign {
+  private mutating func pass(_ place: Int) {
+    switch text[place] {
     case UInt8(ascii: "["): mayGoOn = true
-    case UInt8(ascii: "`"): (mayGoOn, hasFences) = (true, true)
+    case UInt8(ascii: "`"):
+      mayGoOn = true
+      if isFence(at: place) { hasFences = true }
     case UInt8(ascii: "<"): hasTags = true
     default: break
     }
   }
 
+  private func isFence(at place: Int) -> Bool {
+    text[place...].prefix(3).elementsEqual(repeatElement(text[place], count: 3))
+  }
+
   /// Leaves out what stands behind the first letter and the last sign of a line.
   private mutating func abridge(line: Range<Int>, behind sign: Int?) {
-    if sign != nil, !hasFences { keepFootnote(line) }
-    if hasTags { return }
+    let isFirst = isBehindBlank
+    isBehindBlank = text[line].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    if isBehindBlank { mayGoOn = false }
+    if sign != nil, !hasFences, isFirst || !hasTags { keepFootnote(line) }
+    if isBehindBlank || hasTags { return }
     var start = line.lowerBound
     while start < line.upperBound, !Abridged.isLetter(text[start]) {
-      if text[start] == UInt8(ascii: "~") { hasFences = true }
+      if text[start] == UInt8(ascii: "~"), isFence(at: start) { hasFences = true }
       start += 1
     }
-    let isFirst = isBehindBlank
-    isBehindBlank = start == line.upperBound && text[line].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-    if isBehindBlank { mayGoOn = false }
     // What is said behind a fence is no text.
     if start == line.upperBound || mayGoOn || hasFences && text[line].contains(UInt8(ascii: "~")) { return }
     var end = line.upperBound
@@ -120,8 +126,7 @@ struct Abridged: ~Copyable {
   /// Puts a backslash before a footnote: "[^1]: Sđd." defines a link to CommonMark, which shows nothing of it.
   private mutating func keepFootnote(_ line: Range<Int>) {
     let start = line.first { text[$0] != 0x20 } ?? line.upperBound
-    let isBehindBlank = line.lowerBound < 2 || text[line.lowerBound - 2] == 0x0A
-    guard start - line.lowerBound < 4, !hasTags || isBehindBlank,
+    guard start - line.lowerBound < 4,
       text[start..<line.upperBound].starts(with: [UInt8(ascii: "["), UInt8(ascii: "^")]),
       let close = text[start..<line.upperBound].firstIndex(of: UInt8(ascii: "]")),
       close + 1 < line.upperBound, text[close + 1] == UInt8(ascii: ":")

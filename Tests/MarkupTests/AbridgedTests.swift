@@ -89,7 +89,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "[^3]: Sđd.", "[^3]:\nSđd.", "[^a]: Sđd. 5\n[^b]: tr.7", "<b>x</b>\n\n[^3]: Sđd.", "  [^3]: /a",
+    "[^3]: Sđd.", "[^3]:\nSđd.", "[^a]: Sđd. 5\n[^b]: tr.7", "<b>x</b>\n\n[^3]: Sđd.",
+    "Tỉnh` A\n\n[^3]: Sđd.", "~ a\n\n[^3]: Sđd.", "  [^3]: /a",
   ])
   func aFootnoteIsNoDefinition(text: String) {
     let document = document(Array((text + "\n").utf8))
