@@ -101,15 +101,18 @@ package struct Appearance: Sendable {
       entries = file.frontMatter?.entries ?? []
     }
     let own = Set(entries.map(\.key))
-    if files[name] == nil, entries.isEmpty { diagnostics.append(noWords(in: language)) }
+    if files[name] == nil, entries.isEmpty { diagnostics.append(noWords(in: language, snapshot)) }
     let bytes = files[name] ?? files["strings.vi.yml"] ?? []
     let builtIn = FrontMatter.file(path: "templates/" + name, bytes: bytes).frontMatter?.entries ?? []
     diagnostics += unknown(entries, builtIn.map(\.key), path: "templates/" + name, snapshot)
     return Wording(FrontMatter(entries: entries + builtIn.filter { !own.contains($0.key) }))
   }
 
-  private static func noWords(in language: String) -> Diagnostic {
-    Diagnostic(
+  private static func noWords(in language: String, _ snapshot: Snapshot) -> Diagnostic {
+    let path = "content/site.yml"
+    let settings = snapshot.bytes(of: path).flatMap { FrontMatter.file(path: path, bytes: $0).frontMatter }
+    let entry = settings?.entries.first { SiteSettings.keys.key($0.key)?.english == "language" }
+    return Diagnostic(
       .warning, "unknown-language",
       Sentence(
         vi: "chưa có chữ cho language “\(language)”, trang dùng tiếng Việt; ghi vi hoặc en, hoặc viết "
@@ -117,7 +120,7 @@ package struct Appearance: Sendable {
         en:
           "there are no words for language “\(language)”, so the site is in Vietnamese; write vi or en, or a "
           + "templates/strings.\(language).yml"),
-      at: Place(path: "content/site.yml"))
+      at: Place(path: path, range: entry?.keyRange ?? 0..<0))
   }
 
   static func diagnostic(_ error: TemplateError) -> Diagnostic {

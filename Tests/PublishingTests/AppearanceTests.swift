@@ -7,7 +7,7 @@ import Testing
   let place = Workplace()
 
   private func appearance(language: String = "vi") throws -> Appearance {
-    try place.write("title: Xã", to: "content/site.yml")
+    try place.write("title: Xã\nlanguage: \(language)\n", to: "content/site.yml")
     return try Appearance(Snapshot.read(place.path, jobs: 1), language: language, embedded: false)
   }
 
@@ -20,7 +20,9 @@ import Testing
 
   @Test func aLanguageWithoutWordsIsTold() throws {
     #expect(try appearance(language: "en").diagnostics.isEmpty)
-    #expect(try appearance(language: "viet").diagnostics.map(\.rule) == ["unknown-language"])
+    let found = try appearance(language: "viet").diagnostics
+    #expect(found.map(\.rule) == ["unknown-language"])
+    #expect(found.first?.place?.range == 11..<19)
     try place.write("skip_to_content: Aller au contenu\n", to: "templates/strings.fr.yml")
     #expect(try appearance(language: "fr").diagnostics.isEmpty)
   }
