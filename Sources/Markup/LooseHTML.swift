@@ -29,8 +29,12 @@ struct LooseHTML {
   /// The text of all events, entities resolved.
   private(set) var text: [UInt8] = []
 
+  /// libxml2 must be set up before two threads meet in it; they would wait for one another for ever.
+  private static let library: Void = xmlInitParser()
+
   /// Nothing when the elements are nested too deep.
   init?(_ html: UnsafeBufferPointer<UInt8>) {
+    LooseHTML.library
     guard let start = html.baseAddress, let length = Int32(exactly: html.count),
       let context = htmlNewParserCtxt()
     else { return nil }
