@@ -20,6 +20,7 @@ package struct Parsed: Sendable {
     let document = source.bytes.withUnsafeBufferPointer {
       DocumentReader.read($0, from: body, indentation: indentation)
     }
+    diagnostics += UnusedDefinitions.diagnostics(source, from: body, document)
     return Parsed(source: source, frontMatter: frontMatter, document: document, diagnostics: diagnostics)
   }
 }
