@@ -6,8 +6,6 @@
 Neither side may change the other: whatever the portal says of its elements, ours look the same, and the other way
 round. Links and anchors lead where they say, and the script works.
 """
-import argparse
-import os
 import pathlib
 import re
 import subprocess
@@ -15,11 +13,11 @@ import sys
 import tempfile
 
 from checks.browser import chromium
+from checks.command import ROOT, command_line
 from checks.report import Report
 from checks.server import Server
 from checks.site import Site
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 # Where the site lies: a page that is pasted elsewhere calls all by whole addresses.
 ADDRESS = "https://thidua.example.vn/"
 
@@ -210,9 +208,7 @@ class Embedding:
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--thidua", default=str(ROOT / ".build/release/thidua"))
-    parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+    parser = command_line(__doc__, builds=True)
     parser.add_argument("--pictures", type=pathlib.Path, help="write screenshots there")
     options = parser.parse_args()
     report = Report()

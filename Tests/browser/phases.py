@@ -5,20 +5,18 @@
 
 With script all of a page speaks of the reader's day; without, all of it speaks of the day that it was built for.
 """
-import argparse
 import datetime
-import os
 import pathlib
 import subprocess
 import sys
 import tempfile
 
 from checks.browser import chromium
+from checks.command import command_line
 from checks.report import Report
 from checks.server import Server
 from checks.site import Site
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILT = "2026-02-01"
 
 PLAN = """UBND TỈNH GIẢ ĐỊNH
@@ -154,10 +152,7 @@ def check(browser, report, site):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--thidua", default=str(ROOT / ".build/release/thidua"))
-    parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-    options = parser.parse_args()
+    options = command_line(__doc__, builds=True).parse_args()
     report = Report()
     with tempfile.TemporaryDirectory() as folder, chromium(options.chromium) as browser:
         folder = pathlib.Path(folder)

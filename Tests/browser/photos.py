@@ -4,7 +4,6 @@ without what the camera noted; built with the image library, without it, and in 
 
     photos.py [--thidua BINARY] [--pictures FOLDER]
 """
-import argparse
 import base64
 import os
 import pathlib
@@ -13,13 +12,13 @@ import sys
 import tempfile
 
 from checks.browser import chromium
+from checks.command import ROOT, command_line
 from checks.report import Report
 from checks.screen import WATCH, WIDE, WIDTHS
 from checks.server import Server
 from checks.site import Site
 from preview import Preview
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 PHOTOS = ROOT / "Tests/Fixtures/Photos"
 SECRET = "bí mật".encode()
 
@@ -148,9 +147,7 @@ class Look:
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--thidua", default=str(ROOT / ".build/release/thidua"))
-    parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
+    parser = command_line(__doc__, builds=True)
     parser.add_argument("--pictures", type=pathlib.Path, help="write screenshots there")
     options = parser.parse_args()
     report = Report()

@@ -3,8 +3,6 @@
 
     preview.py [--thidua BINARY]
 """
-import argparse
-import os
 import pathlib
 import re
 import subprocess
@@ -16,9 +14,9 @@ import time
 from playwright.sync_api import Error
 
 from checks.browser import chromium
+from checks.command import ROOT, command_line
 from checks.report import Report
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 PLAN = "content/plans/xa-an-hoa-xanh-sach-dep.md"
 PAGE = "ke-hoach/xa-an-hoa-xanh-sach-dep/"
 
@@ -155,10 +153,7 @@ class Checks:
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--thidua", default=str(ROOT / ".build/release/thidua"))
-    parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-    options = parser.parse_args()
+    options = command_line(__doc__, builds=True).parse_args()
     report = Report()
     with tempfile.TemporaryDirectory() as folder, chromium(options.chromium) as browser:
         with Preview(options.thidua, folder) as preview:

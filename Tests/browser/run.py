@@ -6,12 +6,11 @@
     run.py --site FOLDER --whole           all its pages in the browser, not a sample
     run.py --planted                       plant each fault that the checks are for, and see that each is found
 """
-import argparse
-import os
 import pathlib
 import sys
 
 from checks import browser, feeds, links, markup, outline
+from checks.command import command_line
 from checks.report import Report
 from checks.site import Site
 
@@ -28,13 +27,12 @@ def check(site, report, chromium, only=None):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = command_line(__doc__)
     parser.add_argument("--site", type=pathlib.Path, help="a built site")
     parser.add_argument("--raw", type=pathlib.Path, action="append", default=[], help="another")
     parser.add_argument("--only", nargs="+", help="names of checks")
     parser.add_argument("--whole", action="store_true", help="every page in the browser")
     parser.add_argument("--planted", action="store_true", help="test the checks themselves")
-    parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
     options = parser.parse_args()
     report = Report()
     if options.planted:

@@ -3,22 +3,20 @@
 
     screenshots.py --site FOLDER --to FOLDER
 """
-import argparse
-import os
 import pathlib
 import subprocess
 
 from checks.browser import chromium
+from checks.command import command_line
 from checks.screen import WIDTHS
 from checks.server import Server
 from checks.site import Site
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = command_line(__doc__)
     parser.add_argument("--site", type=pathlib.Path, required=True)
     parser.add_argument("--to", type=pathlib.Path, required=True)
-    parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
     options = parser.parse_args()
     options.to.mkdir(parents=True, exist_ok=True)
     site = Site(options.site)

@@ -7,21 +7,19 @@
 
 FILE: one query a line, a tab, and the address of the wanted result (the beginning of it is enough).
 """
-import argparse
 import contextlib
 import functools
 import http.server
 import json
-import os
 import pathlib
 import re
 import sys
 import threading
 import urllib.parse
 
-from playwright.sync_api import sync_playwright
+from checks.browser import chromium
+from checks.command import ROOT, command_line
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 VECTORS = ROOT / "Tests/Fixtures/Search/vectors.json"
 
 ASK = """async (text) => {
@@ -292,18 +290,15 @@ def measure(browser, base, texts):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = command_line(__doc__)
     parser.add_argument("--site", type=pathlib.Path, required=True)
     parser.add_argument("--queries", type=pathlib.Path)
     parser.add_argument("--measure", nargs="+", default=[])
     parser.add_argument("--disk", action="store_true", help="open the site from disk: it was built with --portable")
-    parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
     options = parser.parse_args()
     check = Check()
-    flags = ["--disable-dev-shm-usage"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
-    with sync_playwright() as playwright, served(options.site) as server:
+    with chromium(options.chromium) as browser, served(options.site) as server:
         base = options.site.resolve().as_uri() + "/" if options.disk else server
-        browser = playwright.chromium.launch(executable_path=options.chromium, args=flags)
         if options.measure:
             measure(browser, base, options.measure)
         else:
@@ -321,7 +316,6 @@ def main():
                 wording(tab, base, options.site, check)
                 if not options.disk:
                     old_root(tab, base, check)
-        browser.close()
     print(f"{check.passed} passed, {check.failed} failed")
     return 1 if check.failed else 0
 
