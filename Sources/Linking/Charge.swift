@@ -28,9 +28,13 @@ package struct Charge: Sendable, Hashable {
     func task(_ range: Range<UInt32>, _ deadline: Read<PartialDate>?) -> Task {
       Task(range: range, deadline: deadline?.value, section: sections.section(at: range.lowerBound))
     }
+    let most = plan.assignments.count + plan.reports.count + plan.powers.count
+    let assigned = plan.assignments.reduce(0) { $0 + $1.tasks.count }
     var charges: [Charge] = []
+    charges.reserveCapacity(most)
     var tasks = Rows<Task>()
-    var told: Set<Range<UInt32>> = []
+    tasks.reserveCapacity(most, elements: assigned + most - plan.assignments.count)
+    var told = Set<Range<UInt32>>(minimumCapacity: assigned)
     for assignment in plan.assignments {
       charges.append(Charge(kind: .task, unit: assignment.unit, range: assignment.range))
       tasks.append(assignment.tasks.lazy.map { task($0.range, $0.deadline) })

@@ -181,7 +181,7 @@ package struct ContentReader: Sendable {
   static func slug(of path: String) -> String {
     let folder = ContentFolder(of: path)?.rawValue ?? ""
     let name = path.utf8.dropFirst(folder.utf8.count).dropLast(path.ends(in: ".md") ? 3 : 0)
-    return String(decoding: Slug.make(Array(name)), as: UTF8.self)
+    return Slug.make(String(Substring(name)))
   }
 }
 

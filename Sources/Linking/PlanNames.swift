@@ -23,10 +23,10 @@ struct PlanNames: Sendable, Equatable {
   /// Type, number, year and issuer of the document itself; nil while one of them is blank.
   private(set) var identity: NameKey?
 
-  /// `names`: the plan's.
+  /// `names`: the plan's. What is large is borrowed: an initialiser is else given a copy of it.
   init(
-    of plan: Plan, names: [PrintedName], _ document: Document, _ charges: [Charge], in scope: Scope,
-    geography: Geography
+    of plan: borrowing Plan, names: [PrintedName], _ document: borrowing Document, _ charges: [Charge],
+    in scope: borrowing Scope, geography: Geography
   ) {
     bodies = names.map { scope.resolve($0, geography: geography) }
     issuers = plan.issuers.map { scope.issuer($0.value, geography: geography) }
@@ -45,14 +45,23 @@ struct PlanNames: Sendable, Equatable {
       identity = CitationKey.identity(
         type: type, number: number, year: Int(date.year), issuer: issuer)
     }
+    var (units, recipients) = (Rows<BodyKey>(), Rows<BodyKey>())
+    units.reserveCapacity(charges.count, elements: charges.count)
     for charge in charges {
       let unit = charge.range
-      let named = bodies(in: unit, of: plan) { Self.isGiven($0, in: unit, document) }
+      addBodies(in: unit, of: plan, to: &units) { Self.isGiven($0, in: unit, document) }
       // "Kế toán Sở": a unit by the place where it stands, though no name of a body anywhere else.
-      units.append(
-        named.isEmpty ? [scope.resolve(charge.unit, geography: geography)].compactMap(\.self) : named)
+      if units.openRow.isEmpty, let unit = scope.resolve(charge.unit, geography: geography) {
+        units.add(unit)
+      }
+      units.endRow()
     }
-    for recipient in plan.recipients { recipients.append(bodies(in: recipient.range, of: plan)) }
+    recipients.reserveCapacity(plan.recipients.count, elements: plan.recipients.count)
+    for recipient in plan.recipients {
+      addBodies(in: recipient.range, of: plan, to: &recipients)
+      recipients.endRow()
+    }
+    (self.units, self.recipients) = (units, recipients)
   }
 
   /// Whether a body in the name of a unit is that unit itself: "Giám đốc Sở Y tế" is, "các phòng thuộc Sở" is not.
@@ -66,22 +75,21 @@ struct PlanNames: Sendable, Equatable {
     return words.last == "cac" || !words.contains("cac")
   }
 
-  /// The certain bodies whose names stand inside a stretch of the text.
-  private func bodies(
-    in range: Range<UInt32>, of plan: Plan, where isMeant: (Mention) -> Bool = { _ in true }
-  ) -> [BodyKey] {
+  /// Adds the certain bodies whose names stand inside a stretch of the text.
+  private func addBodies(
+    in range: Range<UInt32>, of plan: Plan, to row: inout Rows<BodyKey>,
+    where isMeant: (Mention) -> Bool = { _ in true }
+  ) {
     var low = 0
     var high = plan.mentions.count
     while low < high {
       let middle = (low + high) / 2
       if plan.mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    var found: [BodyKey] = []
     while low < plan.mentions.count, plan.mentions[low].range.upperBound <= range.upperBound {
       let mention = plan.mentions[low]
-      if let body = bodies[Int(mention.name)], !found.contains(body), isMeant(mention) { found.append(body) }
+      if let body = bodies[Int(mention.name)], !row.openRow.contains(body), isMeant(mention) { row.add(body) }
       low += 1
     }
-    return found
   }
 }

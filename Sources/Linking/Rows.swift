@@ -5,10 +5,23 @@
 
   init() {}
 
+  mutating func reserveCapacity(_ rows: Int, elements count: Int) {
+    ends.reserveCapacity(rows)
+    elements.reserveCapacity(count)
+  }
+
   mutating func append(_ row: some Sequence<Element>) {
     elements.append(contentsOf: row)
-    ends.append(Int32(elements.count))
+    endRow()
   }
+
+  /// Adds to the row that has not ended yet.
+  mutating func add(_ element: Element) { elements.append(element) }
+
+  /// What the row has that has not ended yet.
+  var openRow: ArraySlice<Element> { elements[Int(ends.last ?? 0)...] }
+
+  mutating func endRow() { ends.append(Int32(elements.count)) }
 
   /// The same rows of other elements.
   func mapElements<Other>(_ transform: (Element) -> Other) -> Rows<Other> {

@@ -18,7 +18,7 @@ package struct Scope: Sendable {
   package var commune: String? { frame.commune?.text }
 
   /// `names`: the plan's.
-  init(of plan: Plan, names: [PrintedName], geography: Geography) {
+  init(of plan: borrowing Plan, names: [PrintedName], geography: Geography) {
     let date = plan.date?.value
     let (issuer, superior, place) = (plan.issuers.first?.value, plan.superior?.value, plan.place?.value)
     let period = geography.period(of: date)

@@ -6,7 +6,7 @@ package struct SectionSpans: Sendable {
   /// By `Plan.sections`: from the end of the line before its first to the end of its last.
   private let spans: [Range<UInt32>]
 
-  init(of plan: Plan) {
+  init(of plan: borrowing Plan) {
     // A function that held the plan would copy it.
     let lines = plan.lines
     func end(before line: UInt32) -> UInt32 { line == 0 ? 0 : lines[Int(line) - 1].text.upperBound }

@@ -29,6 +29,8 @@ struct DocumentBuilder: ~Copyable {
     text = ByteWriter(capacity: capacity)
     blocks.reserveCapacity(capacity / 64)
     marks.reserveCapacity(capacity / 64)
+    openBlocks.reserveCapacity(8)
+    openMarks.reserveCapacity(8)
   }
 
   consuming func finish() -> Document {

@@ -1,6 +1,6 @@
 /// The YAML head of a file: keys and values as text, each with its place in the original file.
 package struct FrontMatter: Sendable, Hashable {
-  package indirect enum Value: Sendable, Hashable {
+  package enum Value: Sendable, Hashable {
     case scalar(String)
     case list([Node])
     case map([Entry])

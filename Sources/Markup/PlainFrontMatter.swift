@@ -13,6 +13,7 @@ struct PlainFrontMatter {
       var reader = PlainFrontMatter(
         source: source, bytes: UnsafeBufferPointer(rebasing: bytes[..<yaml.upperBound]),
         place: yaml.lowerBound)
+      reader.entries.reserveCapacity(bytes[yaml].count { $0 == 0x0a })
       while reader.place < yaml.upperBound {
         guard let entry = reader.line() else { return nil }
         reader.entries.append(entry)

@@ -32,10 +32,17 @@ struct AssignmentCollector {
   /// The levels of the part at which units stand before a colon, once they were asked for.
   private var leads: Set<UInt8>?
 
+  init() {
+    assignments.reserveCapacity(8)
+    stack.reserveCapacity(8)
+    points.reserveCapacity(16)
+    paragraphs.reserveCapacity(16)
+  }
+
   // MARK: The part on organisation
 
   mutating func walk(_ reading: Reading, _ lines: Range<UInt32>) {
-    stack = []
+    stack.removeAll(keepingCapacity: true)
     (part, leads) = (lines, nil)
     for index in lines {
       let line = reading.plan.lines[Int(index)]

@@ -5,6 +5,7 @@ struct BoldRuns {
   private(set) var runs: [Range<UInt32>] = []
 
   init(_ document: Document) {
+    runs.reserveCapacity(document.marks.count / 2)
     var depth = 0
     var start: UInt32 = 0
     for mark in document.marks {

@@ -51,6 +51,7 @@ struct CitedNumber {
     self.words = start..<end
     guard isNumber else { return }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(words[end - 1].end - words[start].start))
     for word in words[start..<end] {
       if word.is(.dash) {
         bytes.append(UInt8(ascii: "-"))

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 import Vietnamese
 
@@ -50,20 +51,23 @@ package enum FrontMatterOverrides: Pass {
     return letters(reading.words(of: said)) != letters(reading.words(of: written))
   }
 
-  /// The words alone, "UBND" in full.
-  private static func letters(_ words: Words) -> [UInt64] {
-    var letters: [UInt64] = []
-    letters.reserveCapacity(words.count)
+  /// Equal for texts of the same words, signs aside and "UBND" in full.
+  private static func letters(_ words: Words) -> UInt64 {
+    var hash = FNV.start
+    func take(_ key: UInt64) {
+      hash = (hash ^ key) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash >> 29
+    }
     for word in words where !word.isSign {
       if word.reads("ubnd") {
-        letters += committee
+        committee.forEach(take)
       } else if word.reads("hdnd") {
-        letters += council
+        council.forEach(take)
       } else {
-        letters.append(word.key)
+        take(word.key)
       }
     }
-    return letters
+    return hash
   }
 
   private static let committee = WordScanner.words(of: "ủy ban nhân dân").map(\.key)

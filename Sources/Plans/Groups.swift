@@ -9,6 +9,7 @@ package enum Groups: Pass {
     var groups: [Group] = []
     if reading.landmarks(.groups).isEmpty { return }
     reading.workspace.keys.removeAll()
+    groups.reserveCapacity(8)
     for index in reading.plan.sections.indices where isTitled(reading, index) {
       let lines = reading.plan.sections[index].lines
       let words = reading.titleWords(ofLine: lines.lowerBound)

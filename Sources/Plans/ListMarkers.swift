@@ -13,10 +13,17 @@ struct ListMarkers {
     open.reserveCapacity(4)
   }
 
-  mutating func enter(list index: Int) { open.append((index, 0)) }
+  mutating func enter(list index: Int) {
+    leave(before: index)
+    open.append((index, 0))
+  }
+
+  private mutating func leave(before block: Int) {
+    while let last = open.last, document.blocks[last.list].end <= block { open.removeLast() }
+  }
 
   mutating func marker(ofItem index: Int) -> (label: String, marker: Line.Marker, ordinal: UInt16) {
-    while let last = open.last, document.blocks[last.list].end <= index { open.removeLast() }
+    leave(before: index)
     let range = document.blocks[index].marker
     guard let sign = range.last, Int(sign) < source.count else { return unprinted() }
     switch source[Int(sign)] {

@@ -171,7 +171,7 @@ package enum Mentions: Pass {
     /// The innermost section that holds a line. Lines come in order.
     private mutating func section(_ reading: Reading, of line: UInt32) -> UInt32 {
       while section < reading.plan.sections.count, reading.plan.sections[section].line <= line {
-        open.append(section)
+        if reading.plan.sections[section].end > line { open.append(section) }
         section += 1
       }
       while let last = open.last, reading.plan.sections[last].end <= line { open.removeLast() }

@@ -6,6 +6,7 @@ package enum Recipients: Pass {
   package static func read(_ reading: Reading) {
     guard let head = head(reading) else { return reading.note(.missingRecipients, at: 0..<0) }
     reading.plan.lines[head].role = .recipientsHead
+    reading.plan.recipients.reserveCapacity(8)
     let columns = reading.columns
     let column = columns.column(of: reading.plan.lines[head])
     var isFiled = false

@@ -40,7 +40,13 @@ package enum Folding {
   package static func lowercase(_ text: String) -> String {
     let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
     if text.utf8.allSatisfy({ $0 < 0x80 && !capitals.contains($0) }) { return text }
-    return String(decoding: lowercase(Array(text.utf8)), as: UTF8.self)
+    var text = text
+    return text.withUTF8 { bytes in
+      guard Normalization.isComposed(bytes) else {
+        return String(decoding: lowercase(Array(bytes)), as: UTF8.self)
+      }
+      return String(unsafeUninitializedCapacity: bytes.count) { writeLowercase(bytes, to: $0.baseAddress!) }
+    }
   }
 
   private static func grow(

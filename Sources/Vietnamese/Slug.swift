@@ -5,7 +5,10 @@ package enum Slug {
   /// `Kế hoạch số 18/KH-UBND` becomes `ke-hoach-so-18-kh-ubnd`. A longer one than `limit` bytes is cut behind a
   /// word. Empty where the text has no Latin letter or digit.
   package static func make(_ text: String, limit: Int = 96) -> String {
-    String(decoding: make(Array(text.utf8), limit: limit), as: UTF8.self)
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { write(bytes, to: $0.baseAddress!, limit: limit) }
+    }
   }
 
   /// Whether a text is written as one.
@@ -16,20 +19,35 @@ package enum Slug {
   }
 
   package static func make(_ text: [UInt8], limit: Int = 96) -> [UInt8] {
-    var slug: [UInt8] = []
-    var isGap = false
-    for byte in Folding.fold(text) {
+    text.withUnsafeBufferPointer { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { slug, count in
+        count = slug.baseAddress.map { write(bytes, to: $0, limit: limit) } ?? 0
+      }
+    }
+  }
+
+  /// Writes the fold of a text, and the slug over it, which is never longer. Returns its length.
+  private static func write(
+    _ text: UnsafeBufferPointer<UInt8>, to slug: UnsafeMutablePointer<UInt8>, limit: Int
+  ) -> Int {
+    let hyphen = UInt8(ascii: "-")
+    var (count, isGap) = (0, false)
+    for index in 0..<Folding.write(text, to: slug, offsets: nil) {
+      let byte = slug[index]
       guard byte &- 0x61 < 26 || byte &- 0x30 < 10 else {
         isGap = true
         continue
       }
-      if isGap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+      if isGap, count > 0 {
+        slug[count] = hyphen
+        count += 1
+      }
       isGap = false
-      slug.append(byte)
+      slug[count] = byte
+      count += 1
     }
-    guard slug.count > limit else { return slug }
-    let end = slug[...limit].lastIndex(of: UInt8(ascii: "-")) ?? limit
-    return Array(slug[..<end])
+    guard count > limit else { return count }
+    return (0...limit).last { slug[$0] == hyphen } ?? limit
   }
 }
 
