@@ -2,8 +2,15 @@
 extension ByteWriter {
   /// Text as HTML or XML wants it, in an element or a quoted attribute.
   package mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
-    copy(bytes, mayHold: Self.mayNeedEscape) { index, output in
-      switch bytes[index] {
+    let plain = copyPlain(bytes, mayHold: Self.mayNeedEscape)
+    if plain < bytes.count { escape(rest: UnsafeBufferPointer(rebasing: bytes[plain...])) }
+  }
+
+  // Out of line, so that a plain text, as most are, is copied without a register to be saved.
+  @inline(never)
+  private mutating func escape(rest: UnsafeBufferPointer<UInt8>) {
+    copy(rest, mayHold: Self.mayNeedEscape) { rest, output in
+      switch rest[0] {
       case UInt8(ascii: "&"): output.write("&amp;" as StaticString)
       case UInt8(ascii: "<"): output.write("&lt;" as StaticString)
       case UInt8(ascii: ">"): output.write("&gt;" as StaticString)
@@ -29,8 +36,15 @@ extension ByteWriter {
   /// script element.
   package mutating func json(_ bytes: UnsafeBufferPointer<UInt8>) {
     write(byte: UInt8(ascii: "\""))
-    copy(bytes, mayHold: Self.mayNeedJSONEscape) { index, output in
-      switch bytes[index] {
+    let plain = copyPlain(bytes, mayHold: Self.mayNeedJSONEscape)
+    if plain < bytes.count { json(rest: UnsafeBufferPointer(rebasing: bytes[plain...])) }
+    write(byte: UInt8(ascii: "\""))
+  }
+
+  @inline(never)
+  private mutating func json(rest: UnsafeBufferPointer<UInt8>) {
+    copy(rest, mayHold: Self.mayNeedJSONEscape) { rest, output in
+      switch rest[0] {
       case UInt8(ascii: "\""): output.write("\\\"" as StaticString)
       case UInt8(ascii: "\\"): output.write("\\\\" as StaticString)
       case UInt8(ascii: "\n"): output.write("\\n" as StaticString)
@@ -40,14 +54,13 @@ extension ByteWriter {
       case let byte where byte < 0x20:
         output.write("\\u00" as StaticString)
         for digit in [byte >> 4, byte & 15] { output.write(byte: digit + (digit < 10 ? 0x30 : 0x57)) }
-      case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
-        output.write(bytes[index + 2] == 0xA8 ? "\\u2028" as StaticString : "\\u2029")
+      case 0xE2 where rest.count > 2 && rest[1] == 0x80 && rest[2] & 0xFE == 0xA8:
+        output.write(rest[2] == 0xA8 ? "\\u2028" as StaticString : "\\u2029")
         return 3
       default: return 0
       }
       return 1
     }
-    write(byte: UInt8(ascii: "\""))
   }
 
   /// Which of 16 bytes are `"`, `\`, `<`, control characters or the first of a line separator.
@@ -62,8 +75,8 @@ extension ByteWriter {
 
   /// Text in which each quotation mark is doubled, as a quoted cell of a table has it.
   package mutating func doublingQuotes(_ bytes: UnsafeBufferPointer<UInt8>) {
-    copy(bytes, mayHold: Self.quotes) { index, output in
-      guard bytes[index] == UInt8(ascii: "\"") else { return 0 }
+    copy(bytes, mayHold: Self.quotes) { rest, output in
+      guard rest[0] == UInt8(ascii: "\"") else { return 0 }
       output.write("\"\"" as StaticString)
       return 1
     }
@@ -74,48 +87,56 @@ extension ByteWriter {
 
   // MARK: Copying
 
-  /// Copies text that is mostly plain, sixteen bytes at once. `mayHold` tells which of sixteen need a look; `replace`
-  /// writes what stands for the byte at an index, and returns how many bytes that replaces: 0 for none.
+  /// Copies a text. `mayHold` tells which of sixteen bytes need a look; `replace` writes what stands for the first byte
+  /// of the rest, and returns how many bytes that replaces: 0 for none.
   @inline(__always)
   private mutating func copy(
     _ bytes: UnsafeBufferPointer<UInt8>, mayHold: (UnsafePointer<UInt8>) -> UInt16,
-    replace: (_ index: Int, inout ByteWriter) -> Int
+    replace: (_ rest: UnsafeBufferPointer<UInt8>, inout ByteWriter) -> Int
   ) {
-    guard let start = bytes.baseAddress else { return }
-    let end = bytes.count
-    var index = 0
-    while index < end {
-      let run = index
-      // Sixteen bytes are stored whole, whatever of them is plain.
-      reserve(end &- index &+ 16)
-      let place = base + (count &- index)
-      var found: UInt16 = 0
-      while found == 0, end &- index >= 16 {
-        found = mayHold(start + index)
-        Self.copy16(from: start + index, to: place + index)
-        index &+= found == 0 ? 16 : found.trailingZeroBitCount
-      }
-      if found == 0, index < end {
-        let rest = end &- index
-        if end &- run >= 16 {
-          // They are copied with some of the plain ones before.
-          found = mayHold(start + (end &- 16)) &>> UInt16(truncatingIfNeeded: 16 &- rest)
-          Self.copy16(from: start + (end &- 16), to: place + (end &- 16))
-        } else {
-          withUnsafeBytes(of: Self.words(start + index, rest)) { words in
-            let words = words.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
-            found = mayHold(words) & (1 &<< UInt16(truncatingIfNeeded: rest) &- 1)
-            Self.copy16(from: words, to: place + index)
-          }
-        }
-        index &+= found == 0 ? rest : found.trailingZeroBitCount
-      }
-      count &+= index &- run
-      guard found != 0 else { return }
-      let replaced = replace(index, &self)
-      if replaced == 0 { write(byte: start[index]) }
-      index &+= max(replaced, 1)
+    var rest = bytes
+    while let first = rest.first {
+      let replaced = replace(rest, &self)
+      if replaced == 0 { write(byte: first) }
+      rest = UnsafeBufferPointer(rebasing: rest[max(replaced, 1)...])
+      rest = UnsafeBufferPointer(rebasing: rest[copyPlain(rest, mayHold: mayHold)...])
     }
+  }
+
+  /// Copies text up to the first byte that needs a look, sixteen bytes at once; returns how many there are before it.
+  @inline(__always)
+  private mutating func copyPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, mayHold: (UnsafePointer<UInt8>) -> UInt16
+  ) -> Int {
+    guard let start = bytes.baseAddress else { return 0 }
+    let end = bytes.count
+    // Sixteen bytes are stored whole, whatever of them is plain.
+    reserve(end &+ 16)
+    let place = base + count
+    var index = 0
+    while end &- index >= 16 {
+      let found = mayHold(start + index)
+      Self.copy16(from: start + index, to: place + index)
+      if found != 0 {
+        index &+= found.trailingZeroBitCount
+        count &+= index
+        return index
+      }
+      index &+= 16
+    }
+    let rest = end &- index
+    var found: UInt16 = 0
+    if rest > 0, index > 0 {
+      // They are copied with some of the plain ones before.
+      found = mayHold(start + (end &- 16)) &>> UInt16(truncatingIfNeeded: 16 &- rest)
+      Self.copy16(from: start + (end &- 16), to: place + (end &- 16))
+    } else if rest > 0 {
+      UnsafeMutableRawPointer(place).storeBytes(of: Self.words(start, rest), as: SIMD2<UInt64>.self)
+      found = mayHold(place) & (1 &<< UInt16(truncatingIfNeeded: rest) &- 1)
+    }
+    index = found == 0 ? end : index &+ found.trailingZeroBitCount
+    count &+= index
+    return index
   }
 
   @inline(__always)

@@ -37,6 +37,7 @@
     if count + more > capacity { grow(by: more) }
   }
 
+  @inline(never)
   @usableFromInline mutating func grow(by more: Int) {
     let size = max(capacity * 2, count + more)
     base = Self.memory(size, from: base)
