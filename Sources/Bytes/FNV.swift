@@ -1,5 +1,5 @@
 /// FNV-1a: a quick hash of a few bytes, for tables; of more, and to tell contents apart, there is `Fingerprint`.
-package enum FNV {
+@usableFromInline package enum FNV {
   /// The hash of no bytes.
   @inlinable @inline(__always) package static var start: UInt64 { 0xcbf2_9ce4_8422_2325 }
 

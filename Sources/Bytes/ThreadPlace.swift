@@ -1,12 +1,16 @@
 import CThread
 
 /// What each thread has for itself: the memory that it works in.
-package enum ThreadPlace: Int32 {
-  /// Of the view that is being made, and of the text that is being parsed.
-  case view, parse
+@usableFromInline package enum ThreadPlace {
+  /// Of the view that is being made.
+  @inlinable package static var view: UnsafeMutableRawPointer? {
+    @inline(__always) get { thread_place(0).pointee }
+    @inline(__always) set { thread_place(0).pointee = newValue }
+  }
 
-  @inlinable package var memory: UnsafeMutableRawPointer? {
-    @inline(__always) get { thread_place(rawValue).pointee }
-    @inline(__always) nonmutating set { thread_place(rawValue).pointee = newValue }
+  /// Of the text that is being parsed.
+  @inlinable package static var parse: UnsafeMutableRawPointer? {
+    @inline(__always) get { thread_place(1).pointee }
+    @inline(__always) set { thread_place(1).pointee = newValue }
   }
 }

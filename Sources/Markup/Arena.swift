@@ -29,7 +29,7 @@ struct Arena {
 
   /// The arena of the parse that this thread is in.
   static var current: Place {
-    guard let place = ThreadPlace.parse.memory else {
+    guard let place = ThreadPlace.parse else {
       preconditionFailure("memory of a parse is taken within a scope of Arena")
     }
     return place.assumingMemoryBound(to: Arena.self)
@@ -37,13 +37,13 @@ struct Arena {
 
   /// Runs `body` and then gives back what was allocated on this thread meanwhile.
   static func scope<Result>(_ body: () throws -> Result) rethrows -> Result {
-    let outer = ThreadPlace.parse.memory
+    let outer = ThreadPlace.parse
     let arena = outer?.assumingMemoryBound(to: Arena.self) ?? unused()
     let (chunk, used) = (arena.pointee.chunk, arena.pointee.used)
-    ThreadPlace.parse.memory = UnsafeMutableRawPointer(arena)
+    ThreadPlace.parse = UnsafeMutableRawPointer(arena)
     defer {
       arena.pointee.release(to: chunk, used)
-      ThreadPlace.parse.memory = outer
+      ThreadPlace.parse = outer
       if outer == nil { lock.withLock { _ in idle.append(arena) } }
     }
     return try body()

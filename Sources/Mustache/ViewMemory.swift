@@ -31,6 +31,7 @@ package struct ViewMemory: ~Copyable {
   // MARK: Making values
 
   /// Room for some elements, which are not there yet.
+  @inline(__always)
   mutating func room<Element: BitwiseCopyable>(
     for count: Int, of type: Element.Type = Element.self
   ) -> UnsafeMutablePointer<Element> {
@@ -57,6 +58,7 @@ package struct ViewMemory: ~Copyable {
     return UnsafeBufferPointer(start: place, count: draft.count)
   }
 
+  @inline(never)
   private mutating func openBlock(_ size: Int) {
     let number = mark.block + 1
     if number == blocks.count || blocks[number].count < size {
@@ -79,7 +81,7 @@ package struct ViewMemory: ~Copyable {
   typealias Place = UnsafeMutablePointer<ViewMemory>
 
   static var current: Place {
-    guard let place = ThreadPlace.view.memory else {
+    guard let place = ThreadPlace.view else {
       preconditionFailure("a view is made within a scope of ViewMemory")
     }
     return place.assumingMemoryBound(to: ViewMemory.self)
@@ -93,7 +95,7 @@ package struct ViewMemory: ~Copyable {
   package static func scope<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    if ThreadPlace.view.memory != nil {
+    if ThreadPlace.view != nil {
       let place = current
       let mark = place.pointee.mark
       defer { place.pointee.rewind(to: mark) }
@@ -121,9 +123,9 @@ package struct ViewMemory: ~Copyable {
   static func use<Result, Failure: Error>(
     _ place: Place, _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let before = ThreadPlace.view.memory
-    ThreadPlace.view.memory = UnsafeMutableRawPointer(place)
-    defer { ThreadPlace.view.memory = before }
+    let before = ThreadPlace.view
+    ThreadPlace.view = UnsafeMutableRawPointer(place)
+    defer { ThreadPlace.view = before }
     return try body()
   }
 }
