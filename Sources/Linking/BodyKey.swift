@@ -1,3 +1,4 @@
+import Bytes
 import Vietnamese
 
 /// A body named with certainty, as a number: its wording is kept once for all plans.
@@ -22,7 +23,9 @@ package struct BodyKey: Sendable, Hashable {
   init(number: Int32) { self.number = number }
 
   init(name: String, key: String, level: Level) {
-    self = Self.known.value(of: "\(level.rawValue)\0\(name)\0\(key)") {
+    var text = ByteWriter(capacity: 128)
+    for part in [level.rawValue, name, key] { text.write(part: part) }
+    self = Self.known.value(of: TextKey(text.bytes)) {
       let wording = Wording(name: name, text: key, key: NameKey(key), level: level)
       return BodyKey(number: Int32(Self.wordings.append(wording)))
     }

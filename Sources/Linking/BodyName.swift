@@ -200,16 +200,30 @@ package enum BodyName {
   }
 
   /// What two spellings of one name share: no tone marks, no case, no punctuation.
-  package static func key(_ name: String) -> String { String(decoding: keyBytes(name), as: UTF8.self) }
+  package static func key(_ name: String) -> String {
+    // On Linux every string lies in one piece.
+    name.utf8.withContiguousStorageIfAvailable { name in
+      String(unsafeUninitializedCapacity: name.count) { writeKey(name, to: $0.baseAddress!) }
+    }!
+  }
 
-  static func keyBytes(_ name: String) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(name.utf8.count)
-    name.utf8.withContiguousStorageIfAvailable { Folding.fold($0, into: &key) }
+  /// Lends the key of a name.
+  static func withKey<Result>(_ name: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    name.utf8.withContiguousStorageIfAvailable { name in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count) { key in
+        let count = key.baseAddress.map { writeKey(name, to: $0) } ?? 0
+        return body(UnsafeBufferPointer(rebasing: key[..<count]))
+      }
+    }!
+  }
+
+  private static func writeKey(
+    _ name: UnsafeBufferPointer<UInt8>, to key: UnsafeMutablePointer<UInt8>
+  ) -> Int {
     // The key is never longer than the fold, and takes its place.
     var count = 0
     var gap = false
-    for index in key.indices {
+    for index in 0..<Folding.fold(name, to: key) {
       let byte = key[index]
       if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 {
         if gap, count > 0 {
@@ -224,7 +238,6 @@ package enum BodyName {
         gap = gap || byte != UInt8(ascii: "'")
       }
     }
-    key.removeLast(key.count - count)
-    return key
+    return count
   }
 }

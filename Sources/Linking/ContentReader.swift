@@ -71,7 +71,7 @@ package struct ContentReader: Sendable {
     }
     let record: Record?
     switch folder {
-    case .plans: record = plan(&entry, &diagnostics)
+    case .plans: record = plan(entry, &diagnostics)
     case .bodies: record = .body(Body(entry, geography: geography, diagnostics: &diagnostics))
     case .campaigns: record = .campaign(Campaign(entry, diagnostics: &diagnostics))
     case .exemplars: record = .exemplar(Exemplar(entry, diagnostics: &diagnostics))
@@ -82,7 +82,7 @@ package struct ContentReader: Sendable {
     return Result(record: record, diagnostics: diagnostics)
   }
 
-  private func plan(_ entry: inout Entry, _ diagnostics: inout [Diagnostic]) -> Record? {
+  private func plan(_ entry: consuming Entry, _ diagnostics: inout [Diagnostic]) -> Record? {
     redact(&entry, &diagnostics)
     let faults = entry.faults(PlanRecord.keys)
     diagnostics += faults.filter { $0.severity == .error }

@@ -19,7 +19,7 @@ package struct NameKey: Sendable, Hashable {
 
   /// Of a name as it is written.
   package init(folding name: String) {
-    self = BodyName.keyBytes(name).withUnsafeBufferPointer { NameKey(TextKey($0)) }
+    self = BodyName.withKey(name) { NameKey(TextKey($0)) }
   }
 
   init(_ key: TextKey) {

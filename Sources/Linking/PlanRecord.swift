@@ -64,11 +64,10 @@ package final class PlanRecord: @unchecked Sendable {
   package let redactions: [Redaction]
   package let sector: String?
 
-  package init(entry: Entry, plan: Plan, geography: Geography) {
-    func text(_ key: String) -> String? { entry.frontMatter.text(key, in: Self.keys) }
-    func node(_ key: String) -> FrontMatter.Node? { entry.frontMatter.node(key, in: Self.keys) }
-    self.entry = entry
-    self.plan = plan
+  package init(entry: consuming Entry, plan: consuming Plan, geography: Geography) {
+    let matter = entry.frontMatter
+    func text(_ key: String) -> String? { matter.text(key, in: Self.keys) }
+    func node(_ key: String) -> FrontMatter.Node? { matter.node(key, in: Self.keys) }
     slug = entry.slug
     pageAddress = Address.plan(slug)
     title = plan.subject?.value ?? plan.type?.value ?? entry.slug
@@ -79,9 +78,9 @@ package final class PlanRecord: @unchecked Sendable {
     (charges, tasks) = Charge.all(of: plan, sectionSpans)
     names = PlanNames(of: plan, names: readings, entry.document, charges, in: scope, geography: geography)
     slugName = NameKey(entry.slug)
-    let titleKey = BodyName.keyBytes(title)
-    titleName = titleKey.withUnsafeBufferPointer { NameKey(TextKey($0)) }
-    isLaunch = titleKey.starts(with: "phat dong ".utf8)
+    (titleName, isLaunch) = BodyName.withKey(title) { key in
+      (NameKey(TextKey(key)), key.starts(with: "phat dong ".utf8))
+    }
     isDraft = plan.isDraft || node("draft")?.isTrue ?? false
     body = text("body").map { .body($0) }
     namedCampaign = text("campaign").map { .of($0) }
@@ -92,6 +91,9 @@ package final class PlanRecord: @unchecked Sendable {
     aliases = node("aliases")?.texts ?? []
     redactions = (node("redactions")?.nodes ?? []).compactMap { Redaction($0) }
     sector = text("sector")
+    // Moved and not copied, now that nobody else looks at them.
+    self.entry = entry
+    self.plan = plan
   }
 
   package var year: Int? { date.map { Int($0.year) } }

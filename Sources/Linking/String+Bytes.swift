@@ -69,15 +69,14 @@ extension String {
     var words: [Substring] = []
     // Seldom are there more, and a row that grows is a copy more.
     words.reserveCapacity(utf8.count / 5 + 2)
-    var start = startIndex
-    var place = start
-    while place < endIndex {
-      let isSpace = utf8[place] == UInt8(ascii: " ")
-      if isSpace, start < place { words.append(self[start..<place]) }
-      place = utf8.index(after: place)
-      if isSpace { start = place }
+    let utf8 = utf8
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var start = 0
+      for place in 0...bytes.count where place == bytes.count || bytes[place] == UInt8(ascii: " ") {
+        if start < place { words.append(Substring(utf8[utf8.index(at: start)..<utf8.index(at: place)])) }
+        start = place + 1
+      }
     }
-    if start < endIndex { words.append(self[start...]) }
     return words
   }
 
@@ -86,6 +85,10 @@ extension String {
     guard let first = words.first, let last = words.last else { return "" }
     return self[first.startIndex..<last.endIndex]
   }
+}
+
+extension String.UTF8View {
+  fileprivate func index(at offset: Int) -> Index { index(startIndex, offsetBy: offset) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -134,8 +134,13 @@ enum TerritoryWords {
   }
 
   private static func isProper(_ word: Substring) -> Bool {
-    guard let first = word.first else { return false }
-    return (first.isUppercase || first.isNumber || word == "-") && word.utf8.last != UInt8(ascii: ",")
+    guard let initial = word.utf8.first, word.utf8.last != UInt8(ascii: ",") else { return false }
+    // Most begin with a letter of plain A to Z, of which this is known without the tables of Unicode.
+    switch initial {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
+    default: return word.first.map { $0.isUppercase || $0.isNumber } ?? false || word == "-"
+    }
   }
 
   /// As the rules of capital letters write it behind a name: "huyện Lắk", but "Quận 4".

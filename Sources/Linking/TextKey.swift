@@ -1,11 +1,10 @@
 import Bytes
-import Glibc
 
 /// A text as tables look it up: by its bytes, which somebody else keeps, and by what it is read for.
 ///
 /// Documents come composed, so that one text has one spelling; a `String` looks for others whenever it is hashed or
 /// compared, and is counted wherever it is held, which takes most of the time that is spent on Vietnamese names.
-struct TextKey: Equatable {
+struct TextKey {
   let bytes: UnsafeRawBufferPointer
   let mark: UInt64
   let digest: UInt64
@@ -23,20 +22,6 @@ struct TextKey: Equatable {
   ) -> Result {
     // On Linux every string lies in one piece.
     text.utf8.withContiguousStorageIfAvailable { body(TextKey($0, mark: mark)) }!
-  }
-
-  /// The same key over a copy of its bytes.
-  init(_ other: TextKey, copiedTo place: UnsafeMutableRawPointer) {
-    if let start = other.bytes.baseAddress { place.copyMemory(from: start, byteCount: other.bytes.count) }
-    bytes = UnsafeRawBufferPointer(start: place, count: other.bytes.count)
-    (mark, digest) = (other.mark, other.digest)
-  }
-
-  static func == (one: TextKey, other: TextKey) -> Bool {
-    guard one.digest == other.digest, one.mark == other.mark, one.bytes.count == other.bytes.count
-    else { return false }
-    guard let start = one.bytes.baseAddress, let otherStart = other.bytes.baseAddress else { return true }
-    return memcmp(start, otherStart, one.bytes.count) == 0
   }
 
   /// Eight bytes at a time, stirred.

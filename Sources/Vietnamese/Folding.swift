@@ -6,6 +6,13 @@ package enum Folding {
     grow(&output, by: bytes.count) { write(bytes, to: $0, offsets: nil) }
   }
 
+  /// Writes the fold of `bytes` where there is room for as many. Returns its length.
+  package static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    write(bytes, to: target, offsets: nil)
+  }
+
   package static func fold(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { bytes in
       [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in

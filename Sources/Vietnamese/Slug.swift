@@ -32,7 +32,7 @@ package enum Slug {
   ) -> Int {
     let hyphen = UInt8(ascii: "-")
     var (count, isGap) = (0, false)
-    for index in 0..<Folding.write(text, to: slug, offsets: nil) {
+    for index in 0..<Folding.fold(text, to: slug) {
       let byte = slug[index]
       guard byte &- 0x61 < 26 || byte &- 0x30 < 10 else {
         isGap = true
