@@ -11,7 +11,7 @@ extension DocumentReader {
       let place = range(of: node)
       if node.kind == .html || isIndentedHTML(node) {
         let literal = node.literal
-        joiner.add(Oddity(.rawHTML, source: place))
+        if TagScanner.hasMarkup(literal) { joiner.add(Oddity(.rawHTML, source: place)) }
         joiner.add(literal, source: place, isExact: isCopy(literal, of: place))
       } else if joiner.addPiece() != nil {
         pieces.append(node)
@@ -71,8 +71,12 @@ extension DocumentReader {
         let literal = node.literal
         var scanner = TagScanner(literal)
         while let token = scanner.next() {
-          if case .text(let range) = token {
+          switch token {
+          case .text(let range):
             write(UnsafeBufferPointer(rebasing: literal[range]), at: nil, &blocks)
+          case .tag(let range, let name, _) where HTMLElement(tag: range, name: name, in: literal) == .words:
+            write(UnsafeBufferPointer(rebasing: literal[range]), at: nil, &blocks)
+          case .tag, .unseen: break
           }
         }
       } else {
@@ -123,7 +127,9 @@ extension DocumentReader {
     guard element.isBlock else { return }
     switch element {
     case .tr, .td, .th, .thead, .tbody, .tfoot, .caption, .li: break
-    case .p, .div, .center, .section, .article, .address:
+    case .p, .div, .center, .section, .article, .address, .aside, .details, .fieldset, .footer, .form,
+      .header,
+      .legend, .main, .nav, .option, .summary:
       // The first paragraph of a cell is the cell's own text.
       breakText(&blocks)
       return

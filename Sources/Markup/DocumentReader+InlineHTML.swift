@@ -22,7 +22,9 @@ extension DocumentReader {
       if turns[index].node.kind == .inlineHTML {
         let literal = turns[index].node.literal
         let (place, isExact) = places.next(literal)
-        if joiner.oddities.isEmpty { joiner.add(Oddity(.rawHTML, source: place)) }
+        if joiner.oddities.isEmpty, TagScanner.hasMarkup(literal) {
+          joiner.add(Oddity(.rawHTML, source: place))
+        }
         later.pass(literal)
         joiner.add(literal, source: place, isExact: isExact) { later.contains($0) }
         index += 1

@@ -4,9 +4,12 @@ enum HTMLElement: String, CaseIterable {
   case b, strong, i, em, u, s, del, strike, sub, sup, small, code, a, br
   case p, div, center, section, article, pre, address, dl, dt, dd, figure, figcaption
   case h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, hr
+  case aside, details, fieldset, footer, form, header, legend, main, nav, option, summary
   case script, style
-  /// Anything else: its tags are dropped, its text stays.
+  /// Anything else of HTML: its tags are dropped, its text stays.
   case other
+  /// No element, though it looks like a tag: "tổ <UBND>" is text.
+  case words
 
   /// The inline mark it stands for.
   var mark: Mark.Kind? {
@@ -25,7 +28,12 @@ enum HTMLElement: String, CaseIterable {
   }
 
   /// Ends the line of text before it.
-  var isBlock: Bool { mark == nil && self != .br && self != .other && self != .script && self != .style }
+  var isBlock: Bool {
+    switch self {
+    case .br, .script, .style, .other, .words: false
+    default: mark == nil
+    }
+  }
 
   var headingLevel: UInt32? {
     switch self {
@@ -43,7 +51,19 @@ enum HTMLElement: String, CaseIterable {
   var isStructure: Bool { self == .table || self == .ul || self == .ol }
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    .merging(others.split(separator: " ").map { (String($0), .other) }) { $1 }
 
-  /// The element of a name in lower case.
-  init(name: String) { self = Self.byName[name] ?? .other }
+  /// The element of a name in lower case. Elements of authors have a hyphen in their names, those of Word a colon.
+  init(name: String) {
+    self = Self.byName[name] ?? (name.utf8.contains { $0 == 0x2D || $0 == 0x3A } ? .other : .words)
+  }
+
+  /// The elements of HTML, of today and of before, that are not told apart.
+  private static let others = """
+    abbr acronym applet area audio base basefont bdi bdo bgsound big blink body button canvas cite col colgroup data \
+    datalist dfn dialog dir embed font frame frameset head hgroup html iframe image img input ins isindex kbd keygen \
+    label link listing map mark marquee math menu menuitem meta meter multicol nobr noembed noframes noscript object \
+    optgroup output param picture plaintext progress q rb rp rt rtc ruby samp search select slot source spacer span svg \
+    template textarea time title track tt var video wbr xmp
+    """
 }

@@ -41,7 +41,7 @@ struct HTMLJoiner: ~Copyable {
         addText(raw, range)
       case .text, .unseen: break
       case .tag(let range, let name, let isEnd):
-        let element = HTMLElement(name: TagScanner.name(name, in: raw))
+        let element = HTMLElement(tag: range, name: name, in: raw)
         if let open = hidden {
           if isEnd, element == open { hidden = nil }
           continue
@@ -58,6 +58,9 @@ struct HTMLJoiner: ~Copyable {
             hidden = element
           }
         case .other: break
+        case .words:
+          if isExact { align(start) }
+          addText(raw, range)
         default:
           if isExact { align(start) }
           addTag(raw, range, name, isEnd)

@@ -147,3 +147,27 @@ struct TagScanner {
     }
   }
 }
+
+extension TagScanner {
+  /// Whether there is anything but text.
+  static func hasMarkup(_ bytes: Bytes) -> Bool {
+    var scanner = TagScanner(bytes)
+    while let token = scanner.next() {
+      switch token {
+      case .text: break
+      case .unseen: return true
+      case .tag(let tag, let name, _):
+        if HTMLElement(tag: tag, name: name, in: bytes) != .words { return true }
+      }
+    }
+    return false
+  }
+}
+
+extension HTMLElement {
+  /// The element of a tag. What has attributes with values is one, whatever its name.
+  init(tag: Range<Int>, name: Range<Int>, in bytes: TagScanner.Bytes) {
+    self.init(name: TagScanner.name(name, in: bytes))
+    if self == .words, bytes[tag].contains(UInt8(ascii: "=")) { self = .other }
+  }
+}

@@ -49,6 +49,30 @@ import Testing
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// What is put in angle brackets by an office is no element; a browser would show nothing of it.
+  @Test(arguments: [
+    ("tổ <UBND> gồm <Ban> và <c>, đơn vị <ten don vi>.", "tổ <UBND> gồm <Ban> và <c>, đơn vị <ten don vi>."),
+    ("<MTTQ>\nphối hợp", "<MTTQ> phối hợp"), ("<b>a <UBND> c</b>", "a <UBND> c"), ("</UBND> a", "</UBND> a"),
+    ("<div>a <UBND>\n<p>b</p> <MTTQ></div>", "a <UBND> b <MTTQ>"),
+    ("| <UBND> |\n|---|\n| <Ban> |", "<UBND> <Ban>"),
+    ("<span>a</span> <x-y> <z a=\"b\"> <wbr>", "a"), ("# Tổ <UBND>", "Tổ <UBND>"),
+  ])
+  func whatIsNoElementIsText(text: String, words: String) {
+    let document = document(Array(text.utf8))
+    #expect(faults(of: document) == [])
+    #expect(letters(String(decoding: document.text, as: UTF8.self)) == letters(words))
+  }
+
+  @Test func whatIsNoElementIsNotToldAsHTML() {
+    #expect(oddities("tổ <UBND>\n\n<MTTQ>\n") == [])
+    #expect(oddities("tổ <UBND> <b>a</b>\n") == [.rawHTML])
+  }
+
+  @Test func aSummaryIsALineOfItsOwn() {
+    #expect(
+      markup("<details><summary>Tóm tắt</summary>Ẩn</details>\n") == "<p>Tóm tắt</p>\n<p>Ẩn</p>\n")
+  }
+
   @Test func blocksBecomeBlocks() {
     #expect(
       markup("<div align=\"center\"><h2>Kế <b>hoạch</b></h2>\n<p>một\n  hai</p><p>ba</p>bốn</div>\n")
