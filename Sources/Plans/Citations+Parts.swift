@@ -13,6 +13,7 @@ extension Citations.Finder {
       PlaceDate.begins(word) || word.reads("thang") || word.reads("nam") || word.isNumber && start == place,
       let span = reader.date(at: start), span.year != nil || span.isBlank
     else { return nil }
+    reading.noteImpossible(span, at: start..<span.end)
     return (span, bracket && reader.sign(span.end, .closeBracket) ? span.end + 1 : span.end)
   }
 

@@ -12,8 +12,11 @@ struct DateSpan {
   /// A place for the day or the month is there, but nothing stands in it.
   var isBlank = false
 
-  var from: PartialDate? { year.map { PartialDate(year: $0, month: month, day: day) } }
-  var to: PartialDate? { year.map { PartialDate(year: $0, month: lastMonth ?? month, day: day) } }
+  var from: PartialDate? { year.map { PartialDate(year: $0, month: month, day: day).possible } }
+  var to: PartialDate? { year.map { PartialDate(year: $0, month: lastMonth ?? month, day: day).possible } }
+
+  /// No calendar has that day.
+  var isImpossible: Bool { day != nil && from?.day == nil && year != nil && month != nil }
 }
 
 /// Reads dates among the words of a text, from one place on.
@@ -214,5 +217,14 @@ extension DateGrammar {
       return nil
     }
     return DateSpan(day: UInt8(value), end: place + 1)
+  }
+}
+
+extension Reading {
+  /// Notes a day that no calendar has, once wherever it is read.
+  func noteImpossible(_ span: DateSpan, at words: Range<Int>) {
+    guard span.isImpossible else { return }
+    let finding = Finding(.typo, at: range(words))
+    if !plan.findings.contains(finding) { plan.findings.append(finding) }
   }
 }

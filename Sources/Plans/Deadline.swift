@@ -39,6 +39,7 @@ enum Deadline {
     guard let span = grammar.date(at: place), !span.isBlank, let date = span.to, date.isValid else {
       return nil
     }
+    reading.noteImpossible(span, at: start..<span.end)
     return Read(date, at: reading.range(start..<span.end))
   }
 }

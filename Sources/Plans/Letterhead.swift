@@ -161,6 +161,7 @@ package enum Letterhead: Pass {
     if let value = date.value { reading.plan.date = Read(value, at: range) }
     if date.month == nil { reading.note(.blankMonth, at: range) }
     if date.day == nil, date.isDayNamed { reading.note(.blankDay, at: range) }
+    if date.isImpossible { reading.note(.typo, at: range) }
   }
 }
 

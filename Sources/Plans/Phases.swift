@@ -308,8 +308,9 @@ package enum Phases: Pass {
     if to != nil, to?.year == nil { to?.year = from.year }
     guard let first = from.from else { return nil }
     let last = to?.to ?? from.to ?? first
-    return Phase(
-      label: reading.string(label), from: first, to: last,
-      range: reading.range(label.lowerBound..<max(end, label.upperBound)))
+    let all = label.lowerBound..<max(end, label.upperBound)
+    reading.noteImpossible(from, at: all)
+    if let to { reading.noteImpossible(to, at: all) }
+    return Phase(label: reading.string(label), from: first, to: last, range: reading.range(all))
   }
 }

@@ -14,8 +14,11 @@ struct PlaceDate {
 
   var value: PartialDate? {
     guard let year else { return nil }
-    return PartialDate(year: year, month: month, day: month == nil ? nil : day)
+    return PartialDate(year: year, month: month, day: month == nil ? nil : day).possible
   }
+
+  /// No calendar has that day.
+  var isImpossible: Bool { day != nil && month != nil && value.map { $0.day == nil } ?? false }
 
   /// Reads the date that starts at the word "ngày" or "tháng"; the place before it begins at or behind `start`.
   init?(_ words: Words, day first: Int, start: Int, end: Int) {

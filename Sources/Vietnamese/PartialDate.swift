@@ -19,6 +19,9 @@ package struct PartialDate: Sendable, Hashable {
     return 1...PartialDate.days(in: month, of: year) ~= day
   }
 
+  /// Without the day that its month does not have: "31/02/2026" says a month only.
+  package var possible: PartialDate { isValid ? self : PartialDate(year: year, month: month) }
+
   /// Its first day: what formats that need a day take.
   package var first: PartialDate { PartialDate(year: year, month: month ?? 1, day: day ?? 1) }
 

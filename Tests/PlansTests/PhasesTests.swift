@@ -170,4 +170,19 @@ import Testing
       """
     #expect(Recognised(text).phases == ["Giai đoạn 1 | 2025-01 | 2025-06"])
   }
+
+  /// "31/02/2026" would make a feed, a calendar and a page that no reader understands.
+  @Test("A day that no calendar has is no day, and is told")
+  func impossibleDays() {
+    let text = "- Đợt 1 (từ ngày 31/4/2026 đến ngày 30/11/2026): ra quân"
+    #expect(Recognised(text).phases == ["Đợt 1 | 2026-04 | 2026-11-30"])
+    #expect(Recognised(text).findings(.typo) == ["Đợt 1 (từ ngày 31/4/2026 đến ngày 30/11/2026"])
+    let head = Recognised("Mai Sơn, ngày 31 tháng 02 năm 2026\n\n**KẾ HOẠCH**\n")
+    #expect(head.plan.date?.value.description == "2026-02")
+    #expect(head.findings(.typo) == ["ngày 31 tháng 02 năm 2026"])
+    let cited = Recognised("Thực hiện Kế hoạch số 5/KH-UBND ngày 30/02/2024 của UBND tỉnh.")
+    #expect(cited.citations == ["5/KH-UBND | 2024-02 | UBND tỉnh"])
+    #expect(cited.findings(.typo) == ["ngày 30/02/2024"])
+    #expect(Recognised("- Đợt 1 (từ ngày 29/02/2024): a").findings(.typo) == [])
+  }
 }
