@@ -1,3 +1,4 @@
+import Markup
 import Vietnamese
 
 /// Sections, points and their levels, from the numbering; how many `#` stand before a line says nothing.
@@ -28,6 +29,8 @@ private struct OutlineBuilder {
     var section: Int?
     /// How many bytes of `path` the anchor of the innermost section takes.
     var path: Int
+    /// Where the item ends that it is in the source.
+    var end: UInt32 = 0
   }
 
   private var open: [Open] = []
@@ -52,9 +55,12 @@ private struct OutlineBuilder {
   mutating func take(_ reading: Reading, _ line: Int) {
     let marker = reading.plan.lines[line].marker
     guard marker != .none, !reading.plan.lines[line].continues else { return }
-    let rank =
+    var rank =
       isNested(reading, line)
       ? Self.nested : rankAmongRomans(reading, line) ?? rank(reading, reading.plan.lines[line])
+    // "- a" with "- b" inside of it: converters know one bullet for all levels.
+    let block = reading.plan.lines[line].block
+    if marker.isBullet, let outer = open.last(where: { $0.end > block }) { rank = max(rank, outer.rank + 1) }
     close(reading, at: line, below: rank)
     let level = (open.last?.level ?? 0) + 1
     reading.plan.lines[line].level = min(level, 30)
@@ -65,7 +71,10 @@ private struct OutlineBuilder {
         reading.plan.lines[line].title =
           title.range.upperBound - reading.plan.lines[line].content.lowerBound
       }
-      open.append(Open(rank: rank, level: min(level, 30), section: nil, path: open.last?.path ?? 0))
+      open.append(
+        Open(
+          rank: rank, level: min(level, 30), section: nil, path: open.last?.path ?? 0,
+          end: Self.item(of: block, reading.document)))
     } else {
       addSection(reading, line, rank: rank, level: min(level, 30))
     }
@@ -76,6 +85,12 @@ private struct OutlineBuilder {
       if let section = last.section { reading.plan.sections[section].end = UInt32(line) }
       open.removeLast()
     }
+  }
+
+  /// Index behind the last block of the item that a line begins; 0 where it begins none.
+  private static func item(of block: UInt32, _ document: Document) -> UInt32 {
+    guard block > 0, document.blocks[Int(block) - 1].kind == .item else { return 0 }
+    return document.blocks[Int(block) - 1].end
   }
 
   private mutating func addSection(_ reading: Reading, _ line: Int, rank: Int, level: UInt8) {

@@ -218,4 +218,15 @@ import Testing
     let plan = Recognised("\(label)MỤC ĐÍCH, YÊU CẦU\n\nNâng cao chất lượng.").plan
     #expect(plan.sections.map(\.title) == ["MỤC ĐÍCH, YÊU CẦU"])
   }
+
+  /// Converters write one bullet for all levels of a list.
+  @Test("A bullet inside an item of the same bullet stands below it")
+  func nestedBullets() {
+    let text =
+      "- Đối với tập thể:\n  - Có phong trào mạnh;\n    - cả năm.\n- Đối với cá nhân:\n  - Có sáng kiến;\n\n+ Khác"
+    let plan = Recognised("## I. TIÊU CHUẨN\n\n" + text).plan
+    #expect(plan.lines.map(\.level) == [1, 2, 3, 4, 2, 3, 3])
+    #expect(Recognised("- a\n\n    - b\n\n- c").plan.lines.map(\.level) == [1, 2, 1])
+    #expect(Recognised("- a\n+ b\n- c\n+ d").plan.lines.map(\.level) == [1, 2, 1, 2])
+  }
 }
