@@ -3,8 +3,12 @@ import Bytes
 /// Writes a document as HTML, byte for byte as libcmark does.
 package struct HTMLWriter {
   let document: Document
+  /// Tables stand in a box of their own, which scrolls where the page is too narrow for them.
+  private let boxesTables: Bool
 
-  package init(_ document: Document) { self.document = document }
+  package init(_ document: Document, boxesTables: Bool = false) {
+    (self.document, self.boxesTables) = (document, boxesTables)
+  }
 
   /// Writes all blocks.
   package func write(into output: inout ByteWriter) {
@@ -109,7 +113,9 @@ package struct HTMLWriter {
     case .item: output.write("<li>")
     case .code: code(block, into: &output)
     case .rule: output.write("<hr />\n")
-    case .table: output.write("<table>\n")
+    case .table:
+      if boxesTables { output.write("<div class=\"scroll\">\n") }
+      output.write("<table>\n")
     case .row: output.write("<tr>\n")
     case .cell: break
     }
@@ -135,6 +141,7 @@ package struct HTMLWriter {
       var container = container
       enter(.none, of: &container, into: &output)
       output.write("</table>\n")
+      if boxesTables { output.write("</div>\n") }
     case .row: output.write("</tr>\n")
     case .cell: output.write(block.header ? "</th>\n" : "</td>\n")
     }

@@ -48,7 +48,7 @@ struct ArticleWriter {
   ) {
     (self.lines, self.labels, self.sections) = (lines, labels, sections)
     (self.isLetter, self.document) = (isLetter, document)
-    html = HTMLWriter(document)
+    html = HTMLWriter(document, boxesTables: true)
     text = ArticleText(document: document, insertions: insertions)
   }
 
@@ -93,10 +93,8 @@ struct ArticleWriter {
   private mutating func write(table: Range<Int>, into output: inout ByteWriter) {
     finish(&output)
     closeGroups(&output)
-    output.write("<div class=\"scroll\">\n" as StaticString)
     html.write(
       blocks: table, insertions: text.insertions(in: document.blocks[table.lowerBound].text), into: &output)
-    output.write("</div>\n" as StaticString)
     nextBlock = table.upperBound
   }
 

@@ -20,6 +20,6 @@ enum FreePages {
     guard let document = entry?.document, !document.blocks.isEmpty else { return .none }
     let repeats = document.blocks[0].kind == .heading && document.string(document.blocks[0].text) == title
     let blocks = (repeats ? Int(document.blocks[0].end) : 0)..<document.blocks.count
-    return .write { output in HTMLWriter(document).write(blocks: blocks, into: &output) }
+    return .write { output in HTMLWriter(document, boxesTables: true).write(blocks: blocks, into: &output) }
   }
 }
