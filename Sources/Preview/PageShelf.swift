@@ -1,4 +1,3 @@
-import Diagnostics
 import Pages
 import Publishing
 import Synchronization
@@ -11,7 +10,7 @@ final class PageShelf: Sendable {
 
   private let pipeline: Pipeline
   private let shelves = SitePages.parts.map { _ in Shelf() }
-  private let claims = Mutex<[Diagnostic]?>(nil)
+  private let claims = Mutex<Claims?>(nil)
 
   init(_ pipeline: Pipeline) { self.pipeline = pipeline }
 
@@ -30,18 +29,17 @@ final class PageShelf: Sendable {
   /// The paths of all pages.
   var paths: [String] { SitePages.parts.indices.flatMap { table($0).list.map(\.path) } }
 
-  /// The paths that two pages claim, which takes all of them. Nil when they were no longer wanted before that.
-  func clashes(while isWanted: () -> Bool) -> [Diagnostic]? {
+  /// Which page claims which path, which takes all of them. Nil when it was no longer wanted before that.
+  func claims(while isWanted: () -> Bool) -> Claims? {
     claims.withLock { claims in
       if let claims { return claims }
-      var list: [PublishedFile] = []
+      var all = Claims()
       for index in SitePages.parts.indices {
         guard isWanted() else { return nil }
-        list += table(index).list
+        for file in table(index).list { all.claim(file) }
       }
-      guard isWanted() else { return nil }
-      claims = FileTable(list).clashes
-      return claims
+      claims = all
+      return all
     }
   }
 

@@ -90,7 +90,8 @@ extension Rendition {
   /// All that was found in one file; of plans each finding, not only as many as a terminal shows.
   func findings(in path: String, _ record: PlanRecord?) -> [Diagnostic] {
     var found = errors.filter { $0.place?.path == path }
-    found += pipeline.proofread().diagnostics.filter { $0.place?.path == path && $0.severity != .error }
+    let told = pipeline.found + pipeline.remarks(pipeline.listing).diagnostics
+    found += told.filter { $0.place?.path == path && $0.severity != .error }
     if let record { found += Proofreader.diagnostics(of: record) }
     var known: Set<Diagnostic> = []
     return found.filter { known.insert($0).inserted }.sorted()

@@ -57,16 +57,11 @@ struct Rendition: Sendable {
 
   /// Looks whether two sources claim one address, which takes all pages. Nil when nobody wants to know any more.
   func checked(while isWanted: () -> Bool) -> Rendition? {
-    guard var clashes = pages.clashes(while: isWanted) else { return nil }
-    clashes += others.clashes
-    for file in others.list {
-      if let page = pages.file(file.path) {
-        clashes.append(Output.clash(file.path, file.origin, page.origin))
-      }
-    }
-    guard !clashes.isEmpty else { return self }
+    guard var claims = pages.claims(while: isWanted) else { return nil }
+    claims.add(others.list, isPortable: pipeline.options.portable)
+    guard !claims.clashes.isEmpty else { return self }
     var checked = self
-    checked.errors = (pipeline.found.filter { $0.severity == .error } + clashes).sorted()
+    checked.errors = (pipeline.found.filter { $0.severity == .error } + claims.clashes).sorted()
     return checked
   }
 

@@ -26,7 +26,9 @@ package enum Build {
       snapshot, options: options, keepsBytes: false, library: .found, profile: profile, progress: progress)
     Remains.keep(pipeline)
     progress.clear()
-    var told = pipeline.proofread()
+    let listing = profile.measure(.list) { pipeline.listing() }
+    Remains.keep(listing)
+    var told = pipeline.proofread(listing)
     if let note = pipeline.photos.note { told.diagnostics.append(note) }
     let verdict = Check.verdict(told, options)
     guard verdict == .done else {
@@ -39,7 +41,7 @@ package enum Build {
     let report = Aside(jobs: options.jobs) { [told] in Check.report(told, of: pipeline, on: console) }
     let outcome = Result {
       let output = try Output(lock, keep: pipeline.keep)
-      try pipeline.write(to: output, profile: profile, progress: progress)
+      try pipeline.write(listing, to: output, profile: profile, progress: progress)
       let report = try profile.measure(.write) {
         try output.publish(fingerprint: fingerprint, jobs: options.jobs)
       }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Proofreading
 
-/// `thidua check`: a build that makes no page and touches no file.
+/// `thidua check`: a build that makes no page and touches no file, and finds all that would stop one.
 package enum Check {
   package static func run(_ options: Options, on console: Console) -> ExitCode {
     console.ending(asJSON: options.json) {
@@ -15,7 +15,9 @@ package enum Check {
         snapshot, options: options, keepsBytes: false, library: .found, profile: profile, progress: progress)
       Remains.keep(pipeline)
       progress.clear()
-      var told = pipeline.proofread()
+      let listing = profile.measure(.list) { pipeline.listing() }
+      Remains.keep(listing)
+      var told = pipeline.proofread(listing)
       told += UncertainNames.notes(pipeline.edition.site, limit: pipeline.limit)
       if let note = pipeline.photos.note { told.diagnostics.append(note) }
       console.show(report(told, of: pipeline, on: console))

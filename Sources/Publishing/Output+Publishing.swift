@@ -24,9 +24,9 @@ extension Output {
   ) throws(Refusal) -> Report {
     let (clashes, mark) = book.withLock { book in
       let overKept = survey.kept.compactMap { path in
-        book.entry(path).map { self.overKept(path, $0.source) }
+        book.claims.number(of: path).map { self.overKept(path, book.claims.source(of: $0)) }
       }
-      return (book.clashes + overKept, book.mark)
+      return (book.claims.clashes + overKept, book.mark)
     }
     guard clashes.isEmpty else { throw .content(clashes) }
     do throws(SystemFailure) {

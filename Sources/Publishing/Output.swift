@@ -22,8 +22,6 @@ package final class Output: Sendable {
   /// A file of the new site.
   struct Entry: Sendable {
     let path: String
-    /// What it was made from, for the user.
-    let source: String
     /// Nil until its bytes are known.
     var file: Manifest.File?
     /// False for one that lies in the old folder as it should be.
@@ -34,39 +32,30 @@ package final class Output: Sendable {
   }
 
   struct Book: Sendable {
+    /// As they were claimed.
     private(set) var entries: [Entry] = []
-    /// Where in them which path stands.
-    private var places: [String: Int] = [:]
-    private(set) var clashes: [Diagnostic] = []
+    private(set) var claims = Claims()
     /// Of all files so far.
     private(set) var mark = Mark()
 
     mutating func reserve(_ count: Int) {
       entries.reserveCapacity(count)
-      places.reserveCapacity(count)
+      claims.reserve(count)
     }
 
-    /// Nil for a path that is there already, and for one that may lead out of the folder.
+    /// Nil for a path that cannot be had.
     mutating func claim(_ path: String, from source: String) -> Int? {
-      guard path.isPlainPath else {
-        clashes.append(Output.strayAddress(path, source))
-        return nil
-      }
-      if let place = places[path] {
-        clashes.append(Output.clash(path, source, entries[place].source))
-        return nil
-      }
+      guard let place = claims.claim(path, from: source) else { return nil }
       mark.add(path)
-      places[path] = entries.count
-      entries.append(Entry(path: path, source: source))
-      return entries.count - 1
+      entries.append(Entry(path: path))
+      return place
     }
 
     mutating func record(_ file: Manifest.File, isNew: Bool, at place: Int) {
       entries[place].become(file, isNew: isNew)
     }
 
-    func entry(_ path: String) -> Entry? { places[path].map { entries[$0] } }
+    func entry(_ path: String) -> Entry? { claims.number(of: path).map { entries[$0] } }
   }
 
   static let stageName = "stage"
@@ -183,28 +172,5 @@ package final class Output: Sendable {
 
   func record(_ file: Manifest.File, isNew: Bool, at place: Int) {
     book.withLock { $0.record(file, isNew: isNew, at: place) }
-  }
-
-  /// The last guard: who makes addresses has asked before.
-  private static func strayAddress(_ path: String, _ source: String) -> Diagnostic {
-    Diagnostic(
-      .error, "stray-address",
-      Sentence(
-        vi: "“\(path)” không phải là một chỗ trong trang. Hãy đổi tên nguồn của nó.",
-        en: "“\(path)” is no place in the site. Rename what makes it."),
-      at: Place(path: source))
-  }
-
-  /// Two sources of one path.
-  package static func clash(_ path: String, _ source: String, _ other: String) -> Diagnostic {
-    // Which thread came first must not show.
-    let (first, second) = source < other ? (source, other) : (other, source)
-    return Diagnostic(
-      .error, "same-address",
-      Sentence(
-        vi: "hai nguồn cùng cho ra \(path): \(first) và \(second). Hãy đổi tên một trong hai.",
-        en: "two sources make \(path): \(first) and \(second). Rename one of them."),
-      at: Place(path: second),
-      notes: [Diagnostic.Note(Sentence(vi: "nguồn kia", en: "the other one"), at: Place(path: first))])
   }
 }

@@ -6,7 +6,7 @@ import Search
 /// From the pages to the output folder.
 extension Pipeline {
   /// Makes every page and lays it out.
-  package func write(to output: Output, profile: Profile, progress: Progress) throws {
+  package func write(_ listing: Listing, to output: Output, profile: Profile, progress: Progress) throws {
     let failure = FirstFailure()
     profile.shared {
       let index: Aside<Void>
@@ -16,17 +16,16 @@ extension Pipeline {
         // Much of it is work of one thread.
         index = Aside(jobs: options.jobs) { writeSearchIndex(to: output, failure, profile)() }
       }
-      writePages(to: output, failure, profile, progress)
+      write(listing, to: output, failure, profile, progress)
       index.result
     }
     try failure.rethrow()
   }
 
-  private func writePages(
-    to output: Output, _ failure: FirstFailure, _ profile: Profile, _ progress: Progress
+  private func write(
+    _ listing: Listing, to output: Output, _ failure: FirstFailure, _ profile: Profile, _ progress: Progress
   ) {
-    let (pages, others) = profile.step(.list) { (self.pages(), otherFiles()) }
-    Remains.keep(pages)
+    let (pages, others) = (listing.pages, listing.others)
     let count = pages.count + others.count
     // The search index has about half as many.
     output.expect(count * 3 / 2)

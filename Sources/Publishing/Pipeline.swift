@@ -92,11 +92,17 @@ package struct Pipeline: Sendable {
     keep = site.settings.keep.map { KeepPattern($0) }
   }
 
-  /// All that was found, with what the proofreader has to say of the texts: for people some of each rule.
-  package func proofread() -> DiagnosticList {
-    var list = DiagnosticList(found)
-    list += Proofreader.findings(of: edition.site, limit: limit)
-    list += DiagnosticList(brokenLinks())
+  /// All that is to be told of what will be published.
+  package func proofread(_ listing: Listing) -> DiagnosticList {
+    var list = DiagnosticList(found + listing.claims.clashes)
+    list += remarks { listing }
+    return list
+  }
+
+  /// What the proofreader has to say of the texts: for people some of each rule.
+  package func remarks(_ listing: () -> Listing) -> DiagnosticList {
+    var list = Proofreader.findings(of: edition.site, limit: limit)
+    list += DiagnosticList(brokenLinks(listing))
     return list
   }
 
@@ -119,19 +125,17 @@ package struct Pipeline: Sendable {
   }
 
   /// Links of the content that lead nowhere in the site.
-  package func brokenLinks() -> [Diagnostic] {
-    var paths: Set<String>?
-    return BrokenLinks.diagnostics(edition.site, source: snapshot.bytes) { path in
-      if paths == nil { paths = Set(pages().map(\.path) + otherFiles().map(\.path)) }
-      return paths!.contains(path)
-    }
+  private func brokenLinks(_ listing: () -> Listing) -> [Diagnostic] {
+    lazy var claims = listing().claims
+    return BrokenLinks.diagnostics(edition.site, source: snapshot.bytes) { claims.contains($0) }
   }
 
-  /// Every page of the site, not rendered yet. A path that stands twice is an error of the content.
-  package func pages() -> [Page] {
-    SitePages.all(edition) { count, make in
+  /// Every file of the site but the search index, not made yet. A path that stands twice is an error of the content.
+  package func listing() -> Listing {
+    let pages = SitePages.all(edition) { count, make in
       Parallel.map(count, jobs: options.jobs) { _, index in make(index) }
     }
+    return Listing(pages, otherFiles(), isPortable: options.portable)
   }
 
   /// The pages of one part, given those of the parts before.

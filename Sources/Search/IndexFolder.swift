@@ -12,6 +12,8 @@ struct IndexFolder: Sendable {
     var fingerprint: Fingerprint
   }
 
+  private static let root = "goc"
+
   private let stamp: String
   private let isPortable: Bool
   private let sink: SearchIndex.Sink
@@ -43,11 +45,12 @@ struct IndexFolder: Sendable {
     bytes.write(counted: stamp)
     bytes.write(counted: String(edition.hexadecimal.prefix(8)))
     bytes.write(root)
-    publish("goc", bytes.bytes, in: SearchIndex.folder)
+    publish(Self.root, bytes.bytes, in: SearchIndex.folder)
   }
 
   private func publish(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>, in folder: String) {
-    guard isPortable else { return sink(folder + name + ".bin", bytes) }
+    let path = folder + name + Self.ending(isPortable)
+    guard isPortable else { return sink(path, bytes) }
     // From disk a page may load scripts, but not read files.
     var script = ByteWriter(capacity: bytes.count * 4 / 3 + 64)
     script.write("thiduaPart(\"" as StaticString)
@@ -55,8 +58,12 @@ struct IndexFolder: Sendable {
     script.write("\",\"" as StaticString)
     script.write(base64: bytes)
     script.write("\")\n" as StaticString)
-    sink(folder + name + ".js", script.bytes)
+    sink(path, script.bytes)
   }
+
+  static func rootPath(isPortable: Bool) -> String { SearchIndex.folder + root + ending(isPortable) }
+
+  private static func ending(_ isPortable: Bool) -> String { isPortable ? ".js" : ".bin" }
 }
 
 extension ByteWriter {

@@ -50,6 +50,9 @@ package enum SearchIndex {
     }
   }
 
+  /// The one file whose path is known before any is made.
+  package static func root(isPortable: Bool) -> String { IndexFolder.rootPath(isPortable: isPortable) }
+
   /// Takes the files as they are made, from any thread.
   package typealias Sink = @Sendable (_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Void
 

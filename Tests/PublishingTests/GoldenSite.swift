@@ -52,7 +52,8 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     let output = try Output(OutputLock(place("public")), keep: pipeline.keep)
     let profile = Profile(isOn: false)
     try pipeline.write(
-      to: output, profile: profile, progress: Progress(Console(language: .en, isQuiet: true)))
+      pipeline.listing(), to: output, profile: profile,
+      progress: Progress(Console(language: .en, isQuiet: true)))
     _ = try output.publish(fingerprint: nil)
     let own = Set(
       pipeline.snapshot.files.filter { $0.kind == .asset }

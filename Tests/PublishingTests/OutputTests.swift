@@ -336,8 +336,23 @@ import Testing
     do {
       let output = try Output(OutputLock(place("public")))
       try output.add("a.html", "2")
-      #expect(throws: SystemFailure.self) { try output.add("a.html/b.html", "2") }
+      // Somebody else's.
+      try place.write("x", to: ".thidua/public/stage/b.html/c")
+      #expect(throws: SystemFailure.self) { try output.add("b.html", "2") }
     }
+    #expect(place.tree("public") == ["a.html": "1"])
+  }
+
+  @Test(arguments: [["a.html", "a.html/b/c.html"], ["a.html/b/c.html", "a.html"]])
+  func aFileIsNoFolder(paths: [String]) throws {
+    try publish(["a.html": "1"])
+    let found = refusal {
+      let output = try Output(OutputLock(place("public")))
+      for path in paths { try output.add(path, "2") }
+      try output.publish(fingerprint: nil)
+    }
+    #expect(found.map(\.rule) == ["same-address"])
+    #expect(found[0].message.en.contains("“/a.html” cannot be a file"))
     #expect(place.tree("public") == ["a.html": "1"])
   }
 }

@@ -42,7 +42,8 @@ import Testing
   }
 
   private func errors(_ library: ImageLibrary? = nil) throws -> [Diagnostic] {
-    try pipeline(library).proofread().diagnostics.filter { $0.severity == .error }
+    let pipeline = try pipeline(library)
+    return pipeline.proofread(pipeline.listing()).diagnostics.filter { $0.severity == .error }
   }
 
   private func publish(_ library: ImageLibrary? = nil, jobs: Int = 2) throws -> (Output.Report, Pipeline) {
@@ -53,7 +54,7 @@ import Testing
     let pipeline = Pipeline(
       try Snapshot.read(place.path), options: options, library: library, profile: profile, progress: progress)
     let output = try Output(OutputLock(place("public")))
-    try pipeline.write(to: output, profile: profile, progress: progress)
+    try pipeline.write(pipeline.listing(), to: output, profile: profile, progress: progress)
     return (try output.publish(fingerprint: nil, jobs: jobs), pipeline)
   }
 

@@ -32,7 +32,7 @@ struct RenderedSite {
     }
     self.pages = pages
     site = pipeline.edition.site
-    diagnostics = pipeline.proofread().diagnostics
+    diagnostics = pipeline.proofread(pipeline.listing()).diagnostics
   }
 
   /// Files by their path below `content/`.
