@@ -37,7 +37,9 @@ package struct Options: Sendable, Equatable {
     return true
   }
 
-  package var target: String { output ?? Self.join(site, "public") }
+  package var target: String { output ?? ownTarget }
+  /// Where the site is published unless another folder is named.
+  var ownTarget: String { Self.join(site, "public") }
 
   package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

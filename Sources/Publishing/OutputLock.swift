@@ -5,6 +5,9 @@ import Synchronization
 
 /// The right to publish into a folder, and what is known of it: one build at a time.
 package final class OutputLock: Sendable {
+  /// The folder, beside the published one, that holds what is known of it.
+  static let stateName = ".thidua"
+
   let shownTarget: String
   let name: String
   let parent: Folder
@@ -21,7 +24,7 @@ package final class OutputLock: Sendable {
     // Before anything is made beside it.
     let kind = parent.status(of: name)?.kind
     guard kind == nil || kind == .folder else { throw SystemFailure(.write, target, code: ENOTDIR) }
-    state = try Folder.make(parent.place(".thidua/" + name))
+    state = try Folder.make(parent.place(Self.stateName + "/" + name))
     descriptor = openat(state.descriptor, "lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw SystemFailure(.lock, state.place("lock")) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

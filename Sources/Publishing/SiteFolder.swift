@@ -39,6 +39,38 @@ package enum SiteFolder {
             "cannot publish into \(options.target): the sources of the site lie there. Choose another folder "
             + "with --output."))
     }
+    try checkNeighbours(of: target, options)
+  }
+
+  /// A site within another is full of strange files to whoever builds the outer one.
+  private static func checkNeighbours(of target: String, _ options: Options) throws(WrongUsage) {
+    var above = target
+    while let slash = above.lastIndex(of: "/"), slash > above.startIndex {
+      above = String(above[..<slash])
+      guard above.hasSuffix("/" + OutputLock.stateName) || holdsSite(above, options) else { continue }
+      throw WrongUsage(
+        sentence: Sentence(
+          vi: "không thể xuất bản vào \(options.target): \(above) là của thidua, không chứa thêm trang khác. "
+            + "Hãy chọn bằng --output một thư mục nằm riêng.",
+          en: "cannot publish into \(options.target): \(above) is made by thidua and holds no other site. "
+            + "Choose a folder outside of it with --output."))
+    }
+    guard target.hasSuffix("/" + OutputLock.stateName) || isFolder(target + "/" + OutputLock.stateName) else {
+      return
+    }
+    throw WrongUsage(
+      sentence: Sentence(
+        vi: "không thể xuất bản vào \(options.target): trong đó có trang khác hay ghi chép của thidua "
+          + "(\(OutputLock.stateName)). Hãy chọn thư mục khác bằng --output, hoặc xóa trang ấy cùng ghi chép.",
+        en: "cannot publish into \(options.target): another site or the records of thidua "
+          + "(\(OutputLock.stateName)) lie there. Choose another folder with --output, or delete that site "
+          + "with its records."))
+  }
+
+  /// What a build has filled, or will when no folder is named.
+  private static func holdsSite(_ folder: String, _ options: Options) -> Bool {
+    var raw = stat()
+    return folder == end(of: options.ownTarget) || lstat(folder + "/" + Mark.name, &raw) == 0
   }
 
   /// Where a path leads, step by step: through symbolic links as far as it exists, and by its names from there on.

@@ -51,6 +51,22 @@ import Testing
     #expect(tool.tree(".").isEmpty)
   }
 
+  /// A site within another would be strange files to it.
+  @Test func noSiteIsPublishedIntoAnother() throws {
+    try tool.write("1", to: "content/static/a.txt")
+    func refuses(_ output: String) throws -> Bool {
+      let before = tool.tree(".").keys.sorted()
+      let run = try tool("build", "--output", output)
+      return run.code == 2 && run.error.contains("--output") && tool.tree(".").keys.sorted() == before
+    }
+    for output in ["public/sub", ".thidua", ".thidua/a"] { #expect(try refuses(output), "\(output)") }
+    #expect(try tool("build", "--output", "other/a").code == 0)
+    for output in ["other/a/b/c", "other"] { #expect(try refuses(output), "\(output)") }
+    for output in ["other/a", "other/b", "public"] {
+      #expect(try tool("build", "--output", output).code == 0, "\(output)")
+    }
+  }
+
   @Test func whatStrictAloneForbidsIsSaid() throws {
     try tool.write("titel: Xã An Hòa", to: "content/site.yml")
     let plain = try tool("check")
