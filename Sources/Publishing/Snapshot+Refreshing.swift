@@ -39,8 +39,8 @@ extension Snapshot {
     for name in names {
       let path = InputWalk.path(of: name)
       guard let kind = folder.status(of: name)?.kind else {
-        // What came and went again was of no interest.
-        if index(of: path) == nil { continue }
+        // What came and went again was of no interest, unless it is complained of.
+        if index(of: path) == nil, !diagnostics.contains(where: { $0.place?.path == name }) { continue }
         return nil
       }
       guard kind == .file, let index = index(of: path), files[index].name == name else { return nil }

@@ -41,6 +41,21 @@ import Testing
     #expect(snapshot.bytes(of: path) == nil)
   }
 
+  @Test func whatIsComplainedOfIsMissedWhenItGoes() throws {
+    try place.write("x", to: "content/plans/a.md")
+    let odd = ["content/plans/link.md", "content/plans/pipe", "content/plans/A.md"]
+    try FileManager.default.createSymbolicLink(atPath: place(odd[0]), withDestinationPath: "/etc/passwd")
+    #expect(mkfifo(place(odd[1]), 0o600) == 0)
+    try place.write("x", to: odd[2])
+    var snapshot = try read()
+    #expect(snapshot.diagnostics.count == 3)
+    for (number, name) in odd.enumerated() {
+      try FileManager.default.removeItem(atPath: place(name))
+      snapshot = try snapshot.refreshed(.files([name]))
+      #expect(snapshot.diagnostics.count == 2 - number)
+    }
+  }
+
   @Test func ignoresHiddenFilesAndDroppings() throws {
     for name in [".a.md.swp", "a.md~", "#a.md#", "~$a.docx", "Thumbs.db", ".git/config", "a.md"] {
       try place.write("x", to: "content/plans/" + name)
