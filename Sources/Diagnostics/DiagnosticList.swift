@@ -21,6 +21,13 @@ package struct DiagnosticList: Sendable {
     for (rule, omission) in more.omitted { list.omit(omission.count, of: rule, omission.severity) }
   }
 
+  /// Those that are as bad as one of these.
+  package func only(_ severities: Set<Diagnostic.Severity>) -> DiagnosticList {
+    var list = DiagnosticList(diagnostics.filter { severities.contains($0.severity) })
+    list.omitted = omitted.filter { severities.contains($0.value.severity) }
+    return list
+  }
+
   /// How many there are in all.
   package func count(of severity: Diagnostic.Severity) -> Int {
     diagnostics.count { $0.severity == severity }

@@ -17,11 +17,14 @@ package enum Build {
     let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }
     let fingerprint = options.fingerprint(
       with: snapshot.fingerprint, library: Photos.library(for: snapshot))
-    if lock.isCurrent(fingerprint, jobs: options.jobs) {
+    let isCurrent = lock.isCurrent(fingerprint, jobs: options.jobs)
+    func nothingDone() -> ExitCode {
       console.say(nothingToDo(lock.fileCount, options.target))
       console.write(profile.table(in: options.language), to: .error)
       return .done
     }
+    // What reads JSON wants all that there is to tell, each time.
+    if isCurrent, !options.json { return nothingDone() }
     let pipeline = Pipeline(
       snapshot, options: options, keepsBytes: false, library: .found, profile: profile, progress: progress)
     Remains.keep(pipeline)
@@ -36,6 +39,10 @@ package enum Build {
       Check.explain(verdict, told, on: console)
       console.say(notPublished(options.target))
       return verdict
+    }
+    if isCurrent {
+      console.show(Check.report(told, of: pipeline, on: console))
+      return nothingDone()
     }
     // What is said of the texts is put into words beside the pages.
     let report = Aside(jobs: options.jobs) { [told] in Check.report(told, of: pipeline, on: console) }

@@ -47,7 +47,10 @@ package enum Check {
   /// What is said of all that was found.
   static func report(_ list: DiagnosticList, of pipeline: Pipeline, on console: Console) -> Console.Report {
     guard !list.diagnostics.isEmpty else { return Console.Report() }
-    return console.report(list, asJSON: pipeline.options.json) { pipeline.snapshot.bytes(of: $0) }
+    let options = pipeline.options
+    return console.report(list, asJSON: options.json, isStrict: options.strict) {
+      pipeline.snapshot.bytes(of: $0)
+    }
   }
 
   /// With `--strict` a warning stops a build as an error does.

@@ -66,14 +66,17 @@ package struct Console: Sendable {
   }
 
   /// Diagnostics as `--json` or people want them, and how many there were.
-  func report(_ list: DiagnosticList, asJSON: Bool, source: @escaping (String) -> [UInt8]?) -> Report {
+  /// Who wants to hear of errors only wants to hear of what `isStrict` takes for one, too.
+  func report(
+    _ list: DiagnosticList, asJSON: Bool, isStrict: Bool = false, source: @escaping (String) -> [UInt8]?
+  ) -> Report {
     var writer = ByteWriter()
     let printer = DiagnosticPrinter(language: language, style: error, source: source)
     if asJSON {
       printer.printJSON(list.diagnostics, to: &writer)
       return Report(bytes: writer.array, stream: .output)
     }
-    let shown = isQuiet ? DiagnosticList(list.diagnostics.filter { $0.severity == .error }) : list
+    let shown = isQuiet ? list.only(isStrict ? [.error, .warning] : [.error]) : list
     printer.print(shown, to: &writer)
     if let summary = printer.summary(of: shown) { writer.write(summary + "\n") }
     return Report(bytes: writer.array)

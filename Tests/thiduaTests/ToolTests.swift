@@ -74,6 +74,7 @@ import Testing
     for command in ["check", "build"] {
       let run = try tool(command, "--strict", "--quiet")
       #expect(run.code == 1 && run.error.contains("không có lỗi nào"), "\(run.error)")
+      #expect(run.error.contains("[unknown-key]"))
     }
     try tool.write("title: [", to: "content/site.yml")
     #expect(!(try tool("check", "--strict").error.contains("--strict")))
@@ -87,6 +88,15 @@ import Testing
     let second = try tool("build")
     #expect(second.code == 0 && second.error.contains("Không có gì thay đổi"))
     #expect(try tool("build", "--quiet").error == "")
+  }
+
+  @Test func aBuildWithNothingToDoStillTellsAllAsJSON() throws {
+    try tool.write("titel: Xã An Hòa", to: "content/site.yml")
+    let first = try tool("build", "--json")
+    #expect(first.code == 0 && first.output.contains("\"unknown-key\""))
+    let second = try tool("build", "--json")
+    #expect(second.code == 0 && second.output == first.output)
+    #expect(second.error.contains("Không có gì thay đổi"))
   }
 
   @Test func errorsOfContentEndWithOneAndLeaveThePublishedSite() throws {
