@@ -27,6 +27,21 @@ extension Appearance {
     }
   }
 
+  /// Keys under which no word stands: readers would see the key.
+  static func wordless(_ entries: [FrontMatter.Entry], path: String) -> [Diagnostic] {
+    entries.filter { $0.node.text == nil }.map { entry in
+      Diagnostic(
+        .error, "unknown-value",
+        Sentence(
+          vi:
+            "“\(entry.key)” phải là một dòng chữ, không để trống và không phải danh sách; muốn dùng chữ có sẵn thì "
+            + "bỏ dòng này",
+          en:
+            "“\(entry.key)” must be words, neither empty nor a list; remove this line to have the tool's own"),
+        at: Place(path: path, range: entry.keyRange))
+    }
+  }
+
   /// Words that neither the tool has nor a template or script of the site asks for.
   static func unknown(
     _ entries: [FrontMatter.Entry], _ known: [String], path: String, _ snapshot: Snapshot

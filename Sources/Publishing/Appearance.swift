@@ -100,6 +100,8 @@ package struct Appearance: Sendable {
       diagnostics += file.diagnostics
       entries = file.frontMatter?.entries ?? []
     }
+    diagnostics += wordless(entries, path: "templates/" + name)
+    entries.removeAll { $0.node.text == nil }
     let own = Set(entries.map(\.key))
     if files[name] == nil, entries.isEmpty { diagnostics.append(noWords(in: language, snapshot)) }
     let bytes = files[name] ?? files["strings.vi.yml"] ?? []

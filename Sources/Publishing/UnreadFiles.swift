@@ -12,9 +12,12 @@ struct UnreadFiles {
   private let snapshot: Snapshot
   /// The paths of those that exemplars name.
   private let photos: Set<String>
+  /// Of the site.
+  private let language: String
 
   static func diagnostics(_ snapshot: Snapshot, _ site: Site) -> [Diagnostic] {
-    let all = UnreadFiles(snapshot: snapshot, photos: Set(Photos.paths(of: site)))
+    let all = UnreadFiles(
+      snapshot: snapshot, photos: Set(Photos.paths(of: site)), language: site.settings.language)
     return snapshot.files.compactMap { file in
       guard let sentence = all.sentence(file) else { return nil }
       return Diagnostic(.warning, "unread-file", sentence, at: Place(path: file.path))
@@ -30,7 +33,7 @@ struct UnreadFiles {
     // These are for people who look into the folder.
     if steps.last!.lowercased().hasPrefix("readme") { return nil }
     if steps[0] == "templates" {
-      return steps.last!.hasPrefix("strings.") && file.kind == .data ? nil : Self.noTemplate
+      return beside(templates: steps.dropFirst().joined(separator: "/"))
     }
     if steps.count == 2 { return Self.loose(steps[1]) }
     let folder = "content/\(steps[1])/"
@@ -41,6 +44,19 @@ struct UnreadFiles {
         en: "this file is not read; name it “.md” instead of “\(ending)”")
     }
     return beside(file, in: ContentFolder(rawValue: folder))
+  }
+
+  /// Words are read in the language of the site; those that the tool knows, too, may wait for another.
+  private func beside(templates name: String) -> Sentence? {
+    let names = [language, "vi", "en"].map { "strings.\($0).yml" }
+    if names.contains(name) { return nil }
+    guard name.lowercased().hasPrefix("string") else { return Self.noTemplate }
+    return Sentence(
+      vi:
+        "tệp này không được đọc; chữ của giao diện nằm ở templates/\(names[0]) (theo language: của site.yml)",
+      en:
+        "this file is not read; the words of the interface lie in templates/\(names[0]) (by language: of site.yml)"
+    )
   }
 
   /// A file that belongs to another of its folder.

@@ -21,7 +21,10 @@ import Testing
     ("content/plans/a/b.csv", "content/static/"),
     ("content/bodies/x.jpg", "content/static/"), ("content/exemplars/x.jpg", "photo:"),
     ("templates/plna.html", "“plan.html”"), ("templates/style.css", "templates/assets/"),
-    ("templates/string.vi.yml", "templates/assets/"), ("templates/whatever-else.html", "call it"),
+    ("templates/string.vi.yml", "templates/strings.vi.yml"),
+    ("templates/strings.yml", "templates/strings.vi.yml"),
+    ("templates/strings.fr.yml", "language:"), ("templates/a/strings.vi.yml", "templates/assets/"),
+    ("templates/whatever-else.html", "call it"),
   ])
   func whatIsNotReadIsTold(path: String, advice: String) throws {
     try place.write(MadeContent.plan(12), to: "content/plans/ke-hoach-12.md")
@@ -40,6 +43,18 @@ import Testing
     ] { try place.write("", to: path) }
     try place.write("{{> own}}", to: "templates/footer.html")
     #expect(try warnings() == [:])
+  }
+
+  @Test(arguments: ["\"\"", "", "[a]", "{a: b}"])
+  func aKeyWithoutAWordIsAnErrorAndNeverShown(value: String) throws {
+    try place.write("menu_exemplars: \(value)\nmenu_plans: Văn bản\n", to: "templates/strings.vi.yml")
+    try place.write("title: Xã", to: "content/site.yml")
+    let site = try RenderedSite(place.path)
+    let told = site.diagnostics.filter { $0.rule == "unknown-value" }
+    #expect(told.map(\.severity) == [.error] && told[0].message.en.contains("“menu_exemplars”"))
+    #expect(told[0].place?.path == "templates/strings.vi.yml" && told[0].place?.range != nil)
+    let home = try #require(site.pages["index.html"])
+    #expect(home.contains("Văn bản") && !home.contains("menu_exemplars"))
   }
 
   @Test func aWordNobodyAsksForIsTold() throws {
