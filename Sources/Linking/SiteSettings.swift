@@ -5,12 +5,10 @@ import Markup
 package struct SiteSettings: Sendable, Hashable {
   package struct Link: Sendable, Hashable {
     package var title: String
+    /// From the root of the site, or whole.
     package var address: String
-
-    package init(title: String, address: String) {
-      self.title = title
-      self.address = address
-    }
+    /// Where it is written.
+    package var range: Range<Int>
   }
 
   package var title = "Phong trào thi đua"
@@ -73,12 +71,6 @@ package struct SiteSettings: Sendable, Hashable {
     keep = file.node("keep", in: Self.keys)?.texts ?? []
     scripts = file.node("scripts", in: Self.keys)?.texts ?? []
     exports = Set(file.node("exports", in: Self.keys)?.texts ?? [])
-    for node in file.node("menu", in: Self.keys)?.nodes ?? [] {
-      if let title = (node["title"] ?? node["tieu_de"])?.text,
-        let address = (node["address"] ?? node["dia_chi"])?.text
-      {
-        menu.append(Link(title: title, address: address))
-      }
-    }
+    menu = file.node("menu", in: Self.keys)?.nodes.compactMap { Link($0) } ?? []
   }
 }

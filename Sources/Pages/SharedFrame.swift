@@ -92,17 +92,21 @@ struct MenuEntry: Sendable {
   private let bytes: [UInt8]
   var length: Int { bytes.count }
 
-  init(_ text: String, _ address: String) {
-    (self.text, self.address) = (text, address)
+  init(_ text: String, _ address: String, isElsewhere: Bool = false) {
+    (self.text, self.address, self.isElsewhere) = (text, address, isElsewhere)
     bytes = Array(address.utf8)
-    isElsewhere = address.contains(":") || address.hasPrefix("/")
   }
 
-  func leads(to page: UnsafeBufferPointer<UInt8>) -> Bool { !isElsewhere && page.starts(with: bytes) }
+  /// All pages lie below home.
+  func leads(to page: UnsafeBufferPointer<UInt8>) -> Bool {
+    !isElsewhere && (bytes.isEmpty ? page.isEmpty : page.starts(with: bytes))
+  }
 
   /// As the site wants it, else the lists.
   static func all(_ settings: SiteSettings, _ words: Wording) -> [MenuEntry] {
-    guard settings.menu.isEmpty else { return settings.menu.map { MenuEntry($0.title, $0.address) } }
+    guard settings.menu.isEmpty else {
+      return settings.menu.map { MenuEntry($0.title, $0.address, isElsewhere: $0.isElsewhere) }
+    }
     return [
       ("plans", Address.plans), ("bodies", Address.bodies), ("campaigns", Address.campaigns),
       ("exemplars", Address.exemplars), ("tasks", Address.tasks), ("timeline", Address.timeline),

@@ -106,9 +106,9 @@ package struct Tables: Sendable {
   }
 
   private init(_ snapshot: Snapshot, options: Options) {
-    if let file = Self.file("content/site.yml", snapshot, &diagnostics) {
+    if let file = Self.file(SiteSettings.path, snapshot, &diagnostics) {
       settings = SiteSettings(file)
-      diagnostics += Self.faults(file, SiteSettings.keys, path: "content/site.yml")
+      diagnostics += Self.faults(file, SiteSettings.keys, path: SiteSettings.path) + SiteSettings.faults(file)
     }
     if let base = options.baseURL { settings.baseURL = base }
     geography = Geography(site: Self.file(Self.geography, snapshot, &diagnostics))

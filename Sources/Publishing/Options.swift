@@ -32,7 +32,7 @@ package struct Options: Sendable, Equatable {
 
   /// Takes the address of the site in the form that pages need. False where it is none.
   package mutating func take(baseURL address: String) -> Bool {
-    guard FrontMatterKeys.Values.isWeb(address) else { return false }
+    guard SiteSettings.isBase(address) else { return false }
     baseURL = address.hasSuffix("/") ? address : address + "/"
     return true
   }

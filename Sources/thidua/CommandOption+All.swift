@@ -22,8 +22,10 @@ extension CommandOption {
     guard options.take(baseURL: value) else {
       throw UsageError(
         Sentence(
-          vi: "--base-url cần một địa chỉ như https://thidua.example.vn/, không phải “\(value)”.",
-          en: "--base-url wants an address such as https://thidua.example.vn/, not “\(value)”."))
+          vi: "--base-url cần một địa chỉ như https://thidua.example.vn/, không có “?”, “#” hay chữ có dấu, "
+            + "không phải “\(value)”.",
+          en: "--base-url wants an address such as https://thidua.example.vn/, of ASCII alone and without "
+            + "“?” and “#”, not “\(value)”."))
     }
   }
 

@@ -49,6 +49,8 @@ import Vietnamese
     ("build --today 2026-+1-01", "2026-+1-01"), ("build --jobs 0", "256"), ("build --jobs x", "256"),
     ("build --drafts=1", "--drafts"), ("build --site", "--site"), ("build --base-url ftp://x", "ftp://x"),
     ("build --base-url https://a.vn/x\"y", "x\"y"), ("build --base-url https:///a", "https:///a"),
+    ("build --base-url https://a.vn/x?y=1", "x?y=1"), ("build --base-url https://a.vn/#z", "#z"),
+    ("build --base-url https://a.vn/xã/", "xã"),
     ("build --lang fr", "fr"), ("--site x build", "--site"), ("check --output x", "--output"), ("--", "--"),
   ])
   func aWrongLineIsExplained(line: String, hint: String) throws {

@@ -1,0 +1,97 @@
+import Diagnostics
+import Markup
+
+/// What `site.yml` says that no site can be made of, beyond what each key's values allow.
+extension SiteSettings {
+  package static let path = "content/site.yml"
+
+  package static func faults(_ file: FrontMatter) -> [Diagnostic] {
+    baseFaults(file) + (file.node("menu", in: keys)?.nodes.flatMap(menuFaults) ?? [])
+  }
+
+  /// Whether the addresses of pages can be written behind an address.
+  package static func isBase(_ address: String) -> Bool {
+    FrontMatterKeys.Values.isWeb(address)
+      && address.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+  }
+
+  private static func baseFaults(_ file: FrontMatter) -> [Diagnostic] {
+    guard let node = file.node("base_url", in: keys), let base = node.text,
+      FrontMatterKeys.Values.isWeb(base), !isBase(base)
+    else { return [] }
+    return [
+      misfit(
+        node,
+        Sentence(
+          vi:
+            "địa chỉ gốc “\(base)” có “?”, “#” hoặc chữ ngoài bảng ASCII; hãy ghi phần đứng trước “?” và “#”, "
+            + "đúng như thanh địa chỉ của trình duyệt cho chép ra",
+          en:
+            "the base “\(base)” has “?”, “#” or letters beyond ASCII; write what stands before “?” and “#”, as "
+            + "the address bar of a browser lets you copy it"))
+    ]
+  }
+
+  private static func menuFaults(_ node: FrontMatter.Node) -> [Diagnostic] {
+    let entry = FrontMatter(entries: node.entries)
+    let unknown = entry.entries.filter { Link.keys.key($0.key) == nil }.map {
+      $0.unknown(
+        Sentence(
+          vi: "mục của menu không có khóa “\($0.key)”", en: "an entry of the menu has no key “\($0.key)”"),
+        nearest: Link.keys.nearest(to: $0.key), in: path)
+    }
+    guard let link = Link(node) else {
+      let missing = Sentence(
+        vi: "mỗi mục của menu cần đủ title (chữ hiện ra) và address (địa chỉ); mục này thiếu nên không hiện",
+        en: "each entry of the menu needs a title (what is shown) and an address; this one lacks them")
+      return [misfit(node, missing)] + unknown
+    }
+    guard link.isElsewhere, !Link.isOpened(link.address) else { return unknown }
+    let closed = Sentence(
+      vi:
+        "menu không dẫn tới “\(link.address)” được; hãy ghi địa chỉ trong trang, như /ke-hoach/, hoặc địa chỉ đầy "
+        + "đủ bắt đầu bằng https://, mailto: hay tel:",
+      en:
+        "no menu can lead to “\(link.address)”; write an address of the site, such as /ke-hoach/, or a whole one "
+        + "that begins with https://, mailto: or tel:")
+    return [misfit(node, closed)] + unknown
+  }
+
+  private static func misfit(_ node: FrontMatter.Node, _ sentence: Sentence) -> Diagnostic {
+    Diagnostic(.error, "unknown-value", sentence, at: Place(path: path, range: node.range))
+  }
+}
+
+extension SiteSettings.Link {
+  fileprivate static let keys = FrontMatterKeys([.init("title", "tieu_de"), .init("address", "dia_chi")])
+
+  /// Nil where the title or the address is missing.
+  init?(_ node: FrontMatter.Node) {
+    let entry = FrontMatter(entries: node.entries)
+    guard let title = entry.text("title", in: Self.keys), let address = entry.text("address", in: Self.keys)
+    else { return nil }
+    self.init(title: title, address: Self.fromRoot(address), range: node.range)
+  }
+
+  /// As the pages have it: "ke-hoach/" for "/ke-hoach".
+  private static func fromRoot(_ written: String) -> String {
+    guard !isElsewhere(written) else { return written }
+    let address = written.drop { $0 == "/" }
+    let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
+    let path = address[..<end]
+    // The last step of a file has an ending.
+    let isFolder = path.isEmpty || path.hasSuffix("/") || path.split(separator: "/").last!.contains(".")
+    return path + (isFolder ? "" : "/") + address[end...]
+  }
+
+  /// It leads out of the site.
+  package var isElsewhere: Bool { Self.isElsewhere(address) }
+
+  private static func isElsewhere(_ address: String) -> Bool {
+    address.hasPrefix("//") || address.prefix { !"/?#".contains($0) }.contains(":")
+  }
+
+  fileprivate static func isOpened(_ address: String) -> Bool {
+    FrontMatterKeys.Values.isWeb(address) || address.hasPrefix("mailto:") || address.hasPrefix("tel:")
+  }
+}
