@@ -18,17 +18,33 @@ extension Entry {
     }
   }
 
-  /// Links and pictures that lead into the site: where to, from its root, and where they stand in the text.
-  package func siteLinks(at address: String) -> [(path: String, text: Range<UInt32>)] {
+  /// Where a link or picture leads.
+  package enum Aim: Sendable {
+    /// From the root of the site.
+    case inside(String)
+    /// Above the root, as it is written.
+    case above(String)
+    /// A picture that lies elsewhere.
+    case picture(String)
+  }
+
+  /// Links into the site and all pictures: where they lead, and where they stand in the text.
+  package func aims(at address: String) -> [(aim: Aim, text: Range<UInt32>)] {
     guard !document.targets.isEmpty else { return [] }
     return document.marks.indices.compactMap { index in
       let mark = document.marks[index]
       guard mark.kind == .link && mark.role == .open || mark.kind == .image,
-        let link = SiteLink(document.targets[Int(mark.target)].address, from: address, file: path)
+        let aim = aim(of: document.targets[Int(mark.target)].address, mark.kind, at: address)
       else { return nil }
       let end = document.marks[index...].first { mark.kind == .link && $0.kind == .link && $0.role == .close }
-      return (Percent.decode(link.path), mark.offset..<(end?.offset ?? mark.offset))
+      return (aim, mark.offset..<(end?.offset ?? mark.offset))
     }
+  }
+
+  private func aim(of written: String, _ kind: Mark.Kind, at address: String) -> Aim? {
+    if let link = SiteLink(written, from: address, file: path) { return .inside(Percent.decode(link.path)) }
+    if SiteLink.isOfSite(written) { return .above(written) }
+    return kind == .image && !written.isEmpty && !written.hasPrefix("#") ? .picture(written) : nil
   }
 }
 
@@ -43,14 +59,22 @@ private struct SiteLink {
 
   /// Nil for what leads out of the site or stays on its page.
   init?(_ written: String, from address: String, file: String) {
-    let end = written.firstIndex { $0 == "?" || $0 == "#" } ?? written.endIndex
-    let name = written[..<end]
-    guard !name.isEmpty, !name.hasPrefix("//"), !name.contains(":") else { return nil }
-    let isFile = name.hasSuffix(".md")
+    let name = Self.name(in: written)
+    guard Self.isOfSite(written) else { return nil }
+    // As Windows names it, too.
+    let isFile = name.utf8.count > 3 && name.suffix(3).lowercased() == ".md"
     guard let found = Self.resolve(name, from: isFile ? file : address) else { return nil }
-    path = (isFile ? Address.page(ofFile: Percent.decode(found)) : nil) ?? found
-    rest = written[end...]
+    path = (isFile ? Address.page(ofFile: Percent.decode(found.dropLast(3) + ".md")) : nil) ?? found
+    rest = written[name.endIndex...]
     startsAtPage = !isFile && !name.hasPrefix("/")
+  }
+
+  /// Without what is asked or where on the page.
+  private static func name(in written: String) -> Substring { written.prefix { $0 != "?" && $0 != "#" } }
+
+  static func isOfSite(_ written: String) -> Bool {
+    let name = name(in: written)
+    return !name.isEmpty && !name.hasPrefix("//") && !name.contains(":")
   }
 
   func whole(from root: String, portable: Bool) -> String {

@@ -35,6 +35,7 @@ package struct Finding: Sendable, Hashable {
     case eventHandler = "event-handler"
     case javascriptLink = "javascript-link"
     case dataLink = "data-link"
+    case otherLink = "other-link"
     case notAdministrative = "not-administrative"
     case nearlyEmpty = "nearly-empty"
     case personalData = "personal-data"

@@ -20,7 +20,7 @@ package enum SourceOddities: Pass {
       case .eventHandler: kind = .eventHandler
       case .javascriptLink: kind = .javascriptLink
       case .dataLink: kind = .dataLink
-      case .otherLink: continue
+      case .otherLink: kind = .otherLink
       }
       reading.plan.findings.append(Finding(kind, source: oddity.source))
     }

@@ -143,6 +143,13 @@ enum FindingSentence {
     case .dataLink:
       Sentence(
         vi: "đã bỏ liên kết data:; hãy xóa khỏi tệp", en: "a data: link was dropped; remove it from the file")
+    case .otherLink:
+      Sentence(
+        vi:
+          "đã bỏ liên kết kiểu lạ, chỉ giữ chữ; trang chỉ nhận https:, http:, mailto:, tel: và địa chỉ trong trang",
+        en:
+          "a link of an odd kind was dropped, its words stay; pages take https:, http:, mailto:, tel: and addresses "
+          + "of the site")
     // Said where the file is read, since no plan comes of it.
     case .notAdministrative:
       Sentence(vi: "không giống văn bản hành chính", en: "this is no administrative document")

@@ -129,4 +129,69 @@ import Testing
     #expect(broken.map { $0.message.en.contains("/mau don.pdf") } == [true])
     #expect(broken.first?.place?.path == "content/pages/gioi-thieu.md")
   }
+
+  @Test func `What an editor's links and pictures cannot do is told`() throws {
+    let page = """
+      # Giới thiệu
+
+      Xem [văn bản](../plans/KE-HOACH-1.MD) và [chỗ lạ](../../../x), [mạng](https://a.vn/).
+
+      ![ảnh](https://a.vn/x.jpg) ![ảnh](//a.vn/x.jpg) ![ảnh](/x.svg)
+      """
+    let site = try RenderedSite([
+      "site.yml": MadeContent.settings, "pages/gioi-thieu.md": page, "static/x.svg": "<svg/>",
+      "plans/KE-HOACH-1.MD": MadeContent.plan(1) + "\nXem [tệp](ftp://a.vn/x).\n",
+    ])
+    #expect(site.pages["gioi-thieu/index.html"]!.contains("href=\"../ke-hoach/ke-hoach-1/\""))
+    let rules = ["broken-link", "other-link", "remote-picture"]
+    let told = site.diagnostics.filter { rules.contains($0.rule) }
+    #expect(
+      told.map { "\($0.rule) \($0.place!.path)" }.sorted() == [
+        "broken-link content/pages/gioi-thieu.md", "other-link content/plans/KE-HOACH-1.md",
+        "remote-picture content/pages/gioi-thieu.md", "remote-picture content/pages/gioi-thieu.md",
+      ])
+    #expect(told.allSatisfy { $0.severity == .warning && $0.message.vi != $0.message.en })
+    #expect(told.contains { $0.message.en.contains("“../../../x”") })
+  }
+
+  @Test func `The menu leads from the root of the site, and what cannot stand in it is told`() throws {
+    func site(_ menu: String) throws -> RenderedSite {
+      try RenderedSite([
+        "site.yml": "menu:\n" + menu, "plans/a.md": MadeContent.plan(1),
+        "pages/gioi-thieu.md": "# Giới thiệu\n",
+      ])
+    }
+    let good = try site(
+      """
+        - {title: Trang chủ, address: /}
+        - {title: Kế hoạch, address: /ke-hoach/}
+        - {tieu_de: Giới thiệu, dia_chi: gioi-thieu}
+        - {title: Cổng, address: "https://a.vn/x"}
+
+      """)
+    #expect(good.diagnostics.filter { $0.place?.path == "content/site.yml" } == [])
+    let page = try #require(good.pages["ke-hoach/a/index.html"])
+    for href in ["../../", "../../ke-hoach/", "../../gioi-thieu/", "https://a.vn/x"] {
+      #expect(page.contains("href=\"\(href)\""), "\(href)")
+    }
+    for (entry, rules) in [
+      ("- {titel: Kế hoạch, address: /ke-hoach/}", ["unknown-key", "unknown-value"]),
+      ("- {title: A, address: /ke-hoach/, icon: x}", ["unknown-key"]), ("- Kế hoạch", ["unknown-value"]),
+      ("  Kế hoạch", ["unknown-value"]),
+      ("- {title: A, address: \"javascript:alert(1)\"}", ["unknown-value"]),
+      ("- {title: A, address: //a.vn/}", ["unknown-value"]),
+      ("- {title: A, address: /khong-co/}", ["broken-link"]),
+    ] {
+      let told = try site("  " + entry + "\n").diagnostics.filter { $0.place?.path == "content/site.yml" }
+      #expect(told.map(\.rule).sorted() == rules, "\(entry)")
+      #expect(told.allSatisfy { $0.place?.range != nil && $0.message.vi != $0.message.en })
+    }
+  }
+
+  @Test(arguments: ["https://a.vn/x?y=1#z", "https://a.vn/#z", "https://a.vn/xã/"])
+  func `A base behind which no address can stand is an error`(base: String) throws {
+    let told = try RenderedSite(["site.yml": "base_url: \(base)\n"]).diagnostics
+    #expect(told.map(\.rule) == ["unknown-value"] && told[0].severity == .error)
+    #expect(told[0].place?.range != nil && told[0].message.en.contains(base))
+  }
 }
