@@ -42,7 +42,10 @@ package struct Console: Sendable {
       if count >= 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       } else if errno != EINTR, errno != EAGAIN {
-        if stream == .output { lost.note(SystemFailure(.write, "stdout")) }
+        if stream == .output {
+          if errno == EPIPE { Interruption.endAsPipe() }
+          lost.note(SystemFailure(.write, "stdout"))
+        }
         return
       }
     }

@@ -50,6 +50,15 @@ package enum Interruption {
     try whole.withLock { _ throws(Failure) in try work() }
   }
 
+  /// Whoever reads the results has enough of them, as `head` has: the process ends by the signal that says so, and is
+  /// silent.
+  static func endAsPipe() {
+    clear {
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    }
+  }
+
   fileprivate static var stopping: sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -57,11 +66,13 @@ package enum Interruption {
     return signals
   }
 
-  fileprivate static func stop() -> Never {
+  fileprivate static func stop() { clear { _exit(ExitCode.interrupted.rawValue) } }
+
+  private static func clear(_ end: () -> Void) {
     whole.withLock { _ in
       let cleanings = state.withLock { $0.cleanings }
       for number in cleanings.keys.sorted(by: >) { cleanings[number]?() }
-      _exit(ExitCode.interrupted.rawValue)
+      end()
     }
   }
 }
@@ -72,4 +83,5 @@ private func waitForSignal(_: UnsafeMutableRawPointer?) -> UnsafeMutableRawPoint
   var signal: Int32 = 0
   while sigwait(&signals, &signal) != 0 {}
   Interruption.stop()
+  return nil
 }

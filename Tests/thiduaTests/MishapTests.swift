@@ -139,6 +139,16 @@ import Testing
     }
   }
 
+  /// More than a pipe holds.
+  @Test func whoHasReadEnoughEndsTheToolInSilence() throws {
+    let keys = (0..<3_000).map { "key_\($0): x\n" }.joined()
+    try tool.write(keys, to: "content/site.yml")
+    let run = try tool.shell(
+      "{ \"$thidua\" check --json; echo $? > code; } | head -1; cat code; rm code")
+    #expect(run.error == "" && run.output.hasPrefix("{\"severity\""), "\(run.error)")
+    #expect(run.output.hasSuffix("\n\(128 + SIGPIPE)\n"), "\(run.output)")
+  }
+
   @Test(.enabled(if: canMount, "this machine permits no mounts")) func aFullDiskLeavesNoHalfFile() throws {
     let run = try tool.shell(
       """
