@@ -44,6 +44,15 @@ extension Joining {
     site.diagnostics.append(Self.unknownTarget(name, key, of: entry, keys, .warning))
   }
 
+  static func ownTarget(_ key: String, of entry: Entry, _ keys: FrontMatterKeys) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-target",
+      Sentence(
+        vi: "“\(key)” không thể là chính tệp này; hãy ghi tên của tệp kia",
+        en: "“\(key)” cannot be this file itself; name the other one"),
+      at: entry.place(of: key, in: keys))
+  }
+
   static func unknownTarget(
     _ name: String, _ key: String, of entry: Entry, _ keys: FrontMatterKeys, _ severity: Diagnostic.Severity
   ) -> Diagnostic {

@@ -127,7 +127,10 @@ package struct Joining: ~Copyable {
         name.flatMap { $0.level == .central ? bodyTable.find($0, on: date) : bodyID($0, on: date) }
       }
       if let slug = record.replacedBy {
-        if let target = plansBySlug[NameKey(slug)] {
+        let target = plansBySlug[NameKey(slug)]
+        if let target, target.index == index {
+          site.diagnostics.append(Self.ownTarget("replaced_by", of: record.entry, PlanRecord.keys))
+        } else if let target {
           site.links[index].replacedBy = target
           site.links[target.index].replaces.append(ID(index))
         } else {

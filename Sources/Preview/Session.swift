@@ -78,8 +78,11 @@ final class Session: Sendable {
     let time = (ContinuousClock.now - start).milliseconds
     checkLater()
     let names = changed.prefix(3).joined(separator: ", ") + (changed.count > 3 ? ", …" : "")
+    // Something came or went that is no file of the site.
+    let what =
+      changed.isEmpty ? Sentence(vi: "danh sách lỗi", en: "the errors") : Sentence(vi: names, en: names)
     console.say(
-      Sentence(vi: "Đã cập nhật \(names) (\(time) ms)", en: "Took in \(names) (\(time) ms)"))
+      Sentence(vi: "Đã cập nhật \(what.vi) (\(time) ms)", en: "Took in \(what.en) (\(time) ms)"))
     tell()
   }
 

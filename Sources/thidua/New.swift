@@ -65,11 +65,12 @@ enum New {
         throw error
       }
     }
-    let word = quoted(path)
+    let isHere = path == "." || path == "./"
+    let way = (isHere ? "" : "  cd \(quoted(path))\n") + "  thidua serve --open"
     console.say(
       Sentence(
-        vi: "Đã tạo trang trong \(path). Tiếp theo:\n  cd \(word)\n  thidua serve --open",
-        en: "A site is in \(path) now. Next:\n  cd \(word)\n  thidua serve --open"))
+        vi: "Đã tạo trang trong \(isHere ? "thư mục này" : path). Tiếp theo:\n\(way)",
+        en: "A site is in \(isHere ? "this folder" : path) now. Next:\n\(way)"))
     return .done
   }
 
@@ -78,7 +79,7 @@ enum New {
   private static func file(
     _ kind: String, _ name: String, in folder: String, of site: String, _ console: Console
   ) throws -> ExitCode {
-    let title = name.hasSuffix(".md") ? String(name.dropLast(".md".count)) : name
+    let title = name.lowercased().hasSuffix(".md") ? String(name.dropLast(".md".count)) : name
     let slug = Slug.make(title)
     guard !slug.isEmpty else {
       console.fail(

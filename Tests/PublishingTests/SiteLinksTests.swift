@@ -114,6 +114,9 @@ import Testing
     let (old, new) = ("ke-hoach/ke-hoach-1/index.html", "ke-hoach/ke-hoach-2/index.html")
     #expect(site.links(of: old).contains { $0.target == new })
     #expect(site.links(of: new).contains { $0.target == old })
+    let own = try RenderedSite(["plans/a.md": "---\nreplaced_by: a\n---\n" + MadeContent.plan(1)])
+    let told = own.diagnostics.filter { $0.rule == "unknown-target" }
+    #expect(told.map(\.severity) == [.error] && told[0].message.en.contains("itself"))
   }
 
   @Test func `A link of an editor that leads nowhere is told with its place`() throws {
@@ -188,10 +191,15 @@ import Testing
     }
   }
 
-  @Test(arguments: ["https://a.vn/x?y=1#z", "https://a.vn/#z", "https://a.vn/xã/"])
-  func `A base behind which no address can stand is an error`(base: String) throws {
-    let told = try RenderedSite(["site.yml": "base_url: \(base)\n"]).diagnostics
+  @Test(arguments: [
+    ("base_url", "https://a.vn/x?y=1#z"), ("base_url", "https://a.vn/#z"), ("base_url", "https://a.vn/xã/"),
+    ("phone", "hỏi văn thư"),
+  ])
+  func `An address behind which none can stand, or a number without digits, is an error`(
+    key: String, value: String
+  ) throws {
+    let told = try RenderedSite(["site.yml": "\(key): \(value)\n"]).diagnostics
     #expect(told.map(\.rule) == ["unknown-value"] && told[0].severity == .error)
-    #expect(told[0].place?.range != nil && told[0].message.en.contains(base))
+    #expect(told[0].place?.range != nil && told[0].message.en.contains(value))
   }
 }

@@ -163,9 +163,21 @@ import Testing
   @Test func wrongWordsAreExplained() throws {
     let run = try tool("new", "exmplar", "Tên thử", "--lang", "en")
     #expect(run.code == 2 && run.error.contains("Did you mean “exemplar”?"))
+    #expect(try tool("new", "zzz", "x").error.contains("body, campaign, exemplar, plan"))
     #expect(try tool("new", "plan").code == 2)
     #expect(try tool("new").code == 2)
     #expect(tool.tree("content").isEmpty)
+  }
+
+  @Test func theEndingOfANameIsNoPartOfIt() throws {
+    #expect(try tool("new", "plan", "ABC.MD").code == 0)
+    #expect(tool.tree("content/plans").keys.sorted() == ["abc.md"])
+  }
+
+  @Test func aSiteInThisFolderIsCalledThat() throws {
+    let run = try tool("new", "site", ".")
+    #expect(
+      run.code == 0 && run.error.contains("trong thư mục này.") && !run.error.contains("cd "), "\(run.error)")
   }
 
   @Test func aNewSiteIsWholeAndPassesTheCheck() throws {
