@@ -103,7 +103,6 @@ extension CommonMark.Node {
 
   var level: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
-  var hasParenthesis: Bool { cmark_node_get_list_delim(pointer) == CMARK_PAREN_DELIM }
   var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
   var firstNumber: Int { Int(cmark_node_get_list_start(pointer)) }
 

@@ -26,15 +26,15 @@ package struct Block: Sendable, Hashable {
 
   package enum Alignment: UInt8, Sendable { case none, left, center, right }
 
+  // A plan has some two hundred, and keeps them until its site is published: they are small, and numbers that only some
+  // kinds have share a place.
   package var kind: Kind
-  /// How many containers stand around it.
-  package var depth: UInt16 = 0
   /// Headings: 1 to 6. Ordered lists: the number of the first item. Cells: columns spanned.
   package var number: UInt32 = 0
+  /// How many containers stand around it.
+  package var depth: UInt16 = 0
   /// Cells: rows spanned.
-  package var rows: UInt16 = 1
-  /// Ordered lists only: the delimiter is `)`.
-  package var parenthesis = false
+  package var rows: UInt16
   package var ordered = false
   /// Lists: no blank lines between the items. Paragraphs: stands in such a list, and is printed without `<p>`.
   package var tight = false
@@ -49,16 +49,25 @@ package struct Block: Sendable, Hashable {
   package var marks: Range<UInt32>
   /// The bytes of the decoded source it was read from, whole lines but for cells.
   package var source: Range<UInt32>
-  /// Items: the bytes of the source that mark it ("1.", "3)", "-").
-  package var marker: Range<UInt32> = 0..<0
-  /// Code blocks: index in `targets` of the info string (as `title`).
-  package var info: UInt32?
 
   package init(_ kind: Kind, text: Range<UInt32>, marks: Range<UInt32>, source: Range<UInt32>) {
     self.kind = kind
+    rows = kind == .item ? 0 : 1
     self.text = text
     self.marks = marks
     self.source = source
+  }
+
+  /// Items: the bytes of the source that mark it ("1.", "3)", "-").
+  package var marker: Range<UInt32> {
+    get { kind == .item ? number..<number + UInt32(rows) : 0..<0 }
+    set { (number, rows) = (newValue.lowerBound, UInt16(clamping: newValue.count)) }
+  }
+
+  /// Code blocks: index in `targets` of the info string (as `title`).
+  package var info: UInt32? {
+    get { kind == .code && number > 0 ? number - 1 : nil }
+    set { number = newValue.map { $0 + 1 } ?? 0 }
   }
 }
 

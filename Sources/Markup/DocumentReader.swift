@@ -166,7 +166,6 @@ struct DocumentReader: ~Copyable {
       openContainer(.list, node) {
         $0.ordered = node.isOrdered
         $0.number = UInt32(clamping: node.isOrdered ? node.firstNumber : 0)
-        $0.parenthesis = node.isOrdered && node.hasParenthesis
         $0.tight = node.isTight
       }
     case .item:

@@ -42,27 +42,28 @@ package struct Line: Sendable, Hashable {
       bullet
   }
 
-  package var role = Role.paragraph
+  // The wide ones first: a plan has more than a hundred lines, and keeps them until its site is published.
   /// In `Document.text`, a label that stands there included.
   package var text: Range<UInt32>
-  /// How much of `text` the label and the space behind it take; 0 when libcmark has eaten it.
-  package var lead: UInt16 = 0
-  /// How many words and signs stand in `lead`.
-  var leadWords: UInt16 = 0
   /// Index of the paragraph, heading or cell in `Document.blocks`.
   package var block: UInt32
   /// The number of its label in `Plan.labels`, from 1 on; 0 where it has none.
   package var label: UInt32 = 0
-  package var marker = Marker.none
+  /// How much of `content` from its start is the title of a section or the lead of an item (0: none; a section
+  /// without a title is a numbered paragraph).
+  package var title: UInt32 = 0
+  /// How much of `text` the label and the space behind it take; 0 when libcmark has eaten it.
+  package var lead: UInt16 = 0
+  /// How many words and signs stand in `lead`.
+  var leadWords: UInt16 = 0
   /// The label's number: 4 for IV., 5 for đ); the last part of 1.2.
   package var ordinal: UInt16 = 0
+  package var role = Role.paragraph
+  package var marker = Marker.none
   /// Depth in the rebuilt outline: 1 for sections of the first level; 0 outside it.
   package var level: UInt8 = 0
   /// The paragraph before was cut by a page break and goes on here.
   package var continues = false
-  /// How much of `content` from its start is the title of a section or the lead of an item (0: none; a section
-  /// without a title is a numbered paragraph).
-  package var title: UInt32 = 0
   /// The heading level in the source, 0 when it was no heading.
   package var printedLevel: UInt8 = 0
   /// All its visible text is bold.
@@ -77,6 +78,6 @@ package struct Line: Sendable, Hashable {
 
 extension Line {
   package init(text: Range<UInt32>, block: UInt32) {
-    self.init(role: .paragraph, text: text, block: block)
+    self.init(text: text, block: block, role: .paragraph)
   }
 }

@@ -138,8 +138,8 @@ package enum LineBuilder: Pass {
         !range.isEmpty
         && bold.covers(words[range.lowerBound].start..<words[range.upperBound - 1].end, &seen)
       return Line(
-        role: role, text: text, lead: lead, leadWords: leadWords, block: UInt32(block), label: label,
-        marker: marker, ordinal: ordinal, printedLevel: level, bold: isBold)
+        text: text, block: UInt32(block), label: label, lead: lead, leadWords: leadWords, ordinal: ordinal,
+        role: role, marker: marker, printedLevel: level, bold: isBold)
     }
 
     /// "\- + Mỗi ngõ": a point of a point, whose markers are both text.
