@@ -61,8 +61,10 @@ package struct Appearance: Sendable {
     if templates.errors.isEmpty, snapshot.files.contains(where: { $0.kind == .template }) {
       var found: [TemplateError] = []
       for template in Views.all.sorted(by: { $0.key < $1.key }) {
-        // What several views have in common is told once.
-        found += templates.check(template.key, against: template.value).filter { !found.contains($0) }
+        // What several views have in common is told once, though each may know another name that is near.
+        found += templates.check(template.key, against: template.value).filter { error in
+          !found.contains { $0.template == error.template && $0.range == error.range }
+        }
       }
       diagnostics += found.map(Self.diagnostic)
     }

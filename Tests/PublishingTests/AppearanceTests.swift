@@ -18,6 +18,12 @@ import Testing
     #expect(found.first?.message.en.contains("did you mean `title`?") == true)
   }
 
+  /// Some views have `letters`, others nothing that is near.
+  @Test func aNameThatSeveralViewsLackIsToldOnce() throws {
+    try place.write("{{letterz}}{{letterz}}", to: "templates/footer.html")
+    #expect(try appearance().diagnostics.map { $0.place?.range } == [0..<11, 11..<22])
+  }
+
   @Test func aLanguageWithoutWordsIsTold() throws {
     #expect(try appearance(language: "en").diagnostics.isEmpty)
     let found = try appearance(language: "viet").diagnostics
