@@ -1,3 +1,5 @@
+import Markup
+
 /// The folders whose Markdown files each become a record of the site.
 package enum ContentFolder: String, CaseIterable, Sendable {
   case plans = "content/plans/"
@@ -10,5 +12,16 @@ package enum ContentFolder: String, CaseIterable, Sendable {
   package init?(of path: String) {
     guard let folder = Self.allCases.first(where: { path.starts(in: $0.rawValue) }) else { return nil }
     self = folder
+  }
+
+  /// What the front matter of its files may say.
+  var keys: FrontMatterKeys {
+    switch self {
+    case .plans: PlanRecord.keys
+    case .bodies: Body.keys
+    case .campaigns: Campaign.keys
+    case .exemplars: Exemplar.keys
+    case .pages: FreePage.keys
+    }
   }
 }

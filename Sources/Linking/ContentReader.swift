@@ -52,7 +52,9 @@ package struct ContentReader: Sendable {
 
   /// The second half of reading: what the parsed file says.
   package func read(_ path: String, _ parsed: Parsed) -> Result {
+    let folder = ContentFolder(of: path)
     var diagnostics = parsed.diagnostics
+    if let lost = parsed.lostFrontMatter((folder ?? .pages).keys) { diagnostics.append(lost) }
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return Result(record: nil, diagnostics: diagnostics)
     }
@@ -63,7 +65,6 @@ package struct ContentReader: Sendable {
     guard !entry.slug.isEmpty else {
       return Result(record: nil, diagnostics: diagnostics + [Self.noAddress(path)])
     }
-    let folder = ContentFolder(of: path)
     if folder != .plans {
       entry.findings = Recogniser.personalData(in: entry.document, source: entry.source)
       entry.source.bytes = []

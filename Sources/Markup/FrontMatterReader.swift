@@ -35,10 +35,11 @@ struct FrontMatterReader {
   static func read(
     _ source: SourceText
   ) -> (frontMatter: FrontMatter?, body: Int, diagnostics: [Diagnostic]) {
-    guard let first = fence(in: source.bytes, at: 0) else { return (nil, 0, []) }
+    guard let (opening, first) = opening(in: source.bytes) else { return (nil, 0, []) }
+    let isIndented = opening > 0 && source.bytes[opening - 1] != 0x0A
     var line = first
     while line < source.bytes.count {
-      if let body = fence(in: source.bytes, at: line) {
+      if let body = fence(in: source.bytes, at: line, isIndented: isIndented) {
         var reader = FrontMatterReader(source, yaml: first..<line)
         let frontMatter = reader.read()
         return (frontMatter, body, reader.diagnostics)
@@ -52,7 +53,7 @@ struct FrontMatterReader {
           + "hoặc viết \"***\" nếu đây là đường kẻ ngang",
         en: "the front matter opens with \"---\" but no line \"---\" closes it; add that line, "
           + "or write \"***\" if a rule is meant"),
-      at: source.place(0..<3))
+      at: source.place(opening..<opening + 3))
     return (nil, 0, [error])
   }
 
@@ -63,14 +64,40 @@ struct FrontMatterReader {
     return (frontMatter, reader.diagnostics)
   }
 
+  /// The first fence and the line behind it. Signs that show nothing may stand before it, since editors do not see
+  /// them; a fence that they precede is a rule where no key follows.
+  private static func opening(in bytes: [UInt8]) -> (fence: Int, next: Int)? {
+    let start = Blank.end(in: bytes, from: 0, before: bytes.count)
+    guard let next = fence(in: bytes, at: start), start == 0 || isKey(in: bytes, behind: next) else {
+      return nil
+    }
+    return (start, next)
+  }
+
   /// The start of the next line, if a line of three hyphens starts here.
-  private static func fence(in bytes: [UInt8], at start: Int) -> Int? {
+  private static func fence(in bytes: [UInt8], at line: Int, isIndented: Bool = false) -> Int? {
+    let start = isIndented ? Blank.end(in: bytes, from: line, before: bytes.count) : line
     guard bytes.count >= start + 3, bytes[start] == 0x2D, bytes[start + 1] == 0x2D, bytes[start + 2] == 0x2D
     else { return nil }
-    var index = start + 3
-    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
-    if index == bytes.count { return index }
-    return bytes[index] == 0x0A ? index + 1 : nil
+    let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    guard Blank.end(in: bytes, from: start + 3, before: end) == end else { return nil }
+    return min(end + 1, bytes.count)
+  }
+
+  /// Whether the next line that says anything, comments aside, is "key: …".
+  private static func isKey(in bytes: [UInt8], behind line: Int) -> Bool {
+    var place = Blank.end(in: bytes, from: line, before: bytes.count)
+    while place < bytes.count, bytes[place] == UInt8(ascii: "#") {
+      let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
+      place = Blank.end(in: bytes, from: end, before: bytes.count)
+    }
+    let key = bytes[place...].prefix {
+      $0 &- 48 < 10 || ($0 | 0x20) &- 97 < 26 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
+    guard !key.isEmpty, key.endIndex < bytes.count, bytes[key.endIndex] == UInt8(ascii: ":") else {
+      return false
+    }
+    return key.endIndex + 1 == bytes.count || Blank.space(in: bytes, at: key.endIndex + 1) > 0
   }
 
   private mutating func read() -> FrontMatter? {

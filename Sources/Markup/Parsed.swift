@@ -6,6 +6,8 @@ package struct Parsed: Sendable {
   /// Nothing when the file does not begin with a fence, or has errors between its fences.
   package var frontMatter: FrontMatter?
   package var document: Document
+  /// Where its Markdown begins.
+  package var body = 0
   package var diagnostics: [Diagnostic]
 
   /// Takes a file apart. What cannot be read is left empty and said in the diagnostics.
@@ -21,6 +23,12 @@ package struct Parsed: Sendable {
       DocumentReader.read($0, from: body, indentation: indentation)
     }
     diagnostics += UnusedDefinitions.diagnostics(source, from: body, document)
-    return Parsed(source: source, frontMatter: frontMatter, document: document, diagnostics: diagnostics)
+    return Parsed(
+      source: source, frontMatter: frontMatter, document: document, body: body, diagnostics: diagnostics)
+  }
+
+  /// An error where front matter of such keys stands as text.
+  package func lostFrontMatter(_ keys: FrontMatterKeys) -> Diagnostic? {
+    LostFrontMatter.find(in: source, from: body, keys)
   }
 }

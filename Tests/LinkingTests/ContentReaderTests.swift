@@ -26,6 +26,33 @@ import Testing
   }
 
   @Test(arguments: [
+    "—\ndraft: true\n—", "----\ndraft: true\n----", "– – –\n\nnumber: 1/KH", "---\n\n---\n\nwithdrawn: có",
+    "Lời nói đầu.\n---\nredactions:\n---", "# Đề mục\n\n---\ndu_thao: có\n---",
+    "<!-- ghi chú -->\n---\ndate: 2026\n---",
+    "draft: true", "\u{a0}\n--\ndraft: true\n--", "```yaml\ndraft: true\n```",
+    "---\nnumber: 1\n---\n\n---\ndraft: true\n---",
+    "---\ntrích yếu: x\n---\ndraft: true",
+  ])
+  func `Front matter whose fence is none is an error, since what it hides would be published`(head: String) {
+    let reader = ContentReader(geography: Geography(), includesDrafts: false)
+    let found = reader.read("content/plans/a.md", Array("\(head)\n\n# KẾ HOẠCH\n".utf8)).diagnostics
+    let told = found.filter { $0.rule == "front-matter" }
+    #expect(
+      told.count == 1 && told.allSatisfy { $0.severity == .error && $0.place?.range != nil }, "\(found)")
+  }
+
+  @Test(arguments: [
+    "---\ntitle: A\n---\n\n---\n\nLời nói đầu.", "\n---\n\nLời nói đầu.\n\n---\n",
+    "—\nĐiện thoại: 0900 000 000",
+    "Lời nói đầu.\n\n```\n---\ntitle: A\n---\n```", "***\n\ntitle: A", "- - -\n\nTiêu đề: A",
+  ])
+  func `A rule is a rule, and an example of front matter an example`(text: String) {
+    let reader = ContentReader(geography: Geography(), includesDrafts: false)
+    let result = reader.read("content/pages/a.md", Array(text.utf8))
+    #expect(result.record != nil && !result.diagnostics.contains { $0.rule == "front-matter" })
+  }
+
+  @Test(arguments: [
     ("plans", "date: hôm qua"), ("plans", "date: 2026-02-30"), ("plans", "draft: maybe"),
     ("plans", "aliases: [../../ngoai]"), ("plans", "aliases: //tmp/x"), ("pages", "aliases: [\"a\\nb\"]"),
     ("bodies", "from: mai"), ("bodies", "website: so-y-te.vn"), ("bodies", "level: làng"),

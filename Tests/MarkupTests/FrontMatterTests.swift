@@ -81,11 +81,34 @@ import Testing
   }
 
   @Test(arguments: [
-    "x\n---\na: b\n---\n", "\n---\na: b\n---\n", " ---\na: b\n---\n", "----\na: b\n----\n", "--- a\n---\n",
+    "x\n---\na: b\n---\n", "----\na: b\n----\n", "--- a\n---\n", "\n---\n\nPhần một: mở\n\n---\n",
+    "\n---\nKế hoạch\n---\n", " ---\n---\n",
   ])
-  func onlyAFenceAtTheVeryStartOpensIt(text: String) {
+  func onlyAFenceAtTheHeadOpensIt(text: String) {
     #expect(read(text).frontMatter == nil)
     #expect(read(text).diagnostics.isEmpty)
+  }
+
+  /// Editors do not see what shows nothing, and a draft whose head is not read is published.
+  @Test(arguments: [
+    "\n", "\r\n \t\r\n", "\u{a0}\n", "\u{feff}\n", "\u{feff}\u{feff}", "\u{200b}", "\u{202f}\u{3000}\n\n",
+    "  ",
+  ])
+  func whatShowsNothingMayStandBeforeTheFence(blank: String) throws {
+    for end in ["", " ", "\u{a0}", "\u{200b}"] {
+      let text = "\(blank)---\(end)\n# ghi chú\ndraft: true\n---\(end)\nx"
+      let parsed = read(text)
+      #expect(parsed.diagnostics.isEmpty)
+      #expect(parsed.frontMatter?["draft"]?.text == "true")
+      #expect(parsed.document.text == Array("x".utf8))
+      #expect(slice(text, parsed.frontMatter?["draft"]?.range) == "true")
+    }
+  }
+
+  @Test func anIndentedHeadIsReadWithItsIndentedFence() {
+    let parsed = read("  ---\n  draft: true\n  ---\nx")
+    #expect(parsed.frontMatter?["draft"]?.text == "true")
+    #expect(parsed.document.text == Array("x".utf8))
   }
 
   @Test func anUnclosedFenceIsSaid() {

@@ -19,7 +19,7 @@ enum VisibleText {
   /// The same of a Markdown source: without front matter, tags, what scripts and styles hold, and addresses.
   static func kept(ofSource bytes: [UInt8]) -> String {
     var text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
-    if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+    text = String(text.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" })
     if text.hasPrefix("---\n"), let end = text.range(of: "\n---\n") { text = String(text[end.upperBound...]) }
     for (pattern, template) in [
       ("(?is)<(script|style)\\b.*?</\\1>", ""), ("(?s)<!--.*?-->", ""), ("</?[A-Za-z][^<>]*>", ""),
