@@ -15,8 +15,9 @@ extension Document {
   /// The document without the passages. It is made before anything reads the document, so that no page, index
   /// or export can hold what was covered. Returns the passages that were not found.
   ///
-  /// A passage lies within one paragraph; white space in it is any white space in the text. A link goes with it that
-  /// stands on covered words or leads to an address that holds them: such an address says the same once more.
+  /// A passage lies within one paragraph; white space in it is any white space in the text, and signs of no width do not
+  /// hide it. A link goes with it that stands on covered words or leads to an address that holds them: such an address
+  /// says the same once more.
   package mutating func redact(_ redactions: [Redaction]) -> [Redaction] {
     var found: [Replacement] = []
     var missing: [Redaction] = []
@@ -102,12 +103,23 @@ extension Document {
 
 /// The words that are looked for, and what stands in their place.
 private struct Passage {
-  private let words: [ArraySlice<UInt8>]
+  private var words: [[UInt8]] = []
   let replacement: [UInt8]
 
   init(_ redaction: Document.Redaction) {
-    words = Array(redaction.passage.utf8).split(whereSeparator: Self.isSpace)
     replacement = Array(redaction.replacement.utf8)
+    let text = Array(redaction.passage.utf8)
+    var isGap = true
+    var place = 0
+    while place < text.count {
+      let (space, invisible) = (Blank.space(in: text, at: place), Blank.invisible(in: text, at: place))
+      if space + invisible == 0 {
+        if isGap { words.append([]) }
+        words[words.count - 1].append(text[place])
+      }
+      isGap = space > 0 || invisible > 0 && isGap
+      place += max(space, invisible, 1)
+    }
   }
 
   func places(in text: [UInt8]) -> [Range<Int>] { places(in: text, text.indices) }
@@ -142,16 +154,19 @@ private struct Passage {
     for (index, word) in words.enumerated() {
       if index > 0 {
         let gap = place
-        while place < end, Self.isSpace(text[place]) { place += 1 }
+        place = Blank.end(in: text, from: gap, before: end)
         guard place > gap else { return nil }
       }
-      guard place + word.count <= end, text[place..<(place + word.count)] == word else { return nil }
-      place += word.count
+      for byte in word {
+        while place < end, case let length = Blank.invisible(in: text, at: place), length > 0 {
+          place += length
+        }
+        guard place < end, text[place] == byte else { return nil }
+        place += 1
+      }
     }
     return place
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
 }
 
 extension Block.Kind {

@@ -54,6 +54,22 @@ import Testing
     #expect(document.string(0..<UInt32(document.text.count)) == "một [1] năm")
   }
 
+  /// Word puts them in, and nobody sees them.
+  @Test(arguments: [
+    "\u{a0}", "\u{2007}", "\u{202f}", "\u{200b}", " \u{200b}", "\u{a0}\u{a0}", "&nbsp;", " \u{feff} ", "\n",
+    "\\\n",
+  ])
+  func `Every occurrence is covered, whatever space is in it`(space: String) {
+    for letter in ["", "\u{ad}", "\u{200b}", "\u{200c}", "\u{200d}", "\u{feff}", "&shy;"] {
+      let text = "một bà Kín hai bà\(space)K\(letter)í\(letter)n ba\n"
+      for passage in ["bà Kín", "bà\u{a0}Kín", "b\u{ad}à \u{200b} Kín"] {
+        var document = Parsed.read(path: "a.md", bytes: Array(text.utf8)).document
+        #expect(document.redact([.init(passage: passage, replacement: "[1]")]) == [])
+        #expect(document.string(0..<UInt32(document.text.count)) == "một [1] hai [1] ba")
+      }
+    }
+  }
+
   @Test func `A withdrawn exemplar's name is in no file and no address`() throws {
     func entry(_ more: String) -> String {
       """
