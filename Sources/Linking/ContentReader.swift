@@ -84,7 +84,7 @@ package struct ContentReader: Sendable {
   }
 
   private func plan(_ entry: consuming Entry, _ diagnostics: inout [Diagnostic]) -> Record? {
-    redact(&entry, &diagnostics)
+    diagnostics += entry.redact()
     let faults = entry.faults(PlanRecord.keys)
     diagnostics += faults.filter { $0.severity == .error }
     let plan = Recogniser.recognise(entry.document, source: entry.source, frontMatter: entry.frontMatter)
@@ -151,31 +151,6 @@ package struct ContentReader: Sendable {
         en: "this is no administrative document and becomes the free page /\(entry.slug)/; if so, move it to "
           + "content/pages/, if not, add “type: …” at its head"),
       at: Place(path: entry.path))
-  }
-
-  private func redact(_ entry: inout Entry, _ diagnostics: inout [Diagnostic]) {
-    guard let node = entry.frontMatter.node("redactions", in: PlanRecord.keys) else { return }
-    for item in node.nodes {
-      guard let passage = item["passage"]?.text, let reason = item["reason"]?.text else {
-        diagnostics.append(
-          Diagnostic(
-            .error, "redaction",
-            Sentence(
-              vi: "mỗi chỗ che phải có “passage” (nguyên văn đoạn cần che) và “reason” (lý do)",
-              en: "each redaction needs “passage” (the exact words) and “reason”"),
-            at: Place(path: entry.path, range: item.range)))
-        continue
-      }
-      let missing = entry.document.redact([.init(passage: passage, replacement: "[đã che: \(reason)]")])
-      guard !missing.isEmpty else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .error, "redaction",
-          Sentence(
-            vi: "không tìm thấy đoạn cần che trong văn bản; hãy chép lại đúng nguyên văn, trong một đoạn",
-            en: "the passage to cover is not in the text; copy its exact words, within one paragraph"),
-          at: Place(path: entry.path, range: item.range)))
-    }
   }
 
   /// Made of what stands below the folder of its kind.

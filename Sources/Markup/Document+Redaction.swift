@@ -10,6 +10,9 @@ extension Document {
       self.passage = passage
       self.replacement = replacement
     }
+
+    /// Whether a text beside the document says the passage as well.
+    package func isSaid(in text: String) -> Bool { !Passage(self).places(in: Array(text.utf8)).isEmpty }
   }
 
   /// The document without the passages. It is made before anything reads the document, so that no page, index

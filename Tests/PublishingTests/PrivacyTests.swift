@@ -70,6 +70,31 @@ import Testing
     }
   }
 
+  /// What front matter says stands on pages, in feeds and in open data, and a file's name in its address.
+  @Test(arguments: [
+    ("a", "subject: Khen bà Hoàng Thị Kín"), ("a", "type: bà\u{a0}Hoàng Thị Kín"),
+    ("a", "place: Nhà bà Hoàng Thị Kín"),
+    ("a", "body: Hội bà Hoàng Thị Kín"), ("a", "campaign: \"Theo bà Hoàng Thị Kín\""),
+    ("a", "superior: bà Hoàng Thị Kín"),
+    ("a", "withdrawn: {reason: bà Hoàng Thị Kín xin rút}"),
+    ("a", "changes: [{date: 2026-03-01, note: che bà Hoàng Thị Kín}]"),
+    ("a", "aliases: [khen-ba-hoang-thi-kin]"), ("khen-ba-hoang-thi-kin-2026", "draft: no"),
+  ])
+  func `A passage that is covered in the text may stand nowhere beside it`(name: String, line: String) throws
+  {
+    let secret = "bà Hoàng Thị Kín"
+    let plan = MadeContent.plan(3).replacing(
+      "Phối hợp tuyên truyền tại các trạm.", with: "Thăm hỏi \(secret).")
+    func errors(_ name: String, _ line: String, reason: String) throws -> [String] {
+      let head = "---\n\(line)\nredactions:\n  - passage: \(secret)\n    reason: \(reason)\n---\n"
+      return try RenderedSite(Self.settings.merging(["plans/\(name).md": head + plan]) { $1 }).diagnostics
+        .filter { $0.severity == .error }.map(\.rule)
+    }
+    #expect(try errors(name, line, reason: "dữ liệu cá nhân") == ["redaction"])
+    #expect(try errors("a", "draft: no", reason: "tên của bà Hoàng Thị Kín") == ["redaction"])
+    #expect(try errors("a", "draft: no", reason: "dữ liệu cá nhân") == [])
+  }
+
   @Test func `A withdrawn exemplar's name is in no file and no address`() throws {
     func entry(_ more: String) -> String {
       """
