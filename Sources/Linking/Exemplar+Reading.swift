@@ -26,6 +26,10 @@ extension Exemplar.Facts {
   fileprivate init(_ entry: Entry) {
     let file = entry.frontMatter
     func text(_ key: String) -> String? { file.text(key, in: Exemplar.keys) }
+    /// What says that there is none counts for nothing: a slip must not publish a person.
+    func given(_ key: String) -> String? {
+      file.node(key, in: Exemplar.keys).flatMap { $0.isGiven ? $0.text : nil }
+    }
     func texts(_ key: String) -> [String] { file.node(key, in: Exemplar.keys)?.texts ?? [] }
     self.init(title: text("title") ?? entry.slug, at: Handle(entry.slug), kind: text("kind") ?? "Mô hình")
     self.entry = entry
@@ -43,22 +47,17 @@ extension Exemplar.Facts {
     summary = text("summary")
     results = texts("results")
     recognition = texts("recognition")
-    basis = text("basis")
-    consent = text("consent")
+    basis = given("basis")
+    consent = given("consent")
     photo = text("photo")
     photoAlternative = text("photo_alt")
-    photoConsent = text("photo_consent").map(Self.isConsent) ?? false
+    photoConsent = given("photo_consent") != nil
     evidence = texts("evidence")
     spread = texts("spread")
     aliases = texts("aliases")
     if let withdrawal = file.node("withdrawn", in: Exemplar.keys).flatMap({ Withdrawal($0) }) {
       status = .withdrawn(withdrawal)
     }
-  }
-
-  /// What is written of a consent is one, but for a plain no.
-  private static func isConsent(_ text: String) -> Bool {
-    !["", "false", "no", "không", "chưa", "chưa có"].contains(text.lowercased())
   }
 
   /// Why an entry may not be published: personal data is made public only by law or with consent.
@@ -82,11 +81,11 @@ extension Exemplar.Facts {
           "missing-basis", "subject_kind",
           Sentence(
             vi: "điển hình là cá nhân nên phải có căn cứ công bố (basis: số quyết định khen thưởng) "
-              + "hoặc sự đồng ý của người đó (consent: ngày, hình thức, phạm vi); nếu không phải cá nhân, "
-              + "ghi “subject_kind: Tập thể”",
+              + "hoặc sự đồng ý của người đó (consent: ngày, hình thức, phạm vi), ghi “không” hay “chưa” là chưa có; "
+              + "nếu không phải cá nhân, ghi “subject_kind: Tập thể”",
             en: "the exemplar is a person: give the basis of publication (basis: the award decision) "
-              + "or the recorded consent (consent: date, form, scope); if it is none, write "
-              + "“subject_kind: Tập thể”")))
+              + "or the recorded consent (consent: date, form, scope), where “no” and “not yet” are none; "
+              + "if it is no person, write “subject_kind: Tập thể”")))
     }
     if photo != nil, photoAlternative == nil {
       refusals.append(

@@ -95,8 +95,19 @@ extension FrontMatter.Node {
   /// A plain no; not that nothing is written.
   package var isFalse: Bool { text.map { Self.no.contains($0.lowercased()) } ?? false }
 
+  /// Whether it tells of something that there is, such as a consent: no "không", no "chưa xin", no mere dash.
+  package var isGiven: Bool {
+    let words = (text ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }
+    guard let first = words.first else { return false }
+    let whole = words.joined(separator: " ")
+    return !Self.denials.contains(String(first)) && !Self.no.contains(whole) && !Self.nothing.contains(whole)
+  }
+
   private static let yes: Set<String> = ["true", "yes", "on", "1", "có", "co", "đúng", "dung"]
   private static let no: Set<String> = [
     "false", "no", "off", "0", "không", "khong", "chưa", "chua", "sai",
   ]
+  private static let nothing: Set<String> = ["none", "null", "nil", "n a", "na"]
+  /// Who begins so goes on to say what there is not, or not yet.
+  private static let denials: Set<String> = ["không", "khong", "ko", "chưa", "chua", "đang", "sẽ", "chờ"]
 }

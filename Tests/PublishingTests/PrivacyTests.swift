@@ -157,6 +157,34 @@ import Testing
   }
 
   @Test(arguments: [
+    "không", "Không.", "khong", "no", "No", "false", "chưa", "chua", "\"chưa có\"", "Chưa xin được",
+    "không đồng ý", "\"-\"",
+    "—", "…", "\"?\"", "none", "null", "n/a", "đang xin", "\"\"", "",
+  ])
+  func `Who says that there is no consent has none`(no: String) throws {
+    for key in ["basis", "consent"] {
+      let entry = "---\ntitle: Anh Thử\nsubject_kind: Cá nhân\n\(key): \(no)\n---\n"
+      let site = try RenderedSite(Self.settings.merging(["exemplars/a.md": entry]) { $1 })
+      #expect(site.diagnostics.contains { $0.severity == .error && $0.rule == "missing-basis" })
+    }
+    let photo = "---\ntitle: Anh Thử\nbasis: có\nphoto: a.png\nphoto_alt: Anh\nphoto_consent: \(no)\n---\n"
+    let site = try RenderedSite(Self.settings.merging(["exemplars/a.md": photo]) { $1 })
+    #expect(site.diagnostics.contains { $0.severity == .error && $0.rule == "missing-photo-consent" })
+  }
+
+  @Test(arguments: [
+    "có", "2026-03-10", "Đồng ý bằng văn bản ngày 10/3/2026", "Khổng Thị Thử đồng ý", "No. 5/QĐ-UBND",
+    "Quyết định số 20/QĐ-UBND, không kèm danh sách",
+  ])
+  func `Who says that there is one has it`(yes: String) throws {
+    for key in ["basis", "consent"] {
+      let entry = "---\ntitle: Anh Thử\nsubject_kind: Cá nhân\n\(key): \(yes)\n---\n"
+      let site = try RenderedSite(Self.settings.merging(["exemplars/a.md": entry]) { $1 })
+      #expect(!site.diagnostics.contains { $0.severity == .error })
+    }
+  }
+
+  @Test(arguments: [
     ("Vườn chung", ""), ("Bà con xóm Đông giữ đường sạch", ""), ("Xóm Đông", "subject_kind: Tập thể\n"),
     ("Nhà họ Trần", "subject_kind: Hộ gia đình\n"), ("Xưởng mộc", "subject_kind: Doanh nghiệp\n"),
   ])
