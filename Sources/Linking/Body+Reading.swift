@@ -5,7 +5,8 @@ import Vietnamese
 
 extension Body {
   package static let keys = FrontMatterKeys([
-    .init("name", "ten"), .init("aliases", "ten_khac"), .init("parent", "cap_tren"),
+    .init("name", "ten"), .init("aliases", "ten_khac", .entries(["name"], orText: true)),
+    .init("parent", "cap_tren"),
     .init("place", "dia_ban"),
     .init("province", "tinh"), .init("tradition", "the_thuc", .choice(Tradition.allCases.map(\.rawValue))),
     .init("level", "cap", .choice(Level.allCases.map(\.rawValue))),
@@ -13,7 +14,7 @@ extension Body {
     .init("phone", "dien_thoai"), .init("address", "dia_chi"), .init("from", "tu_ngay", .date),
     .init("to", "den_ngay", .date),
     .init("closed", "ly_do_ket_thuc", .choice(Closing.allCases.map(\.rawValue))),
-    .init("successors", "don_vi_ke_thua"),
+    .init("successors", "don_vi_ke_thua", .entries(["name"], orText: true)),
   ])
 
   /// A body as its file in `content/bodies/` describes it.

@@ -162,7 +162,7 @@ package struct ContentReader: Sendable {
 }
 
 extension FreePage {
-  static let keys = FrontMatterKeys([.init("title", "tieu_de"), .init("aliases", "dia_chi_cu", .addresses)])
+  static let keys = FrontMatterKeys([.init("title", "tieu_de"), .init("aliases", "dia_chi_cu", .list(.address))])
 
   init(_ entry: Entry) {
     let heading = entry.document.blocks.first { $0.kind == .heading }

@@ -39,25 +39,30 @@ extension FrontMatter.Entry {
 }
 
 extension FrontMatterKeys.Values {
-  /// The first text of a value that cannot stand here.
+  /// What of a value cannot stand here.
   fileprivate func misfit(of node: FrontMatter.Node) -> String? {
     switch (self, node.value) {
     case (.any, _): nil
-    case (_, .map(let entries)): entries.first?.key ?? "{}"
-    case (.choice, _), (.addresses, _), (.web, _): node.texts.first { !fits($0) }
-    case (_, .list(let nodes)): nodes.first.map { $0.text ?? "[]" } ?? "[]"
-    default: node.text.flatMap { fits($0) ? nil : $0 }
+    case (.list(let one), .list(let nodes)): nodes.lazy.compactMap(one.misfit).first
+    case (.list(let one), _): one.misfit(of: node)
+    case (.entries(let names, let orText), _):
+      node.nodes.first { entry in
+        if case .scalar = entry.value { return !orText }
+        return !names.allSatisfy { entry[$0]?.text != nil }
+      }?.outline
+    case (_, .scalar(let text)): text.isEmpty || fits(text) ? nil : text
+    default: node.outline
     }
   }
 
   private func fits(_ text: String) -> Bool {
     switch self {
-    case .any: true
+    case .any, .text, .list, .entries: true
     case .date: PartialDate(text)?.isValid ?? false
     case .flag: FrontMatter.Node(.scalar(text), range: 0..<0).isFlag
     case .number: Int(text).map { $0 > 0 } ?? false
     case .web: Self.isWeb(text)
-    case .addresses: (text.hasPrefix("/") ? String(text.dropFirst()) : text).isPlainPath
+    case .address: (text.hasPrefix("/") ? String(text.dropFirst()) : text).isPlainPath
     case .choice(let values): values.contains(text)
     }
   }
@@ -73,6 +78,15 @@ extension FrontMatterKeys.Values {
   fileprivate var wanted: Sentence {
     switch self {
     case .any: Sentence(vi: "", en: "")
+    case .text:
+      Sentence(
+        vi: "ghi một giá trị bằng chữ, không phải danh sách; nếu có dấu hai chấm thì đặt trong ngoặc kép",
+        en: "write one value in words, not a list; put one with a colon in quotes")
+    case .list(let one): one.wanted
+    case .entries(let names, let orText):
+      Sentence(
+        vi: "ghi mỗi mục đủ \(names.joined(separator: ", "))" + (orText ? ", hoặc chỉ một tên" : ""),
+        en: "write entries that have \(names.joined(separator: ", "))" + (orText ? ", or a name alone" : ""))
     case .date:
       Sentence(
         vi: "ghi ngày có thật: 2026-03-01 hoặc 01/3/2026; chưa rõ ngày thì 2026-03 hoặc 2026",
@@ -83,7 +97,7 @@ extension FrontMatterKeys.Values {
       Sentence(
         vi: "ghi địa chỉ đầy đủ, như https://thidua.example.vn/",
         en: "write the address in full, such as https://thidua.example.vn/")
-    case .addresses:
+    case .address:
       Sentence(
         vi: "ghi tên hoặc đường dẫn trong trang, như ten-cu hoặc /ke-hoach/ten-cu/, không có “..”",
         en: "write a name or a path in the site, such as ten-cu or /ke-hoach/ten-cu/, without “..”")
@@ -97,4 +111,13 @@ extension FrontMatterKeys.Values {
 
 extension FrontMatter.Node {
   fileprivate var isFlag: Bool { isTrue || isFalse }
+
+  /// How it begins.
+  fileprivate var outline: String {
+    switch value {
+    case .scalar(let text): text
+    case .list(let nodes): "[" + (nodes.first?.text ?? "") + (nodes.count > 1 ? ", …]" : "]")
+    case .map(let entries): "{" + (entries.first.map { $0.key + ": …" } ?? "") + "}"
+    }
+  }
 }

@@ -9,10 +9,13 @@ extension Exemplar {
     .init("campaign", "phong_trao"), .init("plan", "ke_hoach"), .init("place", "dia_ban"),
     .init("sector", "linh_vuc"), .init("year", "nam", .number), .init("date", "ngay", .date),
     .init("status", "trang_thai"),
-    .init("summary", "tom_tat"), .init("results", "ket_qua"), .init("recognition", "cong_nhan"),
+    .init("summary", "tom_tat"), .init("results", "ket_qua", .list(.text)),
+    .init("recognition", "cong_nhan", .list(.text)),
     .init("basis", "can_cu_cong_bo"), .init("consent", "dong_y"), .init("photo", "anh"),
-    .init("photo_alt", "mo_ta_anh"), .init("photo_consent", "dong_y_anh"), .init("evidence", "minh_chung"),
-    .init("spread", "nhan_rong"), .init("withdrawn", "rut_lai"), .init("aliases", "dia_chi_cu", .addresses),
+    .init("photo_alt", "mo_ta_anh"), .init("photo_consent", "dong_y_anh"),
+    .init("evidence", "minh_chung", .list(.text)),
+    .init("spread", "nhan_rong", .list(.text)), .init("withdrawn", "rut_lai", .any),
+    .init("aliases", "dia_chi_cu", .list(.address)),
   ])
 
   package init(_ entry: Entry, diagnostics: inout [Diagnostic]) {

@@ -54,7 +54,7 @@ package final class Geography: Sendable {
     turns = Set(lives.all.joined().flatMap { [$0.from, $0.to] }.compactMap { $0?.order }).sorted()
   }
 
-  package static let keys = FrontMatterKeys([.init("territories", "don_vi_hanh_chinh")])
+  package static let keys = FrontMatterKeys([.init("territories", "don_vi_hanh_chinh", .any)])
 
   private static func trim(_ text: Substring.UTF8View) -> String {
     let space = UInt8(ascii: " ")

@@ -5,9 +5,11 @@ extension PlanRecord {
   /// What the front matter of a plan may say besides the facts that the recogniser reads.
   package static let keys = FrontMatterKeys(
     Plan.frontMatterKeys.all + [
-      .init("draft", "du_thao", .flag), .init("withdrawn", "thu_hoi"), .init("replaced_by", "thay_the_boi"),
-      .init("changes", "chinh_sua"), .init("aliases", "dia_chi_cu", .addresses),
-      .init("redactions", "che_thong_tin"), .init("sector", "linh_vuc"),
+      .init("draft", "du_thao", .flag), .init("withdrawn", "thu_hoi", .any),
+      .init("replaced_by", "thay_the_boi"),
+      .init("changes", "chinh_sua", .entries(["date", "note"], orText: false)),
+      .init("aliases", "dia_chi_cu", .list(.address)),
+      .init("redactions", "che_thong_tin", .any), .init("sector", "linh_vuc"),
     ])
 }
 

@@ -47,8 +47,9 @@ package struct SiteSettings: Sendable, Hashable {
     .init("responsible", "chiu_trach_nhiem"), .init("address", "dia_chi"), .init("phone", "dien_thoai"),
     .init("email", "thu_dien_tu"), .init("licence", "dieu_kien_su_dung"),
     .init("base_url", "dia_chi_goc", .web),
-    .init("notice", "thong_bao"), .init("menu", "thuc_don"), .init("keep", "giu_lai"),
-    .init("scripts", "ma_ben_ngoai", .web), .init("exports", "xuat_du_lieu", .choice(["json", "akn"])),
+    .init("notice", "thong_bao"), .init("menu", "thuc_don", .any), .init("keep", "giu_lai", .list(.text)),
+    .init("scripts", "ma_ben_ngoai", .list(.web)),
+    .init("exports", "xuat_du_lieu", .list(.choice(["json", "akn"]))),
     .init("language", "ngon_ngu"),
     .init("page_size", "so_dong_moi_trang", .number),
   ])

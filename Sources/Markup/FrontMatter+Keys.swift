@@ -3,9 +3,11 @@ import Bytes
 /// The keys that a kind of file knows: English, each with its unaccented Vietnamese alias.
 package struct FrontMatterKeys: Sendable {
   /// What may stand under a key.
-  package enum Values: Sendable, Hashable {
-    /// Whatever it says; who reads it may look further.
+  package indirect enum Values: Sendable, Hashable {
+    /// Whatever it says; who reads it looks further.
     case any
+    /// Words, and neither a list nor a map.
+    case text
     /// A day, month or year that the calendar has.
     case date
     /// Yes or no.
@@ -13,9 +15,13 @@ package struct FrontMatterKeys: Sendable {
     case number
     /// An address of the web, in full.
     case web
-    /// Former addresses in the site.
-    case addresses
+    /// A former address in the site.
+    case address
     case choice([String])
+    /// One of them, or a list of some.
+    case list(Values)
+    /// One entry or a list of some, each of which says all of these, or a text alone that says the first.
+    case entries([String], orText: Bool)
   }
 
   package struct Key: Sendable, Hashable {
@@ -23,7 +29,7 @@ package struct FrontMatterKeys: Sendable {
     package let vietnamese: String
     package let values: Values
 
-    package init(_ english: String, _ vietnamese: String, _ values: Values = .any) {
+    package init(_ english: String, _ vietnamese: String, _ values: Values = .text) {
       self.english = english
       self.vietnamese = vietnamese
       self.values = values

@@ -57,6 +57,13 @@ import Testing
     ("plans", "aliases: [../../ngoai]"), ("plans", "aliases: //tmp/x"), ("pages", "aliases: [\"a\\nb\"]"),
     ("bodies", "from: mai"), ("bodies", "website: so-y-te.vn"), ("bodies", "level: làng"),
     ("campaigns", "to: [2026]"), ("exemplars", "year: năm ngoái"), ("exemplars", "date: {ngay: 1}"),
+    ("exemplars", "subject_kind: [Cá nhân]"), ("exemplars", "subject: [Bà Lê Thị Mẫu]"),
+    ("exemplars", "photo: [a.png]"), ("exemplars", "results: [Trồng cây: 90 cây]"),
+    ("exemplars", "recognition: {so: 1}"), ("plans", "body: [A, B]"), ("plans", "number: [1]"),
+    ("plans", "replaced_by: [a, b]"), ("plans", "changes: abc"), ("plans", "changes: [{date: 2026-01-01}]"),
+    ("bodies", "level: [xa]"), ("bodies", "website: [https://so-y-te.vn/]"),
+    ("bodies", "aliases: [{ten: A}]"),
+    ("bodies", "successors: {share: một phần}"), ("campaigns", "parent: {}"), ("pages", "aliases: {a: b}"),
   ])
   func `A value that is not understood is an error and not passed over`(kind: String, line: String) {
     let reader = ContentReader(geography: Geography(), includesDrafts: false)
@@ -71,6 +78,12 @@ import Testing
     ("plans", "draft: không"),
     ("plans", "aliases: [ten-cu, /ke-hoach/cu/]"), ("bodies", "website: https://so-y-te.vn/"),
     ("bodies", "from: tháng 3 năm 2025"), ("exemplars", "year: 2026"), ("exemplars", "date:"),
+    ("exemplars", "results: Trồng 90 cây"), ("exemplars", "results: [một, hai]"),
+    ("exemplars", "results: []"),
+    ("plans", "changes: {date: 2026-01-01, note: sửa}"),
+    ("plans", "changes: [{date: 2026-01-01, note: sửa}]"),
+    ("plans", "withdrawn: {date: 2026-01-01, reason: nhầm}"), ("bodies", "aliases: [B, {name: C, to: 2025}]"),
+    ("bodies", "successors: B"), ("bodies", "successors: [{name: B, share: một phần}]"),
   ])
   func `What an editor may write is understood`(kind: String, line: String) {
     let reader = ContentReader(geography: Geography(), includesDrafts: false)
