@@ -14,6 +14,9 @@ package enum ContentFolder: String, CaseIterable, Sendable {
     self = folder
   }
 
+  /// The keys of all kinds of files that keep something from being published.
+  static let protecting = FrontMatterKeys(allCases.flatMap(\.keys.all).filter(\.protects))
+
   /// What the front matter of its files may say.
   var keys: FrontMatterKeys {
     switch self {

@@ -53,8 +53,9 @@ package struct ContentReader: Sendable {
   /// The second half of reading: what the parsed file says.
   package func read(_ path: String, _ parsed: Parsed) -> Result {
     let folder = ContentFolder(of: path)
+    let keys = (folder ?? .pages).keys
     var diagnostics = parsed.diagnostics
-    if let lost = parsed.lostFrontMatter((folder ?? .pages).keys) { diagnostics.append(lost) }
+    if let lost = parsed.lostFrontMatter(keys) { diagnostics.append(lost) }
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return Result(record: nil, diagnostics: diagnostics)
     }
@@ -62,6 +63,7 @@ package struct ContentReader: Sendable {
       path: path, slug: Self.slug(of: path), source: parsed.source,
       frontMatter: parsed.frontMatter ?? FrontMatter(),
       document: parsed.document)
+    entry.frontMatter.settleKeys(keys)
     guard !entry.slug.isEmpty else {
       return Result(record: nil, diagnostics: diagnostics + [Self.noAddress(path)])
     }
@@ -162,7 +164,9 @@ package struct ContentReader: Sendable {
 }
 
 extension FreePage {
-  static let keys = FrontMatterKeys([.init("title", "tieu_de"), .init("aliases", "dia_chi_cu", .list(.address))])
+  static let keys = FrontMatterKeys([
+    .init("title", "tieu_de"), .init("aliases", "dia_chi_cu", .list(.address)),
+  ])
 
   init(_ entry: Entry) {
     let heading = entry.document.blocks.first { $0.kind == .heading }

@@ -5,15 +5,13 @@ import Vietnamese
 
 extension Entry {
   /// A warning for each key that the kind of file does not know, with the nearest that it does, and an error for each
-  /// value that cannot stand under its key: what is not understood must not pass as if it were not there.
+  /// value that cannot stand under its key: what is not understood must not pass as if it were not there. A key that
+  /// seems to be one that protects is an error, too, since all would be published that it was to hide.
   package func faults(_ keys: FrontMatterKeys) -> [Diagnostic] {
-    frontMatter.entries.compactMap { entry in
-      guard let key = keys.key(entry.key) else {
-        return entry.unknown(
-          Sentence(
-            vi: "khóa “\(entry.key)” không có nghĩa ở đây", en: "the key “\(entry.key)” means nothing here"),
-          nearest: keys.nearest(to: entry.key), in: path)
-      }
+    var first: [String: FrontMatter.Entry] = [:]
+    return frontMatter.entries.compactMap { entry in
+      guard let key = keys.key(entry.key) else { return unknown(entry, keys) }
+      if let first = first.updateValue(entry, forKey: key.english) { return twice(entry, first) }
       guard let value = key.values.misfit(of: entry.node) else { return nil }
       let wanted = key.values.wanted
       return Diagnostic(
@@ -23,6 +21,40 @@ extension Entry {
           en: "“\(value)” is no value of “\(entry.key)”; \(wanted.en)"),
         at: Place(path: path, range: entry.node.range))
     }
+  }
+}
+
+extension Entry {
+  private func unknown(_ entry: FrontMatter.Entry, _ keys: FrontMatterKeys) -> Diagnostic {
+    let nothing = Sentence(
+      vi: "khóa “\(entry.key)” không có nghĩa ở đây", en: "the key “\(entry.key)” means nothing here")
+    let nearest = keys.nearest(to: entry.key)
+    var told = entry.unknown(nothing, nearest: nearest, in: path)
+    if nearest.flatMap({ keys.key($0) })?.protects ?? false {
+      told.severity = .error
+    } else if ContentFolder.protecting.key(meantBy: entry.key) != nil
+      || nearest == nil && ContentFolder.protecting.nearest(to: entry.key) != nil
+    {
+      told.severity = .error
+      told.message = Sentence(
+        vi: nothing.vi + " nên không giữ kín được gì; hãy bỏ khóa đi, hoặc đưa tệp ra khỏi content/",
+        en: nothing.en + " and hides nothing; remove the key, or take the file out of content/")
+    }
+    return told
+  }
+
+  /// In two spellings, or in both languages.
+  private func twice(_ entry: FrontMatter.Entry, _ first: FrontMatter.Entry) -> Diagnostic {
+    Diagnostic(
+      .error, "front-matter",
+      Sentence(
+        vi: "“\(entry.key)” cũng là khóa đã có ở trên; bỏ một trong hai",
+        en: "“\(entry.key)” is a key that is there already; remove one of the two"),
+      at: Place(path: path, range: entry.keyRange),
+      notes: [
+        Diagnostic.Note(
+          Sentence(vi: "lần đầu ở đây", en: "first here"), at: Place(path: path, range: first.keyRange))
+      ])
   }
 }
 

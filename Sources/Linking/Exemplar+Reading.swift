@@ -5,16 +5,17 @@ import Vietnamese
 extension Exemplar {
   package static let keys = FrontMatterKeys([
     .init("title", "tieu_de"), .init("kind", "loai"), .init("subject", "chu_the"),
-    .init("subject_kind", "loai_chu_the"), .init("unit", "don_vi"), .init("body", "co_quan"),
+    .init("subject_kind", "loai_chu_the", protects: true), .init("unit", "don_vi"), .init("body", "co_quan"),
     .init("campaign", "phong_trao"), .init("plan", "ke_hoach"), .init("place", "dia_ban"),
     .init("sector", "linh_vuc"), .init("year", "nam", .number), .init("date", "ngay", .date),
     .init("status", "trang_thai"),
     .init("summary", "tom_tat"), .init("results", "ket_qua", .list(.text)),
     .init("recognition", "cong_nhan", .list(.text)),
-    .init("basis", "can_cu_cong_bo"), .init("consent", "dong_y"), .init("photo", "anh"),
-    .init("photo_alt", "mo_ta_anh"), .init("photo_consent", "dong_y_anh"),
+    .init("basis", "can_cu_cong_bo", protects: true), .init("consent", "dong_y", protects: true),
+    .init("photo", "anh"),
+    .init("photo_alt", "mo_ta_anh"), .init("photo_consent", "dong_y_anh", protects: true),
     .init("evidence", "minh_chung", .list(.text)),
-    .init("spread", "nhan_rong", .list(.text)), .init("withdrawn", "rut_lai", .any),
+    .init("spread", "nhan_rong", .list(.text)), .init("withdrawn", "rut_lai", .any, protects: true),
     .init("aliases", "dia_chi_cu", .list(.address)),
   ])
 

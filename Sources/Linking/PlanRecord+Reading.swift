@@ -5,11 +5,11 @@ extension PlanRecord {
   /// What the front matter of a plan may say besides the facts that the recogniser reads.
   package static let keys = FrontMatterKeys(
     Plan.frontMatterKeys.all + [
-      .init("draft", "du_thao", .flag), .init("withdrawn", "thu_hoi", .any),
+      .init("draft", "du_thao", .flag, protects: true), .init("withdrawn", "thu_hoi", .any, protects: true),
       .init("replaced_by", "thay_the_boi"),
       .init("changes", "chinh_sua", .entries(["date", "note"], orText: false)),
       .init("aliases", "dia_chi_cu", .list(.address)),
-      .init("redactions", "che_thong_tin", .any), .init("sector", "linh_vuc"),
+      .init("redactions", "che_thong_tin", .any, protects: true), .init("sector", "linh_vuc"),
     ])
 }
 

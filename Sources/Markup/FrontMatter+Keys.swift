@@ -1,4 +1,5 @@
 import Bytes
+import Vietnamese
 
 /// The keys that a kind of file knows: English, each with its unaccented Vietnamese alias.
 package struct FrontMatterKeys: Sendable {
@@ -28,11 +29,16 @@ package struct FrontMatterKeys: Sendable {
     package let english: String
     package let vietnamese: String
     package let values: Values
+    /// It keeps something from being published: one that is not understood must not be passed over.
+    package let protects: Bool
 
-    package init(_ english: String, _ vietnamese: String, _ values: Values = .text) {
+    package init(
+      _ english: String, _ vietnamese: String, _ values: Values = .text, protects: Bool = false
+    ) {
       self.english = english
       self.vietnamese = vietnamese
       self.values = values
+      self.protects = protects
     }
 
     /// The lengths differ nearly always, which is seen at once.
@@ -49,12 +55,31 @@ package struct FrontMatterKeys: Sendable {
   /// The key that is written so in either language.
   package func key(_ name: String) -> Key? { all.first { $0.isWritten(name) } }
 
+  /// The key that is written so but for capitals, hyphens, spaces and Vietnamese marks.
+  package func key(meantBy name: String) -> Key? {
+    let letters = Self.letters(name)
+    return key(name)
+      ?? (letters.isEmpty
+        ? nil : all.first { Self.letters($0.english) == letters || Self.letters($0.vietnamese) == letters })
+  }
+
+  private static func letters(_ name: String) -> String { Slug.make(name).filter { $0 != "-" } }
+
   package func nearest(to name: String) -> String? {
-    NearMiss.nearest(to: name, in: all.lazy.flatMap { [$0.english, $0.vietnamese] })
+    // A capital is no slip more.
+    let name = String(Slug.make(name).map { $0 == "-" ? "_" : $0 })
+    return NearMiss.nearest(to: name, in: all.lazy.flatMap { [$0.english, $0.vietnamese] })
   }
 }
 
 extension FrontMatter {
+  /// Gives keys that are meant but written otherwise the name they are known by: "Số ký hiệu", "Photo-Alt".
+  package mutating func settleKeys(_ keys: FrontMatterKeys) {
+    for index in entries.indices where keys.key(entries[index].key) == nil {
+      if let key = keys.key(meantBy: entries[index].key) { entries[index].key = key.english }
+    }
+  }
+
   /// The value under a key in either language.
   package func node(_ key: String, in keys: FrontMatterKeys) -> Node? {
     guard let known = keys.key(key),

@@ -52,11 +52,12 @@ struct LostFrontMatter {
     return nil
   }
 
-  /// A key that begins a line.
+  /// A key that begins a line. One that protects counts in capitals, too.
   private func key(in line: Range<Int>) -> Range<Int>? {
     guard let colon = source.bytes[line].prefix(65).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = String(decoding: source.bytes[line.lowerBound..<colon], as: UTF8.self)
-    return keys.key(name) == nil ? nil : line.lowerBound..<colon
+    let isKey = keys.key(name) != nil || keys.key(name.lowercased())?.protects ?? false
+    return isKey ? line.lowerBound..<colon : nil
   }
 
   /// Nothing but dashes of any kind.

@@ -106,7 +106,8 @@ package struct Tables: Sendable {
   }
 
   private init(_ snapshot: Snapshot, options: Options) {
-    if let file = Self.file(SiteSettings.path, snapshot, &diagnostics) {
+    if var file = Self.file(SiteSettings.path, snapshot, &diagnostics) {
+      file.settleKeys(SiteSettings.keys)
       settings = SiteSettings(file)
       diagnostics += Self.faults(file, SiteSettings.keys, path: SiteSettings.path) + SiteSettings.faults(file)
     }

@@ -1,35 +1,77 @@
+import Diagnostics
 import Testing
 
 @testable import Linking
 
 @Suite struct ContentReaderTests {
   private static let kinds = ["plans", "bodies", "campaigns", "exemplars", "pages"]
+  private static let plan = """
+    **KẾ HOẠCH**
+
+    **Phát động phong trào trồng cây**
+
+    Ủy ban nhân dân xã An Hòa ban hành kế hoạch với các nội dung sau:
+
+    1. Mỗi hộ trồng một cây và chăm sóc cây đã trồng đến khi bén rễ.
+
+    """
 
   @Test(arguments: kinds)
   func `A key that its kind of file does not know is told, whatever the kind`(kind: String) {
     let reader = ContentReader(geography: Geography(), includesDrafts: false)
-    let text = """
-      ---
-      nonsense: 1
-      type: Kế hoạch
-      ---
-      **KẾ HOẠCH**
-
-      **Phát động phong trào trồng cây**
-
-      Ủy ban nhân dân xã An Hòa ban hành kế hoạch với các nội dung sau:
-
-      1. Mỗi hộ trồng một cây và chăm sóc cây đã trồng đến khi bén rễ.
-      """
+    let text = "---\nnonsense: 1\ntype: Kế hoạch\n---\n\(Self.plan)"
     let found = reader.read("content/\(kind)/a.md", Array(text.utf8)).diagnostics
     #expect(found.contains { $0.rule == "unknown-key" && $0.place?.range != nil }, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("plans", "redaction: []"), ("plans", "withdraw: có"), ("plans", "darft: true"), ("plans", "Darft: true"),
+    ("exemplars", "Loai-chu-te: Cá nhân"), ("plans", "du_tao: có"),
+    ("plans", "subject_kind: Cá nhân"), ("exemplars", "redactions: []"), ("exemplars", "draft: true"),
+    ("exemplars", "Dự thảo: có"), ("exemplars", "concent: có"), ("exemplars", "subject_kin: Cá nhân"),
+    ("pages", "draft: true"), ("pages", "drafts: true"), ("bodies", "withdrawn: có"),
+    ("campaigns", "thu_hoi: có"),
+  ])
+  func `A mistyped key that was to hide something is an error`(kind: String, line: String) {
+    let found = Self.read(kind, line).filter { $0.rule == "unknown-key" && $0.severity == .error }
+    #expect(found.count == 1 && found.allSatisfy { $0.place?.range != nil })
+  }
+
+  @Test(arguments: [
+    ("plans", "sectors: y tế"), ("exemplars", "resultz: một"), ("pages", "author: An"), ("pages", "date: x"),
+  ])
+  func `Another one is a warning`(kind: String, line: String) {
+    let found = Self.read(kind, line).filter { $0.rule == "unknown-key" }
+    // Two of them are of lines that other kinds need.
+    #expect(found.map(\.severity) == [.warning, .warning, .warning])
+  }
+
+  @Test(arguments: ["Redactions", "REDACTIONS", "Che thông tin", "che-thong-tin"])
+  func `A key is understood in capitals, with hyphens, spaces and marks`(key: String) throws {
+    let found = Self.read("plans", "\(key): [{passage: một cây, reason: thử}]")
+    #expect(!found.contains { $0.severity == .error } && found.filter { $0.rule == "unknown-key" }.count == 2)
+    let person = Self.read("exemplars", "subjectKind: Cá nhân\nPhoto-Alt: Ảnh")
+    #expect(
+      person.map(\.rule).contains("missing-basis") && person.filter { $0.rule == "unknown-key" }.count == 2)
+  }
+
+  @Test(arguments: ["draft: true\nDraft: false", "draft: true\ndu_thao: không", "Dự thảo: có\ndraft: có"])
+  func `A key twice in other words is an error`(lines: String) {
+    #expect(Self.read("plans", lines).filter { $0.severity == .error }.map(\.rule) == ["front-matter"])
+  }
+
+  /// What is said of a file that says something a kind needs, and nothing besides but some lines.
+  private static func read(_ kind: String, _ lines: String) -> [Diagnostic] {
+    let text = "---\ntitle: A\nname: A\ntype: Kế hoạch\n\(lines)\n---\n\(plan)"
+    return ContentReader(geography: Geography(), includesDrafts: false)
+      .read("content/\(kind)/a.md", Array(text.utf8)).diagnostics
   }
 
   @Test(arguments: [
     "—\ndraft: true\n—", "----\ndraft: true\n----", "– – –\n\nnumber: 1/KH", "---\n\n---\n\nwithdrawn: có",
     "Lời nói đầu.\n---\nredactions:\n---", "# Đề mục\n\n---\ndu_thao: có\n---",
     "<!-- ghi chú -->\n---\ndate: 2026\n---",
-    "draft: true", "\u{a0}\n--\ndraft: true\n--", "```yaml\ndraft: true\n```",
+    "draft: true", "\u{a0}\n--\ndraft: true\n--", "```yaml\ndraft: true\n```", "—\nDraft: true",
     "---\nnumber: 1\n---\n\n---\ndraft: true\n---",
     "---\ntrích yếu: x\n---\ndraft: true",
   ])
