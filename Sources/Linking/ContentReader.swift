@@ -106,6 +106,11 @@ package struct ContentReader: Sendable {
       return nil
     }
     if plan.type == nil {
+      // A page can be neither; what is no plan may have been meant as one.
+      let file = entry.frontMatter
+      let isDraft = plan.isDraft || file.node("draft", in: PlanRecord.keys)?.isTrue ?? false
+      let isWithdrawn = file.node("withdrawn", in: PlanRecord.keys).flatMap { Withdrawal($0) } != nil
+      if isWithdrawn || isDraft && !includesDrafts { return nil }
       diagnostics.append(Self.notAdministrative(entry))
       entry.settleLinks(at: Address.page(entry.slug), portable: isPortable, root: root)
       return .page(FreePage(entry))

@@ -24,6 +24,16 @@ import Testing
     #expect(found.contains { $0.rule == "unknown-key" && $0.place?.range != nil }, "\(found)")
   }
 
+  @Test(arguments: [("draft: true", false), ("withdrawn: 2026-03-01", false), ("draft: không", true)])
+  func `What is no plan becomes a page unless its file hides it`(line: String, isShown: Bool) {
+    let reader = ContentReader(geography: Geography(), includesDrafts: false)
+    let text =
+      "---\n\(line)\n---\n\n# Ghi chép\n\n"
+      + String(repeating: "Hôm nay trời đẹp, cả xóm cùng đi trồng cây. ", count: 5)
+    let result = reader.read("content/plans/a.md", Array(text.utf8))
+    #expect((result.record != nil) == isShown, "\(result.diagnostics)")
+  }
+
   @Test(arguments: [
     ("plans", "redaction: []"), ("plans", "withdraw: có"), ("plans", "darft: true"), ("plans", "Darft: true"),
     ("exemplars", "Loai-chu-te: Cá nhân"), ("plans", "du_tao: có"),
