@@ -41,6 +41,8 @@ struct ArticleWriter {
   private var nextSection = 0
   private var nextBlock = 0
   private var appendices = 0
+  /// The line behind the running heads and footnotes that were met last.
+  private var nextText = 0
 
   init(
     lines: [Line], labels: [String], sections: [Section], isLetter: Bool, document: Document,
@@ -190,8 +192,10 @@ struct ArticleWriter {
 
   /// A running head or footnote; one that stands within a sentence leaves it whole.
   private mutating func aside(_ index: Int, _ line: Line, into output: inout ByteWriter) {
-    let next = lines[(index + 1)...].firstIndex { !$0.role.isPageFurniture }
-    let isInside = pending != nil && next.map { lines[$0].continues } ?? false
+    if nextText <= index {
+      nextText = lines[(index + 1)...].firstIndex { !$0.role.isPageFurniture } ?? lines.count
+    }
+    let isInside = pending != nil && nextText < lines.count && lines[nextText].continues
     if isInside {
       output.write(" " as StaticString)
     } else {
