@@ -72,7 +72,13 @@ package final class Folder: Sendable {
     }
     defer { closedir(entries) }
     let offset = MemoryLayout<dirent>.offset(of: \.d_name)!
-    while let entry = readdir(entries) {
+    while true {
+      errno = 0
+      guard let entry = readdir(entries) else {
+        // A list that breaks off must not pass for a folder with less in it.
+        if errno != 0 { throw SystemFailure(.list, place(name)) }
+        break
+      }
       let text = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: UInt8.self)
       let count = strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self))
       if text[0] == UInt8(ascii: "."), count == 1 || count == 2 && text[1] == UInt8(ascii: ".") { continue }
