@@ -37,7 +37,8 @@ final class Workbench: Sendable {
     let (earlier, failed, number) = state.withLock { ($0.rendition, $0.failure, $0.number + 1) }
     let snapshot: Snapshot
     do {
-      snapshot = try read(change, after: earlier.pipeline.snapshot)
+      // What came with a change that could not be read is not known.
+      snapshot = try read(failed == nil ? change : .anything, after: earlier.pipeline.snapshot)
     } catch {
       state.withLock { $0.failure = error }
       return failed == error ? nil : []
