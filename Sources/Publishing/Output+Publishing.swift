@@ -67,7 +67,9 @@ extension Output {
         try state.rename(Manifest.next, to: Manifest.name, in: state)
       }
     }
-    let linked = (next.unchanged + survey.kept).sorted()
+    // A disk inside of it would move with the old folder, and be cleared with it.
+    let canExchange = canExchange && !published.holdsMounts
+    let linked = canExchange ? (next.unchanged + survey.kept).sorted() : []
     let failures = Parallel.map(linked.count, jobs: jobs) { [stage, gate] _, index -> SystemFailure? in
       do throws(SystemFailure) {
         try gate.pass { () throws(SystemFailure) in try published.link(linked[index], into: stage) }

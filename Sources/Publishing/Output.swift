@@ -86,6 +86,11 @@ package final class Output: Sendable {
     (parent, state, published) = (lock.parent, lock.state, lock.published)
     survey = try Self.survey(lock, keep: keep)
     var old = lock.manifest
+    // What lies behind a link that somebody put in the place of a folder is not ours.
+    if !survey.kept.isEmpty {
+      let kept = Set(survey.kept)
+      old.drop { path in Self.folders(of: [path]).contains { kept.contains($0) } }
+    }
     old.add(survey.recognised)
     self.old = old
     let state = lock.state

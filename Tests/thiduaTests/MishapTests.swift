@@ -219,4 +219,47 @@ import Testing
     #expect(
       run.output.split(separator: "\n").sorted() == ["Only in before/v/0: 0.txt", "Only in public: new.txt"])
   }
+
+  /// Exchanged with the folder around it, it would be cleared with the old one.
+  @Test(.enabled(if: canMount, "this machine permits no mounts")) func aDiskInsideTheOutputKeepsItsFiles()
+    throws
+  {
+    try content("0")
+    try tool.write("title: T\nbase_url: https://vi-du.vn/\nkeep: [\"tai-lieu/\"]\n", to: "content/site.yml")
+    let run = try tool.shell(
+      """
+      unshare -rm sh -c '
+        "$thidua" build && mkdir public/tai-lieu && mount -t tmpfs none public/tai-lieu || exit 9
+        echo a > public/tai-lieu/a.pdf; echo 1 > content/static/new.txt; "$thidua" build || exit 8
+        cat public/tai-lieu/a.pdf public/new.txt'
+      """)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output == "a\n1\n")
+  }
+
+  @Test func whatLiesBehindAKeptLinkIsNotRemoved() throws {
+    try content("0")
+    try tool.write("title: T\nbase_url: https://vi-du.vn/\nkeep: [v]\n", to: "content/site.yml")
+    let run = try tool.shell(
+      """
+      "$thidua" build && mv public/v elsewhere && ln -s ../elsewhere public/v || exit 9
+      rm -r content/static/v; "$thidua" build || exit 8
+      ls elsewhere/0 && readlink public/v
+      """)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output.hasPrefix("0.txt\n") && run.output.hasSuffix("../elsewhere\n"), "\(run.output)")
+  }
+
+  @Test func whatAShellHasIgnoredStaysIgnored() throws {
+    try content("0")
+    let run = try tool.shell(
+      """
+      trap '' HUP
+      "$thidua" serve 2> said & process=$!
+      while ! grep -q http:// said; do kill -0 $process || exit 9; done
+      kill -HUP $process; "$thidua" check > /dev/null 2>&1; kill -0 $process && echo alive
+      kill -TERM $process; wait $process
+      """)
+    #expect(run.output == "alive\n", "\(run.error)")
+  }
 }
