@@ -6,10 +6,11 @@ extension ByteWriter {
   /// After a number that follows directly stands how many more do so. The bits that are left of the last byte are
   /// ones, which begin no number.
   mutating func write(set numbers: UnsafeBufferPointer<UInt32>) {
-    guard var next = numbers.baseAddress else { return }
-    let end = next + numbers.count
+    guard let start = numbers.baseAddress else { return }
     // A number takes at most two codes of 37 bits each, and bits are stored eight bytes at once.
     write(upTo: numbers.count * 10 + 8) { target in
+      var next = start
+      let end = start + numbers.count
       var code = RiceCode(target)
       var (distances, runs) = (RiceCode.Mean(8192), RiceCode.Mean(0))
       var following: UInt32 = 0
@@ -54,9 +55,8 @@ private struct RiceCode {
     mean = mean &+ number &- mean >> 3
     let high = number &>> width
     if high < 12 {
-      let ones: UInt64 = 1 &<< UInt64(high) &- 1
-      let low = UInt64(number & (1 &<< width &- 1))
-      put(ones | low &<< UInt64(high &+ 1), UInt64(high &+ 1 &+ width))
+      let low = UInt64(number &- high &<< width)
+      put((low &<< 1 | 1) &<< UInt64(high) &- 1, UInt64(high &+ 1 &+ width))
     } else {
       put(0xFFF | UInt64(number) << 12, 36)
     }

@@ -5,11 +5,10 @@ struct RankLists: ~Copyable {
   private let room: Int
   /// For each rank, behind its last item.
   private let behind: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>>
-  /// The postings of all threads, item and rank (2 bits), and where each one's end.
-  private var postings = NumberBuffer()
-  private var ends: [Int] = []
-  /// What is left of each thread's postings.
-  private var rests: [UnsafeBufferPointer<UInt32>] = []
+  /// The postings of each thread.
+  private var lists: [PostingList] = []
+  /// What is left of them.
+  private var rests: [PostingList.Reader] = []
 
   init(itemCount: Int) {
     room = itemCount
@@ -37,12 +36,8 @@ struct RankLists: ~Copyable {
 
   /// Takes the items of these rows, which have one key, in order.
   mutating func gather(_ rows: Range<Int>, of postings: Postings) {
-    self.postings.removeAll()
-    ends.removeAll(keepingCapacity: true)
-    for row in rows {
-      postings.list(of: postings.rows[row]).read(into: &self.postings)
-      ends.append(self.postings.count)
-    }
+    lists.removeAll(keepingCapacity: true)
+    for row in rows { lists.append(postings.list(of: postings.rows[row])) }
     merge(often: Rank.often)
   }
 
@@ -54,29 +49,36 @@ struct RankLists: ~Copyable {
   private mutating func merge(often: UInt32) {
     for rank in 0..<Rank.count { behind[rank] = items + rank * room }
     rests.removeAll(keepingCapacity: true)
-    var start = 0
-    for end in ends {
-      rests.append(UnsafeBufferPointer(start: postings.base + start, count: end - start))
-      start = end
-    }
-    while let least = rests.indices.min(by: { rests[$0][0] < rests[$1][0] }) {
+    for list in lists { if let reader = PostingList.Reader(list) { rests.append(reader) } }
+    while rests.count > 1 {
+      var (least, bound) = (0, UInt32.max)
+      for index in 1..<rests.count {
+        if rests[index].posting < rests[least].posting {
+          (least, bound) = (index, rests[least].posting)
+        } else {
+          bound = min(bound, rests[index].posting)
+        }
+      }
       // Threads took many items in a row.
-      var bound = UInt32.max
-      for index in rests.indices where index != least { bound = min(bound, rests[index][0]) }
-      let rest = rests[least]
-      var index = 0
-      repeat {
-        let posting = rest[index]
-        let rank = Int(posting & 3 == Rank.often ? often : posting & 3)
-        behind[rank].pointee = posting >> 2
-        behind[rank] += 1
-        index += 1
-      } while index < rest.count && rest[index] < bound
-      if index < rest.count {
-        rests[least] = UnsafeBufferPointer(rebasing: rest[index...])
+      if let rest = take(rests[least], upTo: bound, often) {
+        rests[least] = rest
       } else {
         rests.remove(at: least)
       }
     }
+    if let last = rests.first { _ = take(last, upTo: .max, often) }
+  }
+
+  /// Takes the items before the bound and returns what is left, if anything is.
+  @inline(__always)
+  private func take(_ rest: PostingList.Reader, upTo bound: UInt32, _ often: UInt32) -> PostingList.Reader? {
+    var rest = rest
+    repeat {
+      let rank = Int(rest.posting & 3 == Rank.often ? often : rest.posting & 3)
+      behind[rank].pointee = rest.posting >> 2
+      behind[rank] += 1
+      guard rest.advance() else { return nil }
+    } while rest.posting < bound
+    return rest
   }
 }

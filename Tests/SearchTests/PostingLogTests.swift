@@ -47,10 +47,14 @@ import Testing
     let pairLists = pairLog.finish()
     func read(_ key: Int, of lists: ByteLists) -> [Posting] {
       let list = PostingList(bytes: lists.view[key])
-      var buffer = NumberBuffer()
-      list.read(into: &buffer)
-      #expect(list.count == buffer.count)
-      return (0..<buffer.count).map { Posting(item: buffer[$0] >> 2, rank: buffer[$0] & 3) }
+      var postings: [Posting] = []
+      var reader = PostingList.Reader(list)
+      while let posting = reader?.posting {
+        postings.append(Posting(item: posting >> 2, rank: posting & 3))
+        if reader?.advance() != true { reader = nil }
+      }
+      #expect(list.count == postings.count)
+      return postings
     }
     for word in 0..<1000 { #expect(read(word, of: termLists) == wanted.terms[UInt32(word)] ?? []) }
     for (key, pair) in pairs.keys.enumerated() {
