@@ -6,21 +6,14 @@ import Pages
 /// One works on each thread; what they gathered is put together in `Postings`. Nothing that depends on which
 /// thread read what leaves it.
 struct Gatherer: ~Copyable {
-  private static let none = UInt32.max
-
   private let edition: Edition
   private var stream: SymbolStream
-  /// Up to where in the words of the stream which field goes.
+  /// Up to where in the terms of the stream which field goes.
   private var fields: [(end: Int, field: UInt8)] = []
   private var passages: PassageWriter
-  /// By symbol: its number in `terms`; none for what is no word.
-  private var termOf = NumberBuffer()
-  /// Syllables in lower case, their tones where the new habit puts them.
-  private var terms = Numbering<Symbol>()
   private var pairs = PairTally()
   /// The file of passages of the items taken last.
   private(set) var output = ByteWriter(capacity: 1 << 16)
-  private var spelled = NumberBuffer()
   private var places = NumberBuffer()
   private var termTally = Tally()
   private var termLog = PostingLog(length: 1 << 18)
@@ -29,10 +22,7 @@ struct Gatherer: ~Copyable {
   init(_ edition: Edition, codes: Codes) {
     self.edition = edition
     passages = PassageWriter(codes)
-    var symbols = Numbering<Symbol>()
-    for symbol in codes.symbols { _ = symbols.number(of: symbol) }
-    let lineBreak = symbols.number(of: PassageWriter.lineBreak)
-    stream = SymbolStream(symbols, lineBreak: UInt32(lineBreak))
+    stream = SymbolStream(codes.symbols)
   }
 
   /// Reads items that share a file and writes what results show of them.
@@ -57,7 +47,6 @@ struct Gatherer: ~Copyable {
       read(text, line.range.lowerBound..<line.titleEnd, Tally.Field.head)
       read(text, line.titleEnd..<line.range.upperBound, Tally.Field.text)
     }
-    learn()
     passages.write(item, stream.symbols, from: start, stream.table, into: &output)
     tally()
     termLog.take(item: id, &termTally)
@@ -74,49 +63,35 @@ struct Gatherer: ~Copyable {
     guard !range.isEmpty else { return }
     stream.take(text, Int(range.lowerBound)..<Int(range.upperBound))
     if fields.last?.field == field {
-      fields[fields.count - 1].end = stream.words.count
+      fields[fields.count - 1].end = stream.terms.count
     } else {
-      fields.append((stream.words.count, field))
-    }
-  }
-
-  /// Finds the terms of the symbols that are new.
-  private mutating func learn() {
-    termOf.reserve(stream.table.count - termOf.count)
-    while termOf.count < stream.table.count {
-      let term = stream.table.keys[termOf.count].spelling.map { terms.number(of: $0) }
-      termOf.put(term.map { UInt32($0) } ?? Gatherer.none)
+      fields.append((stream.terms.count, field))
     }
   }
 
   /// Notes the terms and the pairs of neighbours.
   private mutating func tally() {
-    let words = stream.words.count
-    termTally.reserve(keys: terms.count, more: words)
-    pairs.reserve(words)
-    spelled.removeAll()
-    spelled.reserve(words + 1)
-    spelled.put(Gatherer.none)
-    for index in 0..<words { spelled.put(termOf[Int(stream.words[index])]) }
-    let spellings = spelled.base
-    pairs.places(words, into: &places) { Pair(first: spellings[$0], second: spellings[$0 &+ 1]) }
-    var index = 0
+    termTally.reserve(keys: stream.spellings.count, more: stream.terms.count)
+    pairs.reserve(stream.terms.count)
+    pairs.places(stream.terms, into: &places)
+    let (terms, places) = (stream.terms.base, places.base)
+    var (words, neighbours) = (termTally.pen, pairs.pen)
+    var index = 1
     for (end, field) in fields {
       while index < end {
-        let (previous, term) = (spellings[index], spellings[index &+ 1])
-        if term != Gatherer.none {
-          termTally.note(Int(term), field)
-          if previous != Gatherer.none {
-            pairs.note(Pair(first: previous, second: term), at: places[index], field)
-          }
+        let (previous, term) = (terms[index &- 1], terms[index])
+        if term != SymbolStream.gap {
+          words.note(term, field)
+          if previous != SymbolStream.gap { neighbours.note(at: places[index &- 1], field) }
         }
         index &+= 1
       }
     }
+    (termTally.pen, pairs.pen) = (words, neighbours)
   }
 
   consuming func finish() -> Gathered {
-    let (terms, pairs) = (terms.keys, pairs.keys)
+    let (terms, pairs) = (Array(stream.spellings.keys), pairs.keys)
     return Gathered(terms: terms, pairs: pairs, termLists: termLog.finish(), pairLists: pairLog.finish())
   }
 }

@@ -3,7 +3,7 @@
 /// Pair, number and state lie side by side: there are more pairs than the caches hold, and so each word waits for
 /// memory once.
 struct PairTally: KeyTally, ~Copyable {
-  private struct Slot {
+  fileprivate struct Slot {
     /// No pair has all bits set: the slot is free.
     static let free = Slot(pair: .max, number: 0, state: 0)
 
@@ -50,27 +50,45 @@ struct PairTally: KeyTally, ~Copyable {
     }
   }
 
-  /// The place of each of many pairs; any other where it is new or does not lie where it should.
-  ///
-  /// A short loop without a branch waits for many slots no longer than for one.
-  @inline(__always)
-  func places(_ count: Int, into places: inout NumberBuffer, _ pair: (Int) -> Pair) {
+  /// The place of each pair of neighbours among some terms; any where one of them is a gap. There must be room.
+  mutating func places(_ terms: borrowing NumberBuffer, into places: inout NumberBuffer) {
     places.removeAll()
-    places.reserve(count)
+    guard terms.count > 1 else { return }
+    places.reserve(terms.count &- 1)
+    places.end += terms.count &- 1
+    let (slots, terms, places, count) = (slots, terms.base, places.base, places.count)
+    // A short loop without a branch waits for many slots no longer than for one.
     for index in 0..<count {
-      let pair = pair(index)
+      let pair = Pair(first: terms[index], second: terms[index &+ 1])
       let home = home(of: pair)
-      places.put(slots[home].pair == pair.bits ? UInt32(truncatingIfNeeded: home) : .max)
+      places[index] = slots[home].pair == pair.bits ? UInt32(truncatingIfNeeded: home) : .max
+    }
+    // What is new or does not lie where it should.
+    for index in 0..<count where places[index] == .max {
+      let pair = Pair(first: terms[index], second: terms[index &+ 1])
+      guard pair.first != SymbolStream.gap, pair.second != SymbolStream.gap else { continue }
+      places[index] = UInt32(truncatingIfNeeded: find(pair))
     }
   }
 
-  /// There must be room. `place` is where it was found, if it was.
+  /// Notes in a loop, which keeps it in registers. There must be room.
+  struct Pen {
+    fileprivate let slots: UnsafeMutablePointer<Slot>
+    fileprivate var met: UnsafeMutablePointer<UInt32>
+
+    @inline(__always)
+    mutating func note(at place: UInt32, _ field: UInt8) {
+      let state = slots[Int(place)].state
+      met.pointee = place
+      met += Int(Tally.isNew(state))
+      slots[Int(place)].state = Tally.state(state, with: field)
+    }
+  }
+
   @inline(__always)
-  mutating func note(_ pair: Pair, at place: UInt32, _ field: UInt8) {
-    let place = place != .max ? Int(place) : find(pair)
-    let state = slots[place].state
-    met.put(UInt32(truncatingIfNeeded: place), times: Tally.isNew(state))
-    slots[place].state = Tally.state(state, with: field)
+  var pen: Pen {
+    get { Pen(slots: slots, met: met.end) }
+    set { met.end = newValue.met }
   }
 
   @inline(never)
@@ -110,9 +128,7 @@ struct PairTally: KeyTally, ~Copyable {
   var keys: [Pair] {
     [Pair](unsafeUninitializedCapacity: count) { keys, filled in
       for place in 0...mask where slots[place].pair != Slot.free.pair {
-        let pair = slots[place].pair
-        (keys.baseAddress! + Int(slots[place].number))
-          .initialize(to: Pair(first: UInt32(pair >> 32), second: UInt32(truncatingIfNeeded: pair)))
+        (keys.baseAddress! + Int(slots[place].number)).initialize(to: Pair(bits: slots[place].pair))
       }
       filled = count
     }

@@ -127,8 +127,8 @@ package enum SearchIndex {
       { sample, index in
         sample.begin(behind: index > 0 ? PassageWriter.lineBreak : nil)
         items[(2 * index + 1) * items.count / (2 * count)].eachLine(of: edition) { text, line in
-          SymbolScanner.scan(text, Int(line.range.lowerBound)..<Int(line.range.upperBound), into: &sample)
-          sample.separator(PassageWriter.lineBreak)
+          sample.take(text, Int(line.range.lowerBound)..<Int(line.range.upperBound))
+          sample.take(PassageWriter.lineBreak)
         }
       },
       end: { sample in whole.withLock { $0.add(sample) } })

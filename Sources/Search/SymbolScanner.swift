@@ -1,15 +1,11 @@
 import Bytes
 
-/// Who takes the symbols of a text: its words and what stands between them.
-protocol SymbolSink: ~Copyable {
-  mutating func word(_ symbol: Symbol)
-  /// What stands between two words where that is not white space alone; empty between digits and letters.
-  mutating func separator(_ symbol: Symbol)
-}
+/// Cuts text into symbols, its words and what stands between them where that is not white space alone, by the rule
+/// that the script follows too: words are runs of letters or of digits; U+00C0–1FFF and U+3000–EFFF are letters,
+/// everything else beyond ASCII separates. An empty symbol stands between digits and letters.
+struct SymbolScanner: @unchecked Sendable {
+  private typealias Place = (index: Int, target: UnsafeMutablePointer<Symbol>)
 
-/// Cuts text into words and separators, by the rule that the script follows too: words are runs of letters or of
-/// digits; U+00C0–1FFF and U+3000–EFFF are letters, everything else beyond ASCII separates.
-enum SymbolScanner {
   private enum Role { static let separator: UInt8 = 0, space: UInt8 = 1, digit: UInt8 = 2, letter: UInt8 = 3 }
 
   /// By byte; the bytes that continue a letter count as letters.
@@ -27,92 +23,125 @@ enum SymbolScanner {
     return UnsafePointer(roles)
   }()
 
+  /// As many bits set as a symbol has, and as many not: from the place on that lies so far in front of the middle, what
+  /// is kept of so many bytes.
+  private nonisolated(unsafe) static let masks: UnsafePointer<UInt8> = {
+    let masks = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * Symbol.limit)
+    for place in 0..<2 * Symbol.limit { masks[place] = place < Symbol.limit ? 0xFF : 0 }
+    return UnsafePointer(masks)
+  }()
+
   /// Whether a word begins with this byte.
   static func startsWord(_ byte: UInt8) -> Bool { roles[Int(byte)] >= Role.digit }
 
-  /// Scans a range of the text, 64 bytes after the other: where words end in them is found at once, so that no word
-  /// has to wait for the end of the one before.
-  static func scan<Sink: SymbolSink & ~Copyable>(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into sink: inout Sink
-  ) {
-    guard let base = text.baseAddress else { return }
-    let roles = SymbolScanner.roles
+  /// At hand: nobody asks for each line whether they are made.
+  private let roles = SymbolScanner.roles
+  private let masks = SymbolScanner.masks
+
+  /// How many symbols there may be in so many bytes: between a digit and a letter stands one, too.
+  static func most(in count: Int) -> Int { count * 2 }
+
+  /// Writes the symbols of a range of the text and returns their end.
+  ///
+  /// It looks at 64 bytes together: where words end in them is found at once, so that no word has to wait for the end
+  /// of the one before.
+  func scan(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into target: UnsafeMutablePointer<Symbol>
+  ) -> UnsafeMutablePointer<Symbol> {
+    guard let base = text.baseAddress else { return target }
     let end = range.upperBound
     // Up to here a symbol can be loaded whole.
     let limit = text.count - Symbol.limit
-    var index = range.lowerBound
+    var (index, target) = (range.lowerBound, target)
     while index < end {
       let window = index
-      var stops = stops(text, from: window, to: end)
-      while stops != 0 {
+      var (stops, spaces) = SymbolScanner.stops(text, from: window, to: end)
+      repeat {
+        // A word of 64 letters has no stop.
         let stop = window &+ stops.trailingZeroBitCount
         let count = stop &- index
-        if count > 0, count < Symbol.limit, index <= limit {
-          sink.word(Symbol(first: count, of: base + index))
+        if count > 0, count <= Symbol.limit, index <= limit {
+          put(symbol(first: count, of: base + index), &target)
           index = stop
-          guard index < end else { return }
           // Most words are followed by a space and a word.
-          if base[stop] == 0x20, stop &+ 1 < end, roles[Int(base[stop &+ 1])] >= Role.digit {
+          if spaces & stops & (0 &- stops) != 0 {
             index = stop &+ 1
             stops &= stops &- 1
-          } else if roles[Int(base[stop])] >= Role.digit {
-            sink.separator(.empty)
+            continue
           }
-        } else {
-          index = step(base, index, end, into: &sink)
-          guard index < end else { return }
-          stops &= UInt64.max << UInt64(index &- window)
+          guard index < end else { return target }
+          if roles[Int(base[index])] >= Role.digit { put(.empty, &target) }
         }
-      }
-      // A word of 64 letters.
-      if index == window { index = step(base, index, end, into: &sink) }
+        (index, target) = step(base, index, end, limit, target)
+        guard index < end else { return target }
+        stops &= UInt64.max << UInt64(index &- window)
+      } while stops != 0
     }
+    return target
   }
 
-  /// One bit for each of the next 64 bytes that is no part of a letter, and for the end.
+  /// One bit for each of the next 64 bytes that is no part of a letter, and for the end; and one for each space in
+  /// front of a letter.
   @inline(__always)
-  private static func stops(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> UInt64 {
+  private static func stops(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> (stops: UInt64, spaces: UInt64) {
     let place = text.baseAddress.unsafelyUnwrapped + start
     let rest = end &- start
-    let stops = start &+ 64 <= text.count ? stops(place) : stops(amongLast: rest, of: place)
-    return rest < 64 ? (stops | 1 &<< UInt64(rest)) & (2 &<< UInt64(rest) &- 1) : stops
+    var (letters, spaces) = start &+ 64 <= text.count ? bits(place) : bits(amongLast: rest, of: place)
+    // Behind the end there is nothing.
+    let inner: UInt64 = 1 << UInt64(rest) &- 1
+    letters &= inner
+    return (~letters & (inner << 1 | 1), spaces & letters >> 1)
   }
 
   @inline(never)
-  private static func stops(amongLast count: Int, of text: UnsafePointer<UInt8>) -> UInt64 {
+  private static func bits(
+    amongLast count: Int, of text: UnsafePointer<UInt8>
+  ) -> (letters: UInt64, spaces: UInt64) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { copy in
       let copy = copy.baseAddress.unsafelyUnwrapped
       copy.initialize(repeating: 0, count: 64)
       copy.update(from: text, count: count)
-      return stops(copy)
+      return bits(copy)
     }
   }
 
-  /// What `roles` has as letters.
+  /// What `roles` has as letters, and spaces.
   @inline(__always)
-  private static func stops(_ text: UnsafePointer<UInt8>) -> UInt64 {
-    ~(text.bitsOf64(0x61...0x7A) | text.bitsOf64(0x41...0x5A) | text.bitsOf64(0x80...0xBF)
-      | text.bitsOf64(0xC3...0xE1) | text.bitsOf64(0xE3...0xEE))
+  private static func bits(_ text: UnsafePointer<UInt8>) -> (letters: UInt64, spaces: UInt64) {
+    let letters =
+      text.bitsOf64(0x61...0x7A) | text.bitsOf64(0x41...0x5A) | text.bitsOf64(0x80...0xBF)
+      | text.bitsOf64(0xC3...0xE1) | text.bitsOf64(0xE3...0xEE)
+    return (letters, text.bitsOf64(0x20...0x20))
   }
 
   /// Takes one word, or what stands between two, and returns where the next begins.
-  @inline(never)
-  private static func step<Sink: SymbolSink & ~Copyable>(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, into sink: inout Sink
-  ) -> Int {
+  @inline(__always)
+  private func step(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ limit: Int,
+    _ target: UnsafeMutablePointer<Symbol>
+  ) -> Place {
     let role = roles[Int(base[start])]
-    guard role >= Role.digit else { return endOfSeparator(base, start, end, into: &sink) }
+    guard role >= Role.digit else { return endOfSeparator(base, start, end, limit, target) }
     var index = start
-    repeat { index += 1 } while index < end && roles[Int(base[index])] == role
-    word(base, start, index, into: &sink)
-    if index < end, roles[Int(base[index])] >= Role.digit { sink.separator(.empty) }
-    return index
+    repeat { index &+= 1 } while index < end && roles[Int(base[index])] == role
+    var target = target
+    var cut = start
+    while cut < index {
+      if cut > start { put(.empty, &target) }
+      put(base, &cut, index, limit, &target)
+    }
+    if index < end, roles[Int(base[index])] >= Role.digit { put(.empty, &target) }
+    return (index, target)
   }
 
   /// Returns where a word begins again.
-  private static func endOfSeparator<Sink: SymbolSink & ~Copyable>(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, into sink: inout Sink
-  ) -> Int {
+  @inline(__always)
+  private func endOfSeparator(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ limit: Int,
+    _ target: UnsafeMutablePointer<Symbol>
+  ) -> Place {
     var index = start
     var isSpace = true
     repeat {
@@ -121,56 +150,47 @@ enum SymbolScanner {
       if role >= Role.digit { break }
       if role == Role.separator { isSpace = false }
       // Beyond ASCII only the first byte of a sign separates.
-      index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      index &+= byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     } while index < end
     index = min(index, end)
+    var target = target
     var cut = start
-    while !isSpace, cut < index {
-      let next = self.cut(base, cut, index)
-      sink.separator(symbol(base, cut, next))
-      cut = next
-    }
-    return index
+    while !isSpace, cut < index { put(base, &cut, index, limit, &target) }
+    return (index, target)
   }
 
-  /// A word of more than 16 bytes is several.
-  private static func word<Sink: SymbolSink & ~Copyable>(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, into sink: inout Sink
-  ) {
-    var start = start
-    while start < end {
-      let cut = cut(base, start, end)
-      sink.word(symbol(base, start, cut))
-      start = cut
-      if start < end { sink.separator(.empty) }
-    }
-  }
-
-  private static func cut(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    guard end - start > Symbol.limit else { return end }
-    var cut = start + Symbol.limit
-    while cut > start + 1, base[cut] & 0xC0 == 0x80 { cut -= 1 }
-    return cut
-  }
-
-  private static func symbol(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Symbol {
-    Symbol(UnsafeBufferPointer(start: base + start, count: end - start))
-  }
-}
-
-extension Symbol {
-  /// The first 1 to 15 of 16 bytes that can be read.
   @inline(__always)
-  fileprivate init(first count: Int, of bytes: UnsafePointer<UInt8>) {
-    let bytes = UnsafeRawPointer(bytes)
-    let bits = UInt64(truncatingIfNeeded: count &* 8)
-    low = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
-    if count <= 8 {
-      low &= UInt64.max &>> (64 &- bits)
-      high = 0
-    } else {
-      high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-      high &= UInt64.max &>> (128 &- bits)
+  private func put(_ symbol: Symbol, _ target: inout UnsafeMutablePointer<Symbol>) {
+    target.pointee = symbol
+    target += 1
+  }
+
+  /// A symbol of what stands between two places; more than 16 bytes are several, parted between letters.
+  @inline(__always)
+  private func put(
+    _ base: UnsafePointer<UInt8>, _ start: inout Int, _ end: Int, _ limit: Int,
+    _ target: inout UnsafeMutablePointer<Symbol>
+  ) {
+    var cut = end
+    if end &- start > Symbol.limit {
+      cut = start &+ Symbol.limit
+      while cut > start &+ 1, base[cut] & 0xC0 == 0x80 { cut &-= 1 }
     }
+    if start <= limit {
+      put(symbol(first: cut &- start, of: base + start), &target)
+    } else {
+      put(Symbol(UnsafeBufferPointer(start: base + start, count: cut &- start)), &target)
+    }
+    start = cut
+  }
+
+  /// The first 0 to 16 of 16 bytes that can be read.
+  @inline(__always)
+  private func symbol(first count: Int, of bytes: UnsafePointer<UInt8>) -> Symbol {
+    let (bytes, mask) = (UnsafeRawPointer(bytes), UnsafeRawPointer(masks) + (Symbol.limit &- count))
+    return Symbol(
+      low: (bytes.loadUnaligned(as: UInt64.self) & mask.loadUnaligned(as: UInt64.self)).littleEndian,
+      high: (bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+        & mask.loadUnaligned(fromByteOffset: 8, as: UInt64.self)).littleEndian)
   }
 }

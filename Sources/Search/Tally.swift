@@ -34,12 +34,24 @@ struct Tally: KeyTally, ~Copyable {
     (states, room) = (larger, keys * 2)
   }
 
-  /// There must be room.
+  /// Notes in a loop, which keeps it in registers. There must be room.
+  struct Pen {
+    fileprivate let states: UnsafeMutablePointer<UInt8>
+    fileprivate var met: UnsafeMutablePointer<UInt32>
+
+    @inline(__always)
+    mutating func note(_ key: UInt32, _ field: UInt8) {
+      let state = states[Int(key)]
+      met.pointee = key
+      met += Int(Tally.isNew(state))
+      states[Int(key)] = Tally.state(state, with: field)
+    }
+  }
+
   @inline(__always)
-  mutating func note(_ key: Int, _ field: UInt8) {
-    let state = states[key]
-    met.put(UInt32(truncatingIfNeeded: key), times: Tally.isNew(state))
-    states[key] = Tally.state(state, with: field)
+  var pen: Pen {
+    get { Pen(states: states, met: met.end) }
+    set { met.end = newValue.met }
   }
 
   @inline(__always)
@@ -53,7 +65,7 @@ struct Tally: KeyTally, ~Copyable {
     met.removeAll()
   }
 
-  /// 1 for a key that was not met yet, else 0.
+  /// 1 for a key that was not met yet, else 0. Nobody can foresee it, and a condition would become a branch.
   @inline(__always)
   static func isNew(_ state: UInt8) -> UInt8 { UInt8(truncatingIfNeeded: (UInt32(state) &- 1) >> 31) }
 

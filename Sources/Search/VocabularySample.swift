@@ -1,15 +1,21 @@
 /// Counts the symbols of a sample of the texts, and which follow each other.
-struct VocabularySample: SymbolSink, ~Copyable, @unchecked Sendable {
+struct VocabularySample: ~Copyable, @unchecked Sendable {
   private var symbols = Numbering<Symbol>()
   private var counts: [Int] = []
   private var pairs = Numbering<Pair>()
   private var pairCounts: [Int] = []
   private var previous: UInt32?
+  private let scanner = SymbolScanner()
+  private var scanned = PlainBuffer<Symbol>()
 
-  mutating func word(_ symbol: Symbol) { take(symbol) }
-  mutating func separator(_ symbol: Symbol) { take(symbol) }
+  mutating func take(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    scanned.removeAll()
+    scanned.reserve(SymbolScanner.most(in: range.count))
+    scanned.end = scanner.scan(text, range, into: scanned.end)
+    for index in 0..<scanned.count { take(scanned[index]) }
+  }
 
-  private mutating func take(_ symbol: Symbol) {
+  mutating func take(_ symbol: Symbol) {
     let number = count(symbol, 1)
     if let previous { count(Pair(first: previous, second: number), 1) }
     previous = number

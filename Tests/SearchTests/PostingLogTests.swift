@@ -27,11 +27,11 @@ import Testing
       terms.reserve(keys: 1000, more: words.count)
       pairs.reserve(words.count)
       let neighbours = zip(words, words.dropFirst()).map { Pair(first: $0, second: $1) }
-      pairs.places(neighbours.count, into: &places) { neighbours[$0] }
-      for word in words { terms.note(Int(word), item % 7 == 0 ? Tally.Field.head : Tally.Field.text) }
-      for (index, pair) in neighbours.enumerated() {
-        pairs.note(pair, at: places[index], Tally.Field.title)
-      }
+      var numbers = NumberBuffer()
+      for word in words { numbers.put(word) }
+      pairs.places(numbers, into: &places)
+      for word in words { terms.pen.note(word, item % 7 == 0 ? Tally.Field.head : Tally.Field.text) }
+      for index in neighbours.indices { pairs.pen.note(at: places[index], Tally.Field.title) }
       for word in Set(words) {
         let count = words.count { $0 == word }
         let rank = item % 7 == 0 ? Rank.head : count > 2 ? Rank.often : Rank.once

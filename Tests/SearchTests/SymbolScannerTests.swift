@@ -4,20 +4,12 @@ import Testing
 @testable import Search
 
 @Suite struct SymbolScannerTests {
-  private struct Collector: SymbolSink {
-    var symbols: [String] = []
-
-    mutating func word(_ symbol: Symbol) { symbols.append(String(decoding: symbol.bytes, as: UTF8.self)) }
-    mutating func separator(_ symbol: Symbol) {
-      symbols.append("<" + String(decoding: symbol.bytes, as: UTF8.self) + ">")
-    }
-  }
-
+  /// What is no word in angle brackets.
   private func scan(_ text: String) -> [String] {
-    var collector = Collector()
-    var text = text
-    text.withUTF8 { SymbolScanner.scan($0, 0..<$0.count, into: &collector) }
-    return collector.symbols
+    symbols(of: text).map {
+      let text = String(decoding: $0.bytes, as: UTF8.self)
+      return SymbolScanner.startsWord($0.first) ? text : "<\(text)>"
+    }
   }
 
   @Test func `Words part at signs, white space alone says nothing`() {
@@ -101,4 +93,14 @@ import Testing
       #expect(scan(word) == scan(word + " nay đã có thêm nhiều chữ nữa").prefix(while: { $0 != "nay" }))
     }
   }
+}
+
+func symbols(of text: String) -> [Symbol] {
+  var symbols = PlainBuffer<Symbol>()
+  var text = text
+  text.withUTF8 {
+    symbols.reserve(SymbolScanner.most(in: $0.count))
+    symbols.end = SymbolScanner().scan($0, 0..<$0.count, into: symbols.end)
+  }
+  return (0..<symbols.count).map { symbols[$0] }
 }
