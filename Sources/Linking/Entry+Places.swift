@@ -19,16 +19,19 @@ extension Entry {
     let words = document.text[Int(range.lowerBound)..<Int(range.upperBound)]
     // The preview keeps the last good reading of a file that was changed since.
     let lines = (Int(block.source.lowerBound)..<Int(block.source.upperBound)).clamped(to: bytes.indices)
-    guard !words.isEmpty, let start = Self.find(words, in: bytes[lines]) else {
+    // The same words may stand before them.
+    let before = document.text[Int(block.text.lowerBound)..<Int(range.lowerBound)]
+    let number = Self.places(of: words, in: before).count
+    guard let start = Self.places(of: words, in: bytes[lines]).dropFirst(number).first else {
       return source.place(block.source)
     }
     return source.place(start..<start + words.count)
   }
 
-  private static func find(_ words: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
-    guard words.count <= bytes.count else { return nil }
-    return (bytes.startIndex...bytes.endIndex - words.count).first {
-      bytes[$0] == words.first && bytes[$0..<$0 + words.count].elementsEqual(words)
+  private static func places(of words: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> [Int] {
+    guard let first = words.first, words.count <= bytes.count else { return [] }
+    return (bytes.startIndex...bytes.endIndex - words.count).filter {
+      bytes[$0] == first && bytes[$0..<$0 + words.count].elementsEqual(words)
     }
   }
 }

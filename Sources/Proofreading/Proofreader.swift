@@ -45,10 +45,10 @@ package enum Proofreader {
   }
 
   private static func diagnostic(_ finding: Finding, in entry: Entry) -> Diagnostic {
-    let place = Place(path: entry.path, range: range(of: finding.range, in: entry))
+    let range = finding.source.map { entry.source.original($0) } ?? range(of: finding.range, in: entry)
     return Diagnostic(
       .warning, finding.kind.rawValue, FindingSentence.sentence(for: finding, in: entry.document),
-      at: place)
+      at: Place(path: entry.path, range: range))
   }
 
   /// Where the finding lies on disk: the block that its words begin in.

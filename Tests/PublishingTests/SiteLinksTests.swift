@@ -133,6 +133,22 @@ import Testing
     #expect(broken.first?.place?.path == "content/pages/gioi-thieu.md")
   }
 
+  /// The same words may stand before it, and tags are no words of the text.
+  @Test func `What is told of a text has its own place`() throws {
+    let plan = MadeContent.plan(1) + "\nDòng một có chuyện ở đây\ndòng hai [ở đây](/mat/), <b>đậm</b>.\n"
+    let site = try RenderedSite(["site.yml": MadeContent.settings, "plans/a.md": plan])
+    let bytes = Array(plan.utf8)
+    func words(_ rule: String) -> [String] {
+      site.diagnostics.filter { $0.rule == rule }.map {
+        String(decoding: bytes[$0.place!.range], as: UTF8.self)
+      }
+    }
+    #expect(words("broken-link") == ["ở đây"])
+    let start = try #require(site.diagnostics.first { $0.rule == "broken-link" }?.place?.range.lowerBound)
+    #expect(bytes[start - 1] == UInt8(ascii: "["))
+    #expect(words("raw-html") == ["<b>"])
+  }
+
   @Test func `What an editor's links and pictures cannot do is told`() throws {
     let page = """
       # Giới thiệu
