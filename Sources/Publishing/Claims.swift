@@ -6,6 +6,7 @@ import Diagnostics
 /// Who makes a path is a file of the site by its path, or else a part of the tool.
 package struct Claims: Sendable {
   private struct Maker {
+    var path: String
     var source: String
     /// A former address of what the source makes elsewhere.
     var isAlias: Bool
@@ -21,10 +22,12 @@ package struct Claims: Sendable {
   }
 
   private var makers: [Maker] = []
-  /// Who claims which path.
-  private var files: [String: Int] = [:]
+  /// Who claims which path, by its hash. One that finds its place taken by another stands at the next.
+  private var files: [UInt64: Int] = [:]
   /// Who first claimed a file in a folder.
-  private var folders: [String: Int] = [:]
+  private var folders: [UInt64: Int] = [:]
+  /// The folders above the path that is being claimed: the length of their names, and their hashes.
+  private var above: [(count: Int, hash: UInt64)] = []
   package private(set) var clashes: [Diagnostic] = []
 
   package init() {}
@@ -35,10 +38,11 @@ package struct Claims: Sendable {
     folders.reserveCapacity(count)
   }
 
-  package func contains(_ path: String) -> Bool { files[path] != nil }
+  package func contains(_ path: String) -> Bool { number(of: path) != nil }
 
   /// Which claim a path is.
-  func number(of path: String) -> Int? { files[path] }
+  func number(of path: String) -> Int? { file(path.utf8[...], FNV.hash(path)).number }
+
   func source(of number: Int) -> String { makers[number].source }
 
   package mutating func claim(_ file: PublishedFile) {
@@ -55,31 +59,72 @@ package struct Claims: Sendable {
       clashes.append(Self.stray(path, source))
       return nil
     }
-    let maker = Maker(source: source, isAlias: isAlias)
-    if let other = files[path] {
+    let maker = Maker(path: path, source: source, isAlias: isAlias)
+    let hash = measure(path)
+    let file = file(path.utf8[...], hash)
+    if let other = file.number {
       clashes.append(Self.same(path, maker, makers[other]))
       return nil
     }
-    if let other = folders[path] {
+    if let other = folder(path.utf8[...], hash).number {
       clashes.append(Self.fileAndFolder(path, maker, inFolder: makers[other]))
       return nil
     }
     let number = makers.count
-    var folder = path[...]
-    // Those above a known one are known.
-    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      folder = folder[..<slash]
-      let name = String(folder)
-      if let other = files[name] {
-        clashes.append(Self.fileAndFolder(name, makers[other], inFolder: maker))
+    makers.append(maker)
+    for (count, hash) in above.reversed() {
+      let name = path.utf8.prefix(count)
+      if let other = self.file(name, hash).number {
+        makers.removeLast()
+        clashes.append(Self.fileAndFolder(makers[other].path, makers[other], inFolder: maker))
         return nil
       }
-      if folders[name] != nil { break }
-      folders[name] = number
+      let folder = folder(name, hash)
+      // Those above a known one are known.
+      if folder.number != nil { break }
+      folders[folder.key] = number
     }
-    files[path] = number
-    makers.append(maker)
+    files[file.key] = number
     return number
+  }
+
+  /// Notes the folders above a path, and returns its hash: that of a folder is met on the way.
+  private mutating func measure(_ path: String) -> UInt64 {
+    above.removeAll(keepingCapacity: true)
+    var hash = FNV.start
+    var count = 0
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "/") { above.append((count, hash)) }
+      hash = FNV.step(hash, byte)
+      count += 1
+    }
+    return hash
+  }
+
+  private typealias Name = Substring.UTF8View
+
+  /// The claim of a file, and the place in `files` where it is or would be.
+  private func file(_ name: Name, _ hash: UInt64) -> (number: Int?, key: UInt64) {
+    Self.place(hash, in: files) { makers[$0].path.utf8.elementsEqual(name) }
+  }
+
+  /// The first claim in a folder, and the place in `folders` where it is or would be.
+  private func folder(_ name: Name, _ hash: UInt64) -> (number: Int?, key: UInt64) {
+    Self.place(hash, in: folders) {
+      let path = makers[$0].path.utf8
+      return path.starts(with: name) && path.dropFirst(name.count).first == UInt8(ascii: "/")
+    }
+  }
+
+  private static func place(
+    _ hash: UInt64, in numbers: [UInt64: Int], _ isMeant: (Int) -> Bool
+  ) -> (number: Int?, key: UInt64) {
+    var key = hash
+    while let number = numbers[key] {
+      if isMeant(number) { return (number, key) }
+      key &+= 1
+    }
+    return (nil, key)
   }
 
   /// The last guard: who makes addresses has asked before.
