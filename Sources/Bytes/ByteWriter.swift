@@ -126,8 +126,8 @@
 
 extension String {
   /// Its bytes where they lie. A span only borrows the text: nothing is counted to read it.
-  @inline(__always)
-  func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  @inlinable @inline(__always)
+  package func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     utf8.span.withUnsafeBufferPointer(read)
   }
 }

@@ -41,7 +41,7 @@ package struct Claims: Sendable {
   package func contains(_ path: String) -> Bool { number(of: path) != nil }
 
   /// Which claim a path is.
-  func number(of path: String) -> Int? { file(path.utf8[...], FNV.hash(path)).number }
+  func number(of path: String) -> Int? { path.withBytes { file($0, FNV.hash($0)).number } }
 
   func source(of number: Int) -> String { makers[number].source }
 
@@ -59,21 +59,26 @@ package struct Claims: Sendable {
       clashes.append(Self.stray(path, source))
       return nil
     }
-    let maker = Maker(path: path, source: source, isAlias: isAlias)
+    return path.withBytes { claim($0, Maker(path: path, source: source, isAlias: isAlias)) }
+  }
+
+  private typealias Name = UnsafeBufferPointer<UInt8>
+
+  private mutating func claim(_ path: Name, _ maker: Maker) -> Int? {
     let hash = measure(path)
-    let file = file(path.utf8[...], hash)
+    let file = file(path, hash)
     if let other = file.number {
-      clashes.append(Self.same(path, maker, makers[other]))
+      clashes.append(Self.same(maker.path, maker, makers[other]))
       return nil
     }
-    if let other = folder(path.utf8[...], hash).number {
-      clashes.append(Self.fileAndFolder(path, maker, inFolder: makers[other]))
+    if let other = folder(path, hash).number {
+      clashes.append(Self.fileAndFolder(maker.path, maker, inFolder: makers[other]))
       return nil
     }
     let number = makers.count
     makers.append(maker)
     for (count, hash) in above.reversed() {
-      let name = path.utf8.prefix(count)
+      let name = Name(rebasing: path[..<count])
       if let other = self.file(name, hash).number {
         makers.removeLast()
         clashes.append(Self.fileAndFolder(makers[other].path, makers[other], inFolder: maker))
@@ -89,30 +94,29 @@ package struct Claims: Sendable {
   }
 
   /// Notes the folders above a path, and returns its hash: that of a folder is met on the way.
-  private mutating func measure(_ path: String) -> UInt64 {
+  private mutating func measure(_ path: Name) -> UInt64 {
     above.removeAll(keepingCapacity: true)
     var hash = FNV.start
-    var count = 0
-    for byte in path.utf8 {
-      if byte == UInt8(ascii: "/") { above.append((count, hash)) }
-      hash = FNV.step(hash, byte)
-      count += 1
+    for place in path.indices {
+      if path[place] == UInt8(ascii: "/") { above.append((place, hash)) }
+      hash = FNV.step(hash, path[place])
     }
     return hash
   }
 
-  private typealias Name = Substring.UTF8View
-
   /// The claim of a file, and the place in `files` where it is or would be.
   private func file(_ name: Name, _ hash: UInt64) -> (number: Int?, key: UInt64) {
-    Self.place(hash, in: files) { makers[$0].path.utf8.elementsEqual(name) }
+    Self.place(hash, in: files) {
+      makers[$0].path.withBytes { $0.count == name.count && $0.starts(with: name) }
+    }
   }
 
   /// The first claim in a folder, and the place in `folders` where it is or would be.
   private func folder(_ name: Name, _ hash: UInt64) -> (number: Int?, key: UInt64) {
     Self.place(hash, in: folders) {
-      let path = makers[$0].path.utf8
-      return path.starts(with: name) && path.dropFirst(name.count).first == UInt8(ascii: "/")
+      makers[$0].path.withBytes {
+        $0.count > name.count && $0[name.count] == UInt8(ascii: "/") && $0.starts(with: name)
+      }
     }
   }
 
