@@ -43,12 +43,18 @@ package struct Claims: Sendable {
   /// Which claim a path is.
   func number(of path: String) -> Int? { path.withBytes { file($0, FNV.hash($0)).number } }
 
-  func source(of number: Int) -> String { makers[number].source }
+  /// What makes a file at a path, or in a folder of that name.
+  func source(at path: String) -> String? {
+    path.withBytes { name in
+      let hash = FNV.hash(name)
+      return (file(name, hash).number ?? folder(name, hash).number).map { makers[$0].source }
+    }
+  }
 
   package mutating func claim(_ file: PublishedFile) {
     var isAlias = false
     if case .page(let page) = file.content { isAlias = page.target != nil }
-    _ = claim(file.path, from: file.origin, isAlias: isAlias)
+    claim(file.path, from: file.origin, isAlias: isAlias)
   }
 
   /// The number of the claim, from 0 on. Nil for a path that cannot be had, and for one that may lead out of the

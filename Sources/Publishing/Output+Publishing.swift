@@ -24,7 +24,7 @@ extension Output {
   ) throws(Refusal) -> Report {
     let (clashes, mark) = book.withLock { book in
       let overKept = survey.kept.compactMap { path in
-        book.claims.number(of: path).map { self.overKept(path, book.claims.source(of: $0)) }
+        book.claims.source(at: path).map { self.overKept(path, $0) }
       }
       return (book.claims.clashes + overKept, book.mark)
     }

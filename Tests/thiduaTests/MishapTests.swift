@@ -248,6 +248,11 @@ import Testing
       """)
     #expect(run.code == 0, "\(run.error)")
     #expect(run.output.hasPrefix("0.txt\n") && run.output.hasSuffix("../elsewhere\n"), "\(run.output)")
+    try tool.write("1", to: "content/static/v/new.txt")
+    let refused = try tool("build", "--lang", "en")
+    #expect(refused.code == 1)
+    #expect(
+      refused.error.contains("content/static/v/new.txt makes v") && refused.error.contains("[kept-file]"))
   }
 
   @Test func whatAShellHasIgnoredStaysIgnored() throws {
