@@ -10,7 +10,8 @@ enum UnusedDefinitions {
     source.bytes.withUnsafeBufferPointer { bytes in
       guard Bytes(rebasing: bytes[start...]).has("]") else { return [] }
       return unused(in: bytes, from: start, document).map { definition in
-        let words = String(decoding: bytes[definition], as: UTF8.self)
+        let words = String(decoding: bytes[definition], as: UTF8.self).split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ")
         return Diagnostic(
           .warning, "unused-definition",
           Sentence(

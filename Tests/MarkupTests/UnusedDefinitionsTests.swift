@@ -22,6 +22,11 @@ import Testing
     #expect(told("---\ntitle: A\n---\n\(definition)") == [trimmed])
   }
 
+  @Test func whatIsToldStandsOnOneLine() {
+    let parsed = Parsed.read(path: "a.md", bytes: Array("[Lưu]:\n  VT.\n".utf8))
+    #expect(parsed.diagnostics.map { $0.message.vi.hasPrefix("“[Lưu]: VT.” định") } == [true])
+  }
+
   @Test func itStandsInListsAndQuotationsToo() {
     #expect(told("- [^1]: Sđd.\n\n1. a\n2. [x]: y\n\n> [z]: t\n") == ["[^1]: Sđd.", "[x]: y", "[z]: t"])
   }
