@@ -107,10 +107,8 @@ package struct ContentReader: Sendable {
     }
     if plan.type == nil {
       // A page can be neither; what is no plan may have been meant as one.
-      let file = entry.frontMatter
-      let isDraft = plan.isDraft || file.node("draft", in: PlanRecord.keys)?.isTrue ?? false
-      let isWithdrawn = file.node("withdrawn", in: PlanRecord.keys).flatMap { Withdrawal($0) } != nil
-      if isWithdrawn || isDraft && !includesDrafts { return nil }
+      let isWithdrawn = PlanRecord.withdrawal(entry.frontMatter) != nil
+      if isWithdrawn || PlanRecord.isDraft(plan, entry.frontMatter) && !includesDrafts { return nil }
       diagnostics.append(Self.notAdministrative(entry))
       entry.settleLinks(at: Address.page(entry.slug), portable: isPortable, root: root)
       return .page(FreePage(entry))

@@ -11,6 +11,14 @@ extension PlanRecord {
       .init("aliases", "dia_chi_cu", .list(.address)),
       .init("redactions", "che_thong_tin", .any, protects: true), .init("sector", "linh_vuc"),
     ])
+
+  static func isDraft(_ plan: borrowing Plan, _ matter: FrontMatter) -> Bool {
+    plan.isDraft || matter.node("draft", in: keys)?.isTrue ?? false
+  }
+
+  static func withdrawal(_ matter: FrontMatter) -> Withdrawal? {
+    matter.node("withdrawn", in: keys).flatMap { Withdrawal($0) }
+  }
 }
 
 extension PlanRecord.Change {

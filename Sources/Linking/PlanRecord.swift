@@ -81,11 +81,11 @@ package final class PlanRecord: @unchecked Sendable {
     (titleName, isLaunch) = BodyName.withKey(title) { key in
       (NameKey(TextKey(key)), key.starts(with: "phat dong ".utf8))
     }
-    isDraft = plan.isDraft || node("draft")?.isTrue ?? false
+    isDraft = Self.isDraft(plan, matter)
     body = text("body").map { .body($0) }
     namedCampaign = text("campaign").map { .of($0) }
     replacedBy = text("replaced_by")
-    withdrawal = node("withdrawn").flatMap { Withdrawal($0) }
+    withdrawal = Self.withdrawal(matter)
     isPublic = withdrawal == nil
     changes = (node("changes")?.nodes ?? []).compactMap { Change($0) }.sorted { $0.date > $1.date }
     aliases = node("aliases")?.texts ?? []

@@ -128,8 +128,7 @@ extension DocumentReader {
     switch element {
     case .tr, .td, .th, .thead, .tbody, .tfoot, .caption, .li: break
     case .p, .div, .center, .section, .article, .address, .aside, .details, .fieldset, .footer, .form,
-      .header,
-      .legend, .main, .nav, .option, .summary:
+      .header, .legend, .main, .nav, .option, .summary:
       // The first paragraph of a cell is the cell's own text.
       breakText(&blocks)
       return

@@ -1,4 +1,3 @@
-import Bytes
 import Markup
 import Vietnamese
 
@@ -53,7 +52,7 @@ package enum FrontMatterOverrides: Pass {
 
   /// Equal for texts of the same words, signs aside and "UBND" in full.
   private static func letters(_ words: Words) -> UInt64 {
-    var hash = FNV.start
+    var hash: UInt64 = 0
     func take(_ key: UInt64) {
       hash = (hash ^ key) &* 0x9e37_79b9_7f4a_7c15
       hash ^= hash >> 29

@@ -113,9 +113,9 @@ package struct Appearance: Sendable {
   }
 
   private static func noWords(in language: String, _ snapshot: Snapshot) -> Diagnostic {
-    let path = "content/site.yml"
+    let path = SiteSettings.path
     let settings = snapshot.bytes(of: path).flatMap { FrontMatter.file(path: path, bytes: $0).frontMatter }
-    let entry = settings?.entries.first { SiteSettings.keys.key($0.key)?.english == "language" }
+    let entry = settings?.entries.first { SiteSettings.keys.key(meantBy: $0.key)?.english == "language" }
     return Diagnostic(
       .warning, "unknown-language",
       Sentence(

@@ -94,7 +94,7 @@ package final class InputFile: Sendable {
       return path.hasSuffix(".html") ? .template : path.hasSuffix(".yml") ? .data : .other
     }
     if path.hasPrefix("content/static/") { return .still }
-    if path == "content/site.yml" { return .settings }
+    if path == SiteSettings.path { return .settings }
     if path.hasSuffix(".md"), let folder = ContentFolder(of: path) {
       return .content(folder)
     }

@@ -74,10 +74,10 @@ struct Manifest: Sendable {
 
   init() {}
 
-  /// Takes over what another source knows of the folder.
   /// Forgets files.
   mutating func drop(_ isGone: (String) -> Bool) { files = files.filter { !isGone($0.key) } }
 
+  /// Takes over what another source knows of the folder.
   mutating func add(_ files: [String: File]) { self.files.merge(files) { $1 } }
 
   /// The next whole line; what has no line feed was cut off and is no line.

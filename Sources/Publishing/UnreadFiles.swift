@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Linking
+import Pages
 
 /// Files of which nothing on the site is made, most often because a name was mistyped: a warning each, so that none
 /// vanishes without a word.
@@ -48,14 +49,14 @@ struct UnreadFiles {
 
   /// Words are read in the language of the site; those that the tool knows, too, may wait for another.
   private func beside(templates name: String) -> Sentence? {
-    let names = [language, "vi", "en"].map { "strings.\($0).yml" }
-    if names.contains(name) { return nil }
+    let own = "strings.\(language).yml"
+    if name == own || name.hasPrefix("strings.") && BuiltIn.bytes(of: name) != nil { return nil }
     guard name.lowercased().hasPrefix("string") else { return Self.noTemplate }
     return Sentence(
       vi:
-        "tệp này không được đọc; chữ của giao diện nằm ở templates/\(names[0]) (theo language: của site.yml)",
+        "tệp này không được đọc; chữ của giao diện nằm ở templates/\(own) (theo language: của site.yml)",
       en:
-        "this file is not read; the words of the interface lie in templates/\(names[0]) (by language: of site.yml)"
+        "this file is not read; the words of the interface lie in templates/\(own) (by language: of site.yml)"
     )
   }
 
