@@ -31,6 +31,7 @@ struct LostFrontMatter {
     let bytes = source.bytes
     let limit = min(bytes.count, body + Self.head)
     var isFenced = true
+    var isOpened = false
     var isFirst = true
     var isCode = false
     var line = body
@@ -44,19 +45,21 @@ struct LostFrontMatter {
         isFenced = isFirst
         isCode = !isFirst && !isCode
       } else if !isCode {
-        if isFenced, let key = key(in: start..<end) { return key }
+        if isFenced, let key = key(in: start..<end, isOpened: isOpened) { return key }
         isFenced = isFence(start..<end)
+        isOpened = isFirst && body == 0 && bytes[start..<end].starts(with: "---".utf8) && isFenced
       }
       isFirst = false
     }
     return nil
   }
 
-  /// A key that begins a line. One that protects counts in capitals, too.
-  private func key(in line: Range<Int>) -> Range<Int>? {
+  /// A key that begins a line. Capitals and Vietnamese marks make no other of one that protects, nor of any behind a
+  /// true fence, above which only signs stand that show nothing; elsewhere "Tiêu đề: …" is text.
+  private func key(in line: Range<Int>, isOpened: Bool) -> Range<Int>? {
     guard let colon = source.bytes[line].prefix(65).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = String(decoding: source.bytes[line.lowerBound..<colon], as: UTF8.self)
-    let isKey = keys.key(name) != nil || keys.key(name.lowercased())?.protects ?? false
+    let isKey = keys.key(name) != nil || keys.key(meantBy: name).map { isOpened || $0.protects } ?? false
     return isKey ? line.lowerBound..<colon : nil
   }
 

@@ -83,7 +83,7 @@ import Testing
     "<!-- ghi chú -->\n---\ndate: 2026\n---",
     "draft: true", "\u{a0}\n--\ndraft: true\n--", "```yaml\ndraft: true\n```", "—\nDraft: true",
     "---\nnumber: 1\n---\n\n---\ndraft: true\n---",
-    "---\ntrích yếu: x\n---\ndraft: true",
+    "---\ntrích yếu: x\n---\ndraft: true", "\n---\nSố ký hiệu: 1/KH\n---", "—\nChe thông tin:\n—",
   ])
   func `Front matter whose fence is none is an error, since what it hides would be published`(head: String) {
     let reader = ContentReader(geography: Geography(), includesDrafts: false)
