@@ -124,6 +124,10 @@ extension Citations.Finder {
         end = quotation.upperBound
         continue
       }
+      if let close = reading.closing(ofBracketAt: end, limit: limit) {
+        end = close + 1
+        continue
+      }
       if word.is(.semicolon) || word.is(.dot) || word.is(.colon) || word.is(.closeBracket) { break }
       if end + 1 < limit {
         let next = reading.words[end + 1]

@@ -82,9 +82,10 @@ struct SectionTitle {
     for colon in reading.colons[colons...] {
       let word = Int(colon)
       if word >= limit { return nil }
-      if word + 1 == words.upperBound || reading.words[word + 1].isSpaced || reading.words[word + 1].isSign {
-        return word
-      }
+      let isSpaced =
+        word + 1 == words.upperBound || reading.words[word + 1].isSpaced || reading.words[word + 1].isSign
+      // "(gồm: …)" is a remark within a title.
+      if isSpaced, !reading.isBracketed(word, in: words) { return word }
     }
     return nil
   }

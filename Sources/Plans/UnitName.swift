@@ -72,9 +72,7 @@ struct UnitName {
           }
           place = behind
         case .openBracket:
-          guard
-            let close = (place..<min(limit, place + 30)).first(where: { reading.words[$0].is(.closeBracket) })
-          else { break scan }
+          guard let close = reading.closing(ofBracketAt: place, limit: limit) else { break scan }
           if close + 1 < limit, Self.acts(reading, at: close + 1) { follower = .verb }
           if close + 1 < limit, reading.words[close + 1].is(.colon) { follower = .colon }
           if close + 1 == limit { follower = .end }

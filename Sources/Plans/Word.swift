@@ -96,6 +96,8 @@ package enum Sign: UInt64, Sendable {
   case closeQuote = 0x201d
   case openBracket = 0x28
   case closeBracket = 0x29
+  case openSquare = 0x5b
+  case closeSquare = 0x5d
   case question = 0x3f
   case exclamation = 0x21
   case at = 0x40

@@ -82,6 +82,20 @@ import Testing
   }
 
   @Test(
+    "A title holds what stands in brackets within it, and ends before the bracket that it stands in",
+    arguments: [
+      (
+        "về việc khen thưởng bà [đã che: lý do riêng] năm 2024;",
+        "khen thưởng bà [đã che: lý do riêng] năm 2024"
+      ),
+      ("về việc trồng cây (đợt 1: tháng 3): các xã", "trồng cây (đợt 1: tháng 3)"),
+      ("về việc trồng cây) tại các xã", "trồng cây"),
+    ])
+  func titles(text: String, wanted: String) {
+    #expect(Recognised("Quyết định số 5/QĐ-UBND \(text)").plan.citations.map(\.title) == [wanted])
+  }
+
+  @Test(
     "What is no document with a number is no citation",
     arguments: [
       "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XI", "Luật này có hiệu lực",

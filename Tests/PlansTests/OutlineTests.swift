@@ -90,6 +90,11 @@ import Testing
       ("I- VIỆC\n\n20- 30 hộ học.", ["1 I VIỆC"]),
       ("PHẦN A\n\nVIỆC\n\nI. NHỎ\n\nPHẦN B\n\nSAU", ["1 PHẦN A VIỆC", "2 I NHỎ", "1 PHẦN B SAU"]),
       ("Chương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi", ["1 Chương I QUY ĐỊNH CHUNG", "2 Điều 1 Phạm vi"]),
+      (
+        "1. Giải thưởng (gồm: cờ, tiền): một cờ.\n\n2. Học tập bà [đã che: lý do riêng], thôn 2.",
+        ["1 1 Giải thưởng (gồm: cờ, tiền)", "1 2 –"]
+      ),
+      ("1. Giải thưởng (gồm cờ: một cờ.", ["1 1 Giải thưởng (gồm cờ"]),
     ])
   func levels(body: String, wanted: [String]) {
     #expect(outline(body) == wanted)
