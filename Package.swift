@@ -36,7 +36,7 @@ let package = Package(
     module("Markup", uses: ["Diagnostics", "Vietnamese", "Bytes"], c: ["CCmark", "CYAML", "CXML"]),
     module("Mustache", uses: ["Bytes"]),
     module("Images", c: ["CVips"]),
-    module("Diagnostics", uses: ["Bytes"]),
+    module("Diagnostics", uses: ["Vietnamese", "Bytes"]),
     module("Vietnamese", uses: ["Bytes"]),
     module("Bytes", c: ["CBits", "CThread"]),
 

@@ -9,6 +9,7 @@ extension Diagnostic: Comparable {
     if let one, let other, one.range != other.range {
       return (one.range.lowerBound, one.range.upperBound) < (other.range.lowerBound, other.range.upperBound)
     }
+    if let one = one?.passage?.start, let other = other?.passage?.start, one != other { return one < other }
     if left.severity != right.severity { return left.severity < right.severity }
     if left.rule != right.rule { return left.rule < right.rule }
     return left.message.en < right.message.en

@@ -31,14 +31,15 @@ extension DiagnosticPrinter {
   private func write(_ place: Place?, from shelf: inout SourceShelf, to json: inout JSONWriter) {
     guard let place else { return }
     json.field("path", place.path)
-    guard let start = shelf.position(of: place.range.lowerBound, in: place.path),
-      let end = shelf.position(of: place.range.upperBound, in: place.path)
+    guard let range = shelf.range(of: place),
+      let start = shelf.position(of: range.lowerBound, in: place.path),
+      let end = shelf.position(of: range.upperBound, in: place.path)
     else { return }
     json.field("line", start.line)
     json.field("column", start.column)
     json.field("endLine", end.line)
     json.field("endColumn", end.column)
-    json.field("start", place.range.lowerBound)
-    json.field("end", place.range.upperBound)
+    json.field("start", range.lowerBound)
+    json.field("end", range.upperBound)
   }
 }

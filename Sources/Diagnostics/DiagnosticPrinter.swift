@@ -98,10 +98,10 @@ package struct DiagnosticPrinter {
     _ place: Place, _ ink: TerminalStyle.Ink, from shelf: inout SourceShelf, to writer: inout ByteWriter
   ) {
     // The empty range at the start stands for the whole file: there is nothing to point at.
-    guard place.range != 0..<0, let position = shelf.position(of: place), let lines = shelf[place.path] else {
-      return
-    }
-    let excerpt = Excerpt(lines, place.range)
+    guard place.range != 0..<0, let range = shelf.range(of: place), let lines = shelf[place.path],
+      let position = shelf.position(of: range.lowerBound, in: place.path)
+    else { return }
+    let excerpt = Excerpt(lines, range)
     let number = String(position.line)
     let margin = Self.run(of: " ", max(5, number.utf8.count))
     let carets = "^" + Self.run(of: "~", excerpt.marked.count - 1)

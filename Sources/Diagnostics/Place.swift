@@ -4,9 +4,12 @@ package struct Place: Sendable, Hashable {
   package var path: String
   /// Byte offsets in the original file; empty for a point.
   package var range: Range<Int>
+  /// What in it is meant, where it is not all of it.
+  package var passage: Passage?
 
-  package init(path: String, range: Range<Int> = 0..<0) {
+  package init(path: String, range: Range<Int> = 0..<0, passage: Passage? = nil) {
     self.path = path
     self.range = range
+    self.passage = passage
   }
 }

@@ -171,13 +171,3 @@ private struct Passage {
     return place
   }
 }
-
-extension Block.Kind {
-  /// Holds text itself rather than other blocks.
-  package var isLeaf: Bool {
-    switch self {
-    case .paragraph, .heading, .code, .cell, .rule: true
-    case .quote, .list, .item, .table, .row: false
-    }
-  }
-}

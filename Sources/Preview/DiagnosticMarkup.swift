@@ -59,10 +59,12 @@ struct DiagnosticMarkup {
   }
 
   private mutating func line(_ place: Place, to html: inout ByteWriter) {
-    guard position(place) != nil, let lines = shelf[place.path] else { return }
-    let line = lines.line(around: place.range.lowerBound)
-    let start = min(max(place.range.lowerBound, line.lowerBound), line.upperBound)
-    let end = min(max(place.range.upperBound, start), line.upperBound)
+    guard place.range != 0..<0, let range = shelf.range(of: place), let lines = shelf[place.path] else {
+      return
+    }
+    let line = lines.line(around: range.lowerBound)
+    let start = min(max(range.lowerBound, line.lowerBound), line.upperBound)
+    let end = min(max(range.upperBound, start), line.upperBound)
     let from = lines.bytes.letter(at: max(line.lowerBound, start - Self.reach), within: line)
     let to = max(end, lines.bytes.letter(at: min(line.upperBound, end + Self.reach), within: line))
     html.write("<pre>")

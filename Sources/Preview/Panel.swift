@@ -67,8 +67,7 @@ struct Panel {
   private mutating func source(of fact: PlanFacts.Fact, _ entry: Entry) -> String? {
     if fact.origin == .frontMatter { return Sentence(vi: "đầu tệp", en: "front matter")[language] }
     guard let range = fact.range, !range.isEmpty else { return nil }
-    let bytes = entry.decoded(markup.rendition.source(entry.path))
-    guard let line = markup.position(entry.place(ofText: range, in: bytes))?.line else { return nil }
+    guard let line = markup.position(entry.place(ofText: range))?.line else { return nil }
     let words = Sentence(vi: "dòng \(line)", en: "line \(line)")[language]
     return fact.origin == .completed
       ? Sentence(vi: "ghép lại, ", en: "put together, ")[language] + words : words

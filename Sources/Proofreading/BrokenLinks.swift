@@ -4,10 +4,8 @@ import Linking
 
 /// Links and pictures in the menu and the texts of a site that lead nowhere in it.
 package enum BrokenLinks {
-  /// `source`: the bytes of a file. `exists`: whether something is published at a path from the root of the site.
-  package static func diagnostics(
-    _ site: Site, source: (_ path: String) -> [UInt8]?, exists: (_ path: String) -> Bool
-  ) -> [Diagnostic] {
+  /// `exists`: whether something is published at a path from the root of the site.
+  package static func diagnostics(_ site: Site, exists: (_ path: String) -> Bool) -> [Diagnostic] {
     func leads(_ path: String) -> Bool {
       exists(path) || exists(path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path + "/index.html")
     }
@@ -18,14 +16,12 @@ package enum BrokenLinks {
     }
     func read(_ entry: Entry?, at address: () -> String) {
       guard let entry, !entry.document.targets.isEmpty else { return }
-      // Once for all links of a file, and only where one is broken.
-      lazy var bytes = entry.decoded(source(entry.path))
       for (aim, text) in entry.aims(at: address()) {
         switch aim {
         case .inside(let path) where leads(path): continue
-        case .inside(let path): found.append(nowhere(path, at: entry.place(ofText: text, in: bytes)))
-        case .above(let written): found.append(above(written, at: entry.place(ofText: text, in: bytes)))
-        case .picture(let written): found.append(elsewhere(written, at: entry.place(ofText: text, in: bytes)))
+        case .inside(let path): found.append(nowhere(path, at: entry.place(ofText: text)))
+        case .above(let written): found.append(above(written, at: entry.place(ofText: text)))
+        case .picture(let written): found.append(elsewhere(written, at: entry.place(ofText: text)))
         }
       }
     }

@@ -45,20 +45,10 @@ package enum Proofreader {
   }
 
   private static func diagnostic(_ finding: Finding, in entry: Entry) -> Diagnostic {
-    let range = finding.source.map { entry.source.original($0) } ?? range(of: finding.range, in: entry)
+    // What is missing has no words.
+    let whole = finding.range.isEmpty ? Place(path: entry.path) : nil
     return Diagnostic(
       .warning, finding.kind.rawValue, FindingSentence.sentence(for: finding, in: entry.document),
-      at: Place(path: entry.path, range: range))
-  }
-
-  /// Where the finding lies on disk: the block that its words begin in.
-  static func range(of words: Range<UInt32>, in entry: Entry) -> Range<Int> {
-    let document = entry.document
-    guard !words.isEmpty,
-      let block = document.blocks.lastIndex(where: {
-        $0.kind.isLeaf && $0.text.lowerBound <= words.lowerBound && words.lowerBound < $0.text.upperBound
-      })
-    else { return 0..<0 }
-    return entry.source.original(document.blocks[block].source)
+      at: finding.source.map { entry.source.place($0) } ?? whole ?? entry.place(ofText: finding.range))
   }
 }

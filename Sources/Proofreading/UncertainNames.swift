@@ -27,7 +27,7 @@ package enum UncertainNames {
               en:
                 "it is not certain which body “\(name)” is, so it is no link; where the text lacks its place "
                 + "or issuer, give “place:”, “body:” at the head of the file"),
-            at: Place(path: record.entry.path, range: Proofreader.range(of: first.range, in: record.entry))))
+            at: record.entry.place(ofText: first.range)))
       }
     }
     return notes

@@ -127,7 +127,7 @@ package struct Pipeline: Sendable {
   /// Links of the content that lead nowhere in the site.
   private func brokenLinks(_ listing: () -> Listing) -> [Diagnostic] {
     lazy var claims = listing().claims
-    return BrokenLinks.diagnostics(edition.site, source: snapshot.bytes) { claims.contains($0) }
+    return BrokenLinks.diagnostics(edition.site) { claims.contains($0) }
   }
 
   /// Every file of the site but the search index, not made yet. A path that stands twice is an error of the content.

@@ -1,3 +1,5 @@
+import Diagnostics
+import Foundation
 import Linking
 import Testing
 
@@ -133,20 +135,35 @@ import Testing
     #expect(broken.first?.place?.path == "content/pages/gioi-thieu.md")
   }
 
-  /// The same words may stand before it, and tags are no words of the text.
-  @Test func `What is told of a text has its own place`() throws {
-    let plan = MadeContent.plan(1) + "\nDòng một có chuyện ở đây\ndòng hai [ở đây](/mat/), <b>đậm</b>.\n"
-    let site = try RenderedSite(["site.yml": MadeContent.settings, "plans/a.md": plan])
+  /// The same words may stand before it, tags are no words of the text, and a block may be many lines long.
+  @Test(
+    "What is told of a text has its own place, however the file is written",
+    arguments: ["plain", "CRLF", "decomposed"])
+  func ownPlace(form: String) throws {
+    let lines = """
+      Chuyển đổi số có chuyện ở đây
+      dòng hai [ở đây](/mat/), <b>đậm</b>; hãy chuyên *đổi
+      số* giao thông.
+      """
+    var plan = MadeContent.plan(1).replacing("## II.", with: lines + "\n\n## II.")
+    if form == "CRLF" {
+      plan = plan.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    }
+    if form == "decomposed" { plan = plan.decomposedStringWithCanonicalMapping }
     let bytes = Array(plan.utf8)
+    let site = try RenderedSite(["site.yml": MadeContent.settings, "plans/a.md": plan])
+    var shelf = SourceShelf { _ in bytes }
     func words(_ rule: String) -> [String] {
-      site.diagnostics.filter { $0.rule == rule }.map {
-        String(decoding: bytes[$0.place!.range], as: UTF8.self)
+      site.diagnostics.filter { $0.rule == rule }.compactMap { shelf.range(of: $0.place!) }.map {
+        String(decoding: bytes[$0], as: UTF8.self).precomposedStringWithCanonicalMapping
       }
     }
     #expect(words("broken-link") == ["ở đây"])
-    let start = try #require(site.diagnostics.first { $0.rule == "broken-link" }?.place?.range.lowerBound)
-    #expect(bytes[start - 1] == UInt8(ascii: "["))
+    let link = try #require(site.diagnostics.first { $0.rule == "broken-link" }?.place)
+    let start = shelf.range(of: link)?.lowerBound
+    #expect(start.map { bytes[$0 - 1] } == UInt8(ascii: "["))
     #expect(words("raw-html") == ["<b>"])
+    #expect(words("ocr") == ["chuyên *đổi\(form == "CRLF" ? "\r\n" : "\n")số"])
   }
 
   @Test func `What an editor's links and pictures cannot do is told`() throws {
