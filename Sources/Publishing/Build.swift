@@ -3,7 +3,7 @@ import Diagnostics
 /// `thidua build`: the whole site, or, when anything is wrong, nothing.
 package enum Build {
   package static func run(_ options: Options, on console: Console) -> ExitCode {
-    console.ending(asJSON: options.json, publishing: true) { try build(options, console) }
+    console.ending(asJSON: options.json, publishing: true) { try build(options.withinLimits(), console) }
   }
 
   private static func build(_ options: Options, _ console: Console) throws -> ExitCode {

@@ -4,7 +4,8 @@ import Proofreading
 /// `thidua check`: a build that makes no page and touches no file, and finds all that would stop one.
 package enum Check {
   package static func run(_ options: Options, on console: Console) -> ExitCode {
-    console.ending(asJSON: options.json) {
+    let options = options.withinLimits()
+    return console.ending(asJSON: options.json) {
       try SiteFolder.check(options)
       Heap.prepare()
       _ = Aside(jobs: options.jobs, Pipeline.prepare)

@@ -81,6 +81,18 @@ import Testing
     #expect(published() == "0")
   }
 
+  /// As in a container that allows no more: what starts threads waited for them for ever.
+  @Test(.enabled(if: canStepDown, "this machine lets nobody step down"), arguments: ["build", "check"])
+  func whereNoThreadCanBeStartedOneDoesAll(command: String) throws {
+    try content("0")
+    try tool.write("# Giới thiệu", to: "content/pages/a.md")
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: tool.site)
+    // A user of its own has no other process.
+    let user = getuid() == 0 ? "setpriv --reuid 60123 --regid 60123 --clear-groups " : ""
+    let run = try tool.shell("timeout 60 \(user)prlimit --nproc=2 \"$thidua\" \(command) --jobs 4")
+    #expect(run.code == 0, "\(run.code) \(run.error)")
+  }
+
   /// As a user without special rights, who may write into the site, or not.
   func unprivileged(_ script: String, mode: Int = 0o777) throws -> Tool.Run {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: tool.site)
