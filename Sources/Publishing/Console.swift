@@ -41,7 +41,11 @@ package struct Console: Sendable {
       let count = Glibc.write(stream.rawValue, rest.baseAddress, rest.count)
       if count >= 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      } else if errno != EINTR, errno != EAGAIN {
+      } else if errno == EAGAIN {
+        // A stream that whoever shares it does not wait for.
+        var entry = pollfd(fd: stream.rawValue, events: Int16(POLLOUT), revents: 0)
+        poll(&entry, 1, -1)
+      } else if errno != EINTR {
         if stream == .output {
           if errno == EPIPE { Interruption.endAsPipe() }
           lost.note(SystemFailure(.write, "stdout"))

@@ -19,14 +19,15 @@ extension Folder {
   }
 
   /// The bytes of a file and its status, in open, fstat, read and close: one read is enough when the file does not
-  /// grow meanwhile, since it asks for one byte more than there should be.
+  /// grow meanwhile, since it asks for one byte more than there should be. `waiting`: for what a pipe still brings.
   package func read(
-    _ name: String, followingLink: Bool = false
+    _ name: String, followingLink: Bool = false, waiting: Bool = false
   ) throws(SystemFailure) -> (
     bytes: [UInt8], status: Status
   ) {
     let (opened, status) = try open(name, followingLink: followingLink)
     defer { close(opened) }
+    if waiting { _ = fcntl(opened, F_SETFL, 0) }
     var code: Int32 = 0
     var ended = false
     var bytes = [UInt8](unsafeUninitializedCapacity: status.size + 1) { buffer, count in

@@ -10,7 +10,7 @@ package enum Inspect {
       let folder = try Folder(".")
       var ending = ExitCode.done
       for path in options.words {
-        let bytes = try folder.read(path, followingLink: true).bytes
+        let bytes = try folder.read(path, followingLink: true, waiting: true).bytes
         let parsed = Parsed.read(path: path, bytes: bytes, indentation: .layout)
         if !parsed.diagnostics.isEmpty { console.show(parsed.diagnostics, asJSON: false) { _ in bytes } }
         if parsed.diagnostics.contains(where: { $0.severity == .error }) {

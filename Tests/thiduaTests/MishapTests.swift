@@ -151,6 +151,13 @@ import Testing
     }
   }
 
+  @Test func aDocumentMayComeFromAPipe() throws {
+    try tool.write("Số: 5/KH-UBND\n\n# KẾ HOẠCH\n\nTrồng cây\n", to: "a.md")
+    let run = try tool.shell(
+      "{ sleep 0.2; cat a.md; sleep 0.2; echo Xong.; } | \"$thidua\" inspect /dev/stdin")
+    #expect(run.code == 0 && run.output.contains("5/KH-UBND"), "\(run.error)")
+  }
+
   /// More than a pipe holds.
   @Test func whoHasReadEnoughEndsTheToolInSilence() throws {
     let keys = (0..<3_000).map { "key_\($0): x\n" }.joined()
