@@ -33,7 +33,10 @@ package final class Folder: Sendable {
 
   deinit { close(descriptor) }
 
-  func place(_ name: String) -> String { path + "/" + name }
+  /// As the user would write it.
+  func place(_ name: String) -> String {
+    name.utf8.first == UInt8(ascii: "/") ? name : Options.join(path, name)
+  }
 
   package var status: Status {
     get throws(SystemFailure) {

@@ -151,6 +151,13 @@ import Testing
     }
   }
 
+  @Test(arguments: ["a.md", "./b/a.md", "/a/b.md"]) func aDocumentThatIsNotThereIsNamedAsTheUserDid(
+    path: String
+  ) throws {
+    let run = try tool("inspect", path)
+    #expect(run.code == 3 && run.error.contains(" \(path): "), "\(run.error)")
+  }
+
   @Test func aDocumentMayComeFromAPipe() throws {
     try tool.write("Số: 5/KH-UBND\n\n# KẾ HOẠCH\n\nTrồng cây\n", to: "a.md")
     let run = try tool.shell(
