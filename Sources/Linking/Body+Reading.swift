@@ -14,7 +14,7 @@ extension Body {
     .init("phone", "dien_thoai"), .init("address", "dia_chi"), .init("from", "tu_ngay", .date),
     .init("to", "den_ngay", .date),
     .init("closed", "ly_do_ket_thuc", .choice(Closing.allCases.map(\.rawValue))),
-    .init("successors", "don_vi_ke_thua", .entries(["name"], orText: true)),
+    .init("successors", "don_vi_ke_thua", .entries(["name"], orText: true)), .draft,
   ])
 
   /// A body as its file in `content/bodies/` describes it.

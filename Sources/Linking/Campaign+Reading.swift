@@ -6,7 +6,7 @@ extension Campaign {
   package static let keys = FrontMatterKeys([
     .init("title", "ten"), .init("aliases", "ten_khac", .list(.text)), .init("launched_by", "phat_dong_boi"),
     .init("parent", "phong_trao_cap_tren"), .init("from", "tu", .date),
-    .init("to", "den", .date),
+    .init("to", "den", .date), .draft,
   ])
 
   package init(_ entry: Entry, diagnostics: inout [Diagnostic]) {

@@ -67,6 +67,10 @@ package struct ContentReader: Sendable {
     guard !entry.slug.isEmpty else {
       return Result(record: nil, diagnostics: diagnostics + [Self.noAddress(path)])
     }
+    // Of a plan the text may say it, too.
+    if folder != .plans, !includesDrafts, entry.frontMatter.isDraft(keys) {
+      return Result(record: nil, diagnostics: diagnostics + entry.faults(keys))
+    }
     if folder != .plans {
       entry.findings = Recogniser.personalData(in: entry.document, source: entry.source)
       entry.source.bytes = []
@@ -168,7 +172,7 @@ package struct ContentReader: Sendable {
 
 extension FreePage {
   static let keys = FrontMatterKeys([
-    .init("title", "tieu_de"), .init("aliases", "dia_chi_cu", .list(.address)),
+    .init("title", "tieu_de"), .init("aliases", "dia_chi_cu", .list(.address)), .draft,
   ])
 
   init(_ entry: Entry) {

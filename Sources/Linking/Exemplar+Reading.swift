@@ -16,7 +16,7 @@ extension Exemplar {
     .init("photo_alt", "mo_ta_anh"), .init("photo_consent", "dong_y_anh", protects: true),
     .init("evidence", "minh_chung", .list(.text)),
     .init("spread", "nhan_rong", .list(.text)), .init("withdrawn", "rut_lai", .any, protects: true),
-    .init("aliases", "dia_chi_cu", .list(.address)),
+    .init("aliases", "dia_chi_cu", .list(.address)), .draft,
   ])
 
   package init(_ entry: Entry, diagnostics: inout [Diagnostic]) {

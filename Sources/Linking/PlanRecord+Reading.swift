@@ -5,7 +5,7 @@ extension PlanRecord {
   /// What the front matter of a plan may say besides the facts that the recogniser reads.
   package static let keys = FrontMatterKeys(
     Plan.frontMatterKeys.all + [
-      .init("draft", "du_thao", .flag, protects: true), .init("withdrawn", "thu_hoi", .any, protects: true),
+      .draft, .init("withdrawn", "thu_hoi", .any, protects: true),
       .init("replaced_by", "thay_the_boi"),
       .init("changes", "chinh_sua", .entries(["date", "note"], orText: false)),
       .init("aliases", "dia_chi_cu", .list(.address)),
@@ -13,7 +13,7 @@ extension PlanRecord {
     ])
 
   static func isDraft(_ plan: borrowing Plan, _ matter: FrontMatter) -> Bool {
-    plan.isDraft || matter.node("draft", in: keys)?.isTrue ?? false
+    plan.isDraft || matter.isDraft(keys)
   }
 
   static func withdrawal(_ matter: FrontMatter) -> Withdrawal? {

@@ -34,12 +34,26 @@ import Testing
     #expect((result.record != nil) == isShown, "\(result.diagnostics)")
   }
 
+  /// What a draft still lacks, such as the consent of a person, stops nothing.
+  @Test(arguments: ["plans", "bodies", "campaigns", "exemplars", "pages"])
+  func `A draft of any kind is read only where drafts are wanted`(kind: String) {
+    for (line, isDraft) in [("draft: true", true), ("Dự thảo: có", true), ("draft: không", false)] {
+      let text = "---\n\(line)\n\(kind == "exemplars" ? "subject_kind: Cá nhân\n" : "")---\n\(Self.plan)"
+      for wanted in [false, true] {
+        let result = ContentReader(geography: Geography(), includesDrafts: wanted).read(
+          "content/\(kind)/a.md", Array(text.utf8))
+        #expect((result.record != nil) == (wanted || !isDraft), "\(result.diagnostics)")
+        #expect(wanted || !isDraft || !result.diagnostics.contains { $0.severity == .error })
+      }
+    }
+  }
+
   @Test(arguments: [
     ("plans", "redaction: []"), ("plans", "withdraw: có"), ("plans", "darft: true"), ("plans", "Darft: true"),
     ("exemplars", "Loai-chu-te: Cá nhân"), ("plans", "du_tao: có"),
-    ("plans", "subject_kind: Cá nhân"), ("exemplars", "redactions: []"), ("exemplars", "draft: true"),
-    ("exemplars", "Dự thảo: có"), ("exemplars", "concent: có"), ("exemplars", "subject_kin: Cá nhân"),
-    ("pages", "draft: true"), ("pages", "drafts: true"), ("bodies", "withdrawn: có"),
+    ("plans", "subject_kind: Cá nhân"), ("exemplars", "redactions: []"), ("exemplars", "darft: true"),
+    ("exemplars", "concent: có"), ("exemplars", "subject_kin: Cá nhân"),
+    ("pages", "redactions: []"), ("pages", "drafts: true"), ("bodies", "withdrawn: có"),
     ("campaigns", "thu_hoi: có"),
   ])
   func `A mistyped key that was to hide something is an error`(kind: String, line: String) {
