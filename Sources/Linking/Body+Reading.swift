@@ -11,7 +11,7 @@ extension Body {
     .init("province", "tinh"), .init("tradition", "the_thuc", .choice(Tradition.allCases.map(\.rawValue))),
     .init("level", "cap", .choice(Level.allCases.map(\.rawValue))),
     .init("code", "ma_dinh_danh"), .init("website", "trang_thong_tin", .web), .init("email", "thu_dien_tu"),
-    .init("phone", "dien_thoai"), .init("address", "dia_chi"), .init("from", "tu_ngay", .date),
+    .init("phone", "dien_thoai", .phone), .init("address", "dia_chi"), .init("from", "tu_ngay", .date),
     .init("to", "den_ngay", .date),
     .init("closed", "ly_do_ket_thuc", .choice(Closing.allCases.map(\.rawValue))),
     .init("successors", "don_vi_ke_thua", .entries(["name"], orText: true)), .draft,
@@ -34,8 +34,8 @@ extension Body {
     facts.parentName = text("parent")
     facts.place = text("place")
     facts.province = text("province")
-    facts.tradition = text("tradition").flatMap { Tradition(rawValue: $0) }
-    facts.level = text("level").flatMap { Level(rawValue: $0) }
+    facts.tradition = text("tradition").flatMap { Tradition(rawValue: $0.lowercased()) }
+    facts.level = text("level").flatMap { Level(rawValue: $0.lowercased()) }
     facts.code = text("code")
     facts.website = text("website")
     facts.email = text("email")
@@ -43,7 +43,7 @@ extension Body {
     facts.address = text("address")
     facts.from = text("from").flatMap { PartialDate($0) }
     facts.to = text("to").flatMap { PartialDate($0) }
-    facts.closing = text("closed").flatMap { Closing(rawValue: $0) }
+    facts.closing = text("closed").flatMap { Closing(rawValue: $0.lowercased()) }
     facts.successors = (file.node("successors", in: Self.keys)?.nodes ?? []).compactMap { node in
       if let text = node.text { return Successor(name: text) }
       return node["name"]?.text.map { Successor(name: $0, share: node["share"]?.text) }

@@ -47,14 +47,10 @@ package final class Geography: Sendable {
 
   package init(site: FrontMatter? = nil) {
     var lives = Self.nation
-    for node in site?.node("territories", in: Self.keys)?.nodes ?? [] {
-      if let territory = Territory(node) { lives.add(territory) }
-    }
+    for territory in Self.territories(site) { lives.add(territory) }
     self.lives = lives
     turns = Set(lives.all.joined().flatMap { [$0.from, $0.to] }.compactMap { $0?.order }).sorted()
   }
-
-  package static let keys = FrontMatterKeys([.init("territories", "don_vi_hanh_chinh", .any)])
 
   private static func trim(_ text: Substring.UTF8View) -> String {
     let space = UInt8(ascii: " ")
@@ -143,20 +139,5 @@ extension Geography.Lives {
       territories[name] = ID(all.count)
       all.append(lives)
     }
-  }
-}
-
-extension Territory {
-  /// As `content/geography.yml` has it.
-  fileprivate init?(_ node: FrontMatter.Node) {
-    guard let name = node["name"]?.text, let word = node["kind"]?.text,
-      let kind = Kind(rawValue: word.lowercased())
-    else { return nil }
-    self.init(
-      kind: kind, name: name, parent: node["parent"]?.text,
-      from: node["from"]?.text.flatMap { PartialDate($0) },
-      to: node["to"]?.text.flatMap { PartialDate($0) },
-      closing: node["closed"]?.text.flatMap { Body.Closing(rawValue: $0) },
-      successors: node["successors"]?.texts ?? [])
   }
 }

@@ -14,7 +14,7 @@ extension Joining {
     for index in site.bodies.indices { linkSuccessors(of: index) }
   }
 
-  private func parent(of index: Int) -> ID<Body>? {
+  func parent(of index: Int) -> ID<Body>? {
     let day = site.bodies[index].day
     for tie in site.bodies[index].superiors {
       if let found = bodyTable.find(tie, on: day) { return found }

@@ -20,8 +20,8 @@ extension Joining {
     let wider = widerByPlans()
     for index in site.campaigns.indices {
       let id = ID<Campaign>(index)
-      if let named = site.campaigns[index].namedParent {
-        site.campaigns[index].parent = campaignTable.find(named) ?? find(named)
+      if site.campaigns[index].namedParent != nil {
+        site.campaigns[index].parent = namedParent(of: index)
       } else {
         site.campaigns[index].parent = wider[id] ?? core(of: id)
       }
@@ -37,6 +37,10 @@ extension Joining {
       }
       site.campaigns[parent].children.append(ID(index))
     }
+  }
+
+  func namedParent(of index: Int) -> ID<Campaign>? {
+    site.campaigns[index].namedParent.flatMap { campaignTable.find($0) ?? find($0) }
   }
 
   /// The wider campaign that the plans of a campaign name first.

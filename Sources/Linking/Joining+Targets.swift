@@ -38,6 +38,36 @@ extension Joining {
         lacks(campaign.title, "campaign")
       }
     }
+    for index in site.bodies.indices where site.bodies[index].parent == nil {
+      guard let entry = site.bodies[index].entry, let name = site.bodies[index].parentName else { continue }
+      if parent(of: index) != nil {
+        site.diagnostics.append(Self.ring(of: entry, Body.keys))
+      } else if Slug.isOne(name) {
+        report(name, "parent", of: entry, Body.keys)
+      }
+    }
+    for index in site.campaigns.indices where site.campaigns[index].parent == nil {
+      guard let entry = site.campaigns[index].entry, let named = site.campaigns[index].namedParent else {
+        continue
+      }
+      if namedParent(of: index) != nil {
+        site.diagnostics.append(Self.ring(of: entry, Campaign.keys))
+      } else if Slug.isOne(named.title) {
+        report(named.title, "parent", of: entry, Campaign.keys)
+      }
+    }
+  }
+
+  /// Of superiors one has none.
+  private static func ring(of entry: Entry, _ keys: FrontMatterKeys) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-target",
+      Sentence(
+        vi:
+          "“parent” dẫn về chính tệp này nên không có cấp trên nào; hãy ghi tên của cấp trên thật, hoặc bỏ dòng ấy",
+        en:
+          "“parent” leads back to this file itself, so that nobody is above; name who is, or remove the line"),
+      at: entry.place(of: "parent", in: keys))
   }
 
   private mutating func report(_ name: String, _ key: String, of entry: Entry, _ keys: FrontMatterKeys) {

@@ -6,7 +6,7 @@ extension SiteSettings {
   package static let path = "content/site.yml"
 
   package static func faults(_ file: FrontMatter) -> [Diagnostic] {
-    baseFaults(file) + phoneFaults(file) + (file.node("menu", in: keys)?.nodes.flatMap(menuFaults) ?? [])
+    baseFaults(file) + (file.node("menu", in: keys)?.nodes.flatMap(menuFaults) ?? [])
   }
 
   /// Whether the addresses of pages can be written behind an address.
@@ -29,19 +29,6 @@ extension SiteSettings {
           en:
             "the base “\(base)” has “?”, “#” or letters beyond ASCII; write what stands before “?” and “#”, as "
             + "the address bar of a browser lets you copy it"))
-    ]
-  }
-
-  private static func phoneFaults(_ file: FrontMatter) -> [Diagnostic] {
-    guard let node = file.node("phone", in: keys), let phone = node.text,
-      !phone.contains(where: { "0123456789".contains($0) })
-    else { return [] }
-    return [
-      misfit(
-        node,
-        Sentence(
-          vi: "“\(phone)” không có chữ số nào để gọi; hãy ghi số điện thoại, hoặc bỏ dòng này",
-          en: "“\(phone)” has no digit to call; write a phone number, or remove this line"))
     ]
   }
 

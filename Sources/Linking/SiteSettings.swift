@@ -44,7 +44,8 @@ package struct SiteSettings: Sendable, Hashable {
 
   package static let keys = FrontMatterKeys([
     .init("title", "tieu_de"), .init("description", "mo_ta"), .init("owner", "co_quan_chu_quan"),
-    .init("responsible", "chiu_trach_nhiem"), .init("address", "dia_chi"), .init("phone", "dien_thoai"),
+    .init("responsible", "chiu_trach_nhiem"), .init("address", "dia_chi"),
+    .init("phone", "dien_thoai", .phone),
     .init("email", "thu_dien_tu"), .init("licence", "dieu_kien_su_dung"),
     .init("base_url", "dia_chi_goc", .web),
     .init("notice", "thong_bao"), .init("menu", "thuc_don", .any), .init("keep", "giu_lai", .list(.text)),
@@ -71,7 +72,7 @@ package struct SiteSettings: Sendable, Hashable {
     if let size = text("page_size").flatMap({ Int($0) }), size > 0 { pageSize = size }
     keep = file.node("keep", in: Self.keys)?.texts ?? []
     scripts = file.node("scripts", in: Self.keys)?.texts ?? []
-    exports = Set(file.node("exports", in: Self.keys)?.texts ?? [])
+    exports = Set(file.node("exports", in: Self.keys)?.texts.map { $0.lowercased() } ?? [])
     menu = file.node("menu", in: Self.keys)?.nodes.compactMap { Link($0) } ?? []
   }
 }

@@ -14,6 +14,8 @@ package struct FrontMatterKeys: Sendable {
     /// Yes or no.
     case flag
     case number
+    /// With a digit at least.
+    case phone
     /// An address of the web, in full.
     case web
     /// A former address in the site.

@@ -20,7 +20,7 @@ package enum ContentReading {
     let files = snapshot.contents
     let places = places(of: files, in: earlier?.snapshot.contents ?? [])
     let isUsable =
-      earlier?.snapshot.fingerprint(of: Tables.geography) == snapshot.fingerprint(of: Tables.geography)
+      earlier?.snapshot.fingerprint(of: Geography.path) == snapshot.fingerprint(of: Geography.path)
     let missing = files.indices.filter { index in
       guard isUsable, let earlier, let place = places[index] else { return true }
       return !files[index].isSame(as: earlier.snapshot.contents[place])
@@ -87,8 +87,6 @@ package struct Tables: Sendable {
   package var documentAddresses: [String: String] = [:]
   package var diagnostics: [Diagnostic] = []
 
-  static let geography = "content/geography.yml"
-
   /// Nothing is read again when no table has changed since `earlier`. Tables with errors stay as they were there.
   init(_ snapshot: Snapshot, options: Options, after earlier: Pipeline?) {
     guard let earlier else {
@@ -109,18 +107,29 @@ package struct Tables: Sendable {
     if var file = Self.file(SiteSettings.path, snapshot, &diagnostics) {
       file.settleKeys(SiteSettings.keys)
       settings = SiteSettings(file)
-      diagnostics += Self.faults(file, SiteSettings.keys, path: SiteSettings.path) + SiteSettings.faults(file)
+      diagnostics += file.faults(SiteSettings.keys, in: SiteSettings.path) + SiteSettings.faults(file)
     }
     if let base = options.baseURL { settings.baseURL = base }
-    geography = Geography(site: Self.file(Self.geography, snapshot, &diagnostics))
-    for entry in Self.file("content/glossary.yml", snapshot, &diagnostics)?.entries ?? [] {
+    let territories = Self.file(Geography.path, snapshot, &diagnostics)
+    geography = Geography(site: territories)
+    if let territories { diagnostics += Geography.faults(territories) }
+    for entry in Self.entries("content/glossary.yml", .list(.text), snapshot, &diagnostics) {
       for long in entry.node.texts {
         glossary.append(AbbreviationEntry(short: entry.key, long: long, plans: []))
       }
     }
-    for entry in Self.file("content/documents.yml", snapshot, &diagnostics)?.entries ?? [] {
+    for entry in Self.entries("content/documents.yml", .web, snapshot, &diagnostics) {
       if let address = entry.node.text { documentAddresses[DocumentNumber.key(entry.key)] = address }
     }
+  }
+
+  /// Of a file whose keys are free.
+  private static func entries(
+    _ path: String, _ values: FrontMatterKeys.Values, _ snapshot: Snapshot, _ diagnostics: inout [Diagnostic]
+  ) -> [FrontMatter.Entry] {
+    guard let file = file(path, snapshot, &diagnostics) else { return [] }
+    diagnostics += file.faults(FrontMatterKeys(file.entries.map { .init($0.key, $0.key, values) }), in: path)
+    return file.entries
   }
 
   private static func file(
@@ -130,12 +139,5 @@ package struct Tables: Sendable {
     let file = FrontMatter.file(path: path, bytes: bytes)
     diagnostics += file.diagnostics
     return file.frontMatter
-  }
-
-  private static func faults(_ file: FrontMatter, _ keys: FrontMatterKeys, path: String) -> [Diagnostic] {
-    let entry = Entry(
-      path: path, slug: "", source: SourceText(path: path, bytes: []), frontMatter: file, document: Document()
-    )
-    return entry.faults(keys)
   }
 }

@@ -235,4 +235,42 @@ import Testing
     #expect(told.map(\.rule) == ["unknown-value"] && told[0].severity == .error)
     #expect(told[0].place?.range != nil && told[0].message.en.contains(value))
   }
+
+  /// What is not understood must not pass as if it were not there.
+  @Test(arguments: [
+    ("geography.yml", "territories: [{kind: làng, name: Hạ}]", "unknown-value"),
+    ("geography.yml", "territories: [{kind: xã}]", "unknown-value"),
+    ("geography.yml", "territories: [An Hòa]", "unknown-value"),
+    ("geography.yml", "territories: [{kind: xã, name: Hạ, form: 2025-07-01}]", "unknown-key"),
+    ("geography.yml", "territories: [{kind: xã, name: Hạ, from: mai}]", "unknown-value"),
+    ("geography.yml", "teritories: [{kind: xã, name: Hạ}]", "unknown-key"),
+    ("glossary.yml", "NTM: {vi: Nông thôn mới}", "unknown-value"),
+    ("documents.yml", "98/2023/NĐ-CP: \"javascript:alert(1)\"", "unknown-value"),
+    ("bodies/a.md", "---\nname: Sở Y tế\nphone: hỏi văn thư\n---\n", "unknown-value"),
+    ("bodies/a.md", "---\nname: Sở Y tế\nparent: a\n---\n", "unknown-target"),
+    ("bodies/a.md", "---\nname: Sở Y tế\nparent: khong-co\n---\n", "unknown-target"),
+    ("campaigns/a.md", "---\ntitle: Trồng cây\nparent: a\n---\n", "unknown-target"),
+    ("campaigns/a.md", "---\ntitle: Trồng cây\nparent: khong-co\n---\n", "unknown-target"),
+  ])
+  func `What the tables and files beside plans say and nobody understands is told`(
+    name: String, text: String, rule: String
+  ) throws {
+    let told = try RenderedSite([name: text]).diagnostics
+    #expect(told.map(\.rule) == [rule])
+    #expect(told.allSatisfy { $0.place?.path == "content/\(name)" && $0.place?.range.isEmpty == false })
+  }
+
+  @Test func `What they say otherwise is read`() throws {
+    let site = try RenderedSite([
+      "geography.yml": "territories: [{kind: Xã, name: Hạ}]\n",
+      "glossary.yml": "NTM: Nông thôn mới\nCTĐ: [Chữ thập đỏ, Cụm thi đua]\n",
+      "documents.yml": "98/2023/NĐ-CP: https://vanban.example.vn/98\n",
+    ])
+    #expect(site.diagnostics == [])
+    let two = try RenderedSite([
+      "bodies/a.md": "---\nname: Sở Y tế\nparent: b\n---\n",
+      "bodies/b.md": "---\nname: Phòng Y tế\nparent: a\n---\n",
+    ])
+    #expect(two.diagnostics.map(\.rule) == ["unknown-target"])
+  }
 }

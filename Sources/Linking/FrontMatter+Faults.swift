@@ -4,14 +4,20 @@ import Markup
 import Vietnamese
 
 extension Entry {
+  package func faults(_ keys: FrontMatterKeys) -> [Diagnostic] { frontMatter.faults(keys, in: path) }
+}
+
+extension FrontMatter {
   /// A warning for each key that the kind of file does not know, with the nearest that it does, and an error for each
   /// value that cannot stand under its key: what is not understood must not pass as if it were not there. A key that
   /// seems to be one that protects is an error, too, since all would be published that it was to hide.
-  package func faults(_ keys: FrontMatterKeys) -> [Diagnostic] {
-    var first: [String: FrontMatter.Entry] = [:]
-    return frontMatter.entries.compactMap { entry in
-      guard let key = keys.key(entry.key) else { return unknown(entry, keys) }
-      if let first = first.updateValue(entry, forKey: key.english) { return twice(entry, first) }
+  package func faults(_ keys: FrontMatterKeys, in path: String) -> [Diagnostic] {
+    var first: [String: Entry] = [:]
+    return entries.compactMap { entry in
+      guard let key = keys.key(entry.key) else { return Self.unknown(entry, keys, in: path) }
+      if let first = first.updateValue(entry, forKey: key.english) {
+        return Self.twice(entry, first, in: path)
+      }
       guard let value = key.values.misfit(of: entry.node) else { return nil }
       let wanted = key.values.wanted
       return Diagnostic(
@@ -22,10 +28,8 @@ extension Entry {
         at: Place(path: path, range: entry.node.range))
     }
   }
-}
 
-extension Entry {
-  private func unknown(_ entry: FrontMatter.Entry, _ keys: FrontMatterKeys) -> Diagnostic {
+  private static func unknown(_ entry: Entry, _ keys: FrontMatterKeys, in path: String) -> Diagnostic {
     let nothing = Sentence(
       vi: "khóa “\(entry.key)” không có nghĩa ở đây", en: "the key “\(entry.key)” means nothing here")
     let nearest = keys.nearest(to: entry.key)
@@ -44,7 +48,7 @@ extension Entry {
   }
 
   /// In two spellings, or in both languages.
-  private func twice(_ entry: FrontMatter.Entry, _ first: FrontMatter.Entry) -> Diagnostic {
+  private static func twice(_ entry: Entry, _ first: Entry, in path: String) -> Diagnostic {
     Diagnostic(
       .error, "front-matter",
       Sentence(
@@ -93,9 +97,10 @@ extension FrontMatterKeys.Values {
     case .date: PartialDate(text)?.isValid ?? false
     case .flag: FrontMatter.Node(.scalar(text), range: 0..<0).isFlag
     case .number: Int(text).map { $0 > 0 } ?? false
+    case .phone: text.utf8.contains { (0x30...0x39).contains($0) }
     case .web: Self.isWeb(text)
     case .address: (text.hasPrefix("/") ? String(text.dropFirst()) : text).isPlainPath
-    case .choice(let values): values.contains(text)
+    case .choice(let values): values.contains(text.lowercased())
     }
   }
 
@@ -125,6 +130,10 @@ extension FrontMatterKeys.Values {
         en: "write a day that there is: 2026-03-01 or 01/3/2026; where the day is not known, 2026-03 or 2026")
     case .flag: Sentence(vi: "ghi true (có) hoặc false (không)", en: "write true or false")
     case .number: Sentence(vi: "ghi một số nguyên dương", en: "write a whole number above zero")
+    case .phone:
+      Sentence(
+        vi: "ghi số điện thoại, có chữ số để gọi, hoặc bỏ dòng này",
+        en: "write a phone number, with digits to call, or remove this line")
     case .web:
       Sentence(
         vi: "ghi địa chỉ đầy đủ, như https://thidua.example.vn/",
