@@ -43,6 +43,10 @@ package enum NumberLine: Pass {
     let joint = number.isHyphenLost ? "" : number.isParty ? "-" : "/"
     let full = printed + year + joint + code
     reading.plan.fullNumber = Read(full, at: digits.lowerBound..<symbol.upperBound)
+    // "3O4", where a scanner took the 0 for a letter: which it was, the original knows. "12a" is a number.
+    if let word = number.digits.first.map({ reading.words[$0] }), !word.isNumber, word.misreadNumber != nil {
+      reading.note(.ocr, at: digits)
+    }
     if number.isSpaced { reading.note(.straySpaceInNumber, at: whole) }
   }
 }

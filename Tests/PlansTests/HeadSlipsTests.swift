@@ -262,6 +262,17 @@ import Testing
     #expect(plan.date?.value.description == "2023-05-18")
   }
 
+  @Test(
+    "A scanner's letter in the number is told; a number may end in one",
+    arguments: [
+      ("3O4", ["3O4"]), ("l8", ["l8"]), ("12a", []), ("304", []),
+    ])
+  func scannedNumber(number: String, told: [String]) {
+    let read = Recognised("Số: \(number)/KH-SNV\n\n**KẾ HOẠCH**\n\n**Trồng cây**")
+    #expect(read.plan.number?.value == number)
+    #expect(read.findings(.ocr) == told)
+  }
+
   @Test("The reference of a footnote is no part of a subject or title")
   func footnoteReference() {
     let text =
