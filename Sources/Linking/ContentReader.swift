@@ -72,7 +72,7 @@ package struct ContentReader: Sendable {
       return Result(record: nil, diagnostics: diagnostics + entry.faults(keys))
     }
     if folder != .plans {
-      entry.findings = Recogniser.personalData(in: entry.document, source: entry.source)
+      entry.findings = Recogniser.findings(inOther: entry.document, source: entry.source)
       entry.source.bytes = []
       entry.settleLinks(at: Address.page(ofFile: path) ?? "", portable: isPortable, root: root)
     }

@@ -29,11 +29,11 @@ package enum Recogniser {
     recognise(document, source: source, frontMatter: frontMatter, passes: passes)
   }
 
-  /// Personal data in a text that is no administrative document.
-  package static func personalData(in document: Document, source: SourceText) -> [Finding] {
-    let passes: [any Pass.Type] = [LineBuilder.self, Contacts.self]
+  /// What is told of a text that is no administrative document: personal data, and HTML that no page shows.
+  package static func findings(inOther document: Document, source: SourceText) -> [Finding] {
+    let passes: [any Pass.Type] = [LineBuilder.self, Contacts.self, SourceOddities.self]
     return recognise(document, source: source, frontMatter: nil, passes: passes).findings
-      .filter { $0.kind == .personalData }
+      .filter { $0.kind == .personalData || $0.source != nil }
   }
 
   static func recognise(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Testing
 
 @testable import Linking
@@ -46,6 +47,24 @@ import Testing
         #expect(wanted || !isDraft || !result.diagnostics.contains { $0.severity == .error })
       }
     }
+  }
+
+  @Test(arguments: ["plans", "bodies", "campaigns", "exemplars", "pages"])
+  func `HTML that no page shows is told, whatever the kind of file`(kind: String) {
+    let text = "\(Self.plan)\n<marquee onclick=\"x()\">Chạy</marquee> [mở](javascript:x)\n"
+    let record = ContentReader(geography: Geography(), includesDrafts: false).read(
+      "content/\(kind)/a.md", Array(text.utf8)
+    ).record
+    let findings: [Finding] =
+      switch record {
+      case .plan(let plan): plan.plan.findings
+      case .body(let body): body.entry?.findings ?? []
+      case .campaign(let campaign): campaign.entry?.findings ?? []
+      case .exemplar(let exemplar): exemplar.entry?.findings ?? []
+      case .page(let page): page.entry.findings
+      case nil: []
+      }
+    #expect(Set(findings.map(\.kind)).isSuperset(of: [.rawHTML, .javascriptLink]), "\(findings)")
   }
 
   @Test(arguments: [
