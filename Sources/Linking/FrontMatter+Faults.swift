@@ -18,15 +18,26 @@ extension FrontMatter {
       if let first = first.updateValue(entry, forKey: key.english) {
         return Self.twice(entry, first, in: path)
       }
-      guard let value = key.values.misfit(of: entry.node) else { return nil }
-      let wanted = key.values.wanted
-      return Diagnostic(
-        .error, "unknown-value",
-        Sentence(
-          vi: "“\(value)” không phải là giá trị của “\(entry.key)”; hãy \(wanted.vi)",
-          en: "“\(value)” is no value of “\(entry.key)”; \(wanted.en)"),
-        at: Place(path: path, range: entry.node.range))
+      return Self.misfit(entry, key.values, in: path)
     }
+  }
+
+  /// Of a file whose keys are free: an error for each value of another kind.
+  package func faults(allOf values: FrontMatterKeys.Values, in path: String) -> [Diagnostic] {
+    entries.compactMap { Self.misfit($0, values, in: path) }
+  }
+
+  private static func misfit(
+    _ entry: Entry, _ values: FrontMatterKeys.Values, in path: String
+  ) -> Diagnostic? {
+    guard let value = values.misfit(of: entry.node) else { return nil }
+    let wanted = values.wanted
+    return Diagnostic(
+      .error, "unknown-value",
+      Sentence(
+        vi: "“\(value)” không phải là giá trị của “\(entry.key)”; hãy \(wanted.vi)",
+        en: "“\(value)” is no value of “\(entry.key)”; \(wanted.en)"),
+      at: Place(path: path, range: entry.node.range))
   }
 
   private static func unknown(_ entry: Entry, _ keys: FrontMatterKeys, in path: String) -> Diagnostic {

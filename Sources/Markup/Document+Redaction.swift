@@ -14,23 +14,23 @@ extension Document {
 
     /// Whether a text beside the document says the passage as well.
     package func isSaid(in text: String) -> Bool {
-      !Passage(self).places(in: Cased(Array(text.utf8))).isEmpty
+      !SoughtWords(self).places(in: Cased(Array(text.utf8))).isEmpty
     }
   }
 
   /// The document without the passages. It is made before anything reads the document, so that no page, index
   /// or export can hold what was covered. Returns the passages that were not found.
   ///
-  /// A passage lies within one paragraph; white space in it is any white space in the text, and neither signs of no width
-  /// nor capitals hide it. A link goes with it that stands on covered words or leads to an address that holds them: such an address
-  /// says the same once more.
+  /// A passage lies within one paragraph; white space in it is any white space in the text, and neither signs of no
+  /// width nor capitals hide it. A link goes with it that stands on covered words or leads to an address that holds
+  /// them: such an address says the same once more.
   package mutating func redact(_ redactions: [Redaction]) -> [Redaction] {
     var found: [Replacement] = []
     var missing: [Redaction] = []
     var covered: Set<UInt32> = []
     let cased = Cased(text)
     for redaction in redactions {
-      let passage = Passage(redaction)
+      let passage = SoughtWords(redaction)
       let places = blocks.filter(\.kind.isLeaf).flatMap {
         passage.places(in: cased, Int($0.text.lowerBound)..<Int($0.text.upperBound))
       }
@@ -55,7 +55,7 @@ extension Document {
 
   /// Covers a passage in what links and pictures say beside the text, and notes the targets whose addresses hold it.
   /// Returns whether it is in any.
-  private mutating func cover(_ passage: Passage, _ covered: inout Set<UInt32>) -> Bool {
+  private mutating func cover(_ passage: SoughtWords, _ covered: inout Set<UInt32>) -> Bool {
     var isFound = false
     for index in targets.indices {
       if !passage.places(in: Cased(Array(Percent.decode(targets[index].address).utf8))).isEmpty {
@@ -132,7 +132,7 @@ private struct Cased {
 ///
 /// A signature prints a name in capitals, so they are no matter; but a word with a capital is none without: "An" is not
 /// "an".
-private struct Passage {
+private struct SoughtWords {
   /// In small letters.
   private var words: [(lower: [UInt8], isCapital: Bool)] = []
   let replacement: [UInt8]

@@ -45,10 +45,16 @@ package enum Proofreader {
   }
 
   private static func diagnostic(_ finding: Finding, in entry: Entry) -> Diagnostic {
-    // What is missing has no words.
-    let whole = finding.range.isEmpty ? Place(path: entry.path) : nil
+    let place =
+      if let source = finding.source {
+        entry.source.place(source)
+      } else if finding.range.isEmpty {
+        // What is missing has no words.
+        Place(path: entry.path)
+      } else {
+        entry.place(ofText: finding.range)
+      }
     return Diagnostic(
-      .warning, finding.kind.rawValue, FindingSentence.sentence(for: finding, in: entry.document),
-      at: finding.source.map { entry.source.place($0) } ?? whole ?? entry.place(ofText: finding.range))
+      .warning, finding.kind.rawValue, FindingSentence.sentence(for: finding, in: entry.document), at: place)
   }
 }

@@ -128,7 +128,7 @@ package struct Tables: Sendable {
     _ path: String, _ values: FrontMatterKeys.Values, _ snapshot: Snapshot, _ diagnostics: inout [Diagnostic]
   ) -> [FrontMatter.Entry] {
     guard let file = file(path, snapshot, &diagnostics) else { return [] }
-    diagnostics += file.faults(FrontMatterKeys(file.entries.map { .init($0.key, $0.key, values) }), in: path)
+    diagnostics += file.faults(allOf: values, in: path)
     return file.entries
   }
 
