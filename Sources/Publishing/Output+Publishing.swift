@@ -81,13 +81,16 @@ extension Output {
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
     try stage.takeMode(of: published)
     try write(next.head, next.files, as: Manifest.next)
-    let done = try Interruption.withoutStop { () throws(SystemFailure) -> Bool in
-      guard canExchange, try state.exchange(Self.stageName, with: name, in: parent) else { return false }
+    // A stop would remove the stage, which is the old folder by then, with all that somebody else has put there.
+    let (done, rescued) = try Interruption.withoutStop { () throws(SystemFailure) -> (Bool, String?) in
+      guard canExchange, try state.exchange(Self.stageName, with: name, in: parent) else {
+        return (false, nil)
+      }
       try state.rename(Manifest.next, to: Manifest.name, in: state)
-      return true
+      return (true, try clear(published))
     }
     if done {
-      report.rescued = try clear(published)
+      report.rescued = rescued
     } else {
       try state.remove(Manifest.next)
       try replaceInPlace(published, by: next)
