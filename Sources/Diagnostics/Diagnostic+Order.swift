@@ -9,7 +9,9 @@ extension Diagnostic: Comparable {
     if let one, let other, one.range != other.range {
       return (one.range.lowerBound, one.range.upperBound) < (other.range.lowerBound, other.range.upperBound)
     }
-    if let one = one?.passage?.start, let other = other?.passage?.start, one != other { return one < other }
+    // What is said of a whole block comes before what is said of words in it.
+    let (first, second) = (one?.passage?.start ?? -1, other?.passage?.start ?? -1)
+    if first != second { return first < second }
     if left.severity != right.severity { return left.severity < right.severity }
     if left.rule != right.rule { return left.rule < right.rule }
     return left.message.en < right.message.en

@@ -112,6 +112,19 @@ import Testing
     #expect(Array(sorted.reversed()).sorted() == sorted)
   }
 
+  /// Some findings are of a whole block, others of words in it.
+  @Test func withinABlockTheyAreSortedByTheirWords() {
+    func make(_ rule: String, _ start: Int?) -> Diagnostic {
+      var place = Place(path: "a", range: 10..<90)
+      place.passage = start.map { Passage(Array("một hai ba".utf8)[...], from: $0) }
+      return Diagnostic(.warning, rule, Sentence(vi: "", en: ""), at: place)
+    }
+    let sorted = [make("m", nil), make("z", 3), make("a", 5)]
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+      #expect(order.map { sorted[$0] }.sorted() == sorted)
+    }
+  }
+
   @Test func aTerminalShowsTwentyOfARuleAndCountsTheRest() {
     let many = (0..<4832).map {
       Diagnostic(.warning, "x", Sentence(vi: "v", en: "e"), at: Place(path: path, range: $0..<$0 + 1))
