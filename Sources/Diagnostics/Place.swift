@@ -7,9 +7,8 @@ package struct Place: Sendable, Hashable {
   /// What in it is meant, where it is not all of it.
   package var passage: Passage?
 
-  package init(path: String, range: Range<Int> = 0..<0, passage: Passage? = nil) {
+  package init(path: String, range: Range<Int> = 0..<0) {
     self.path = path
     self.range = range
-    self.passage = passage
   }
 }

@@ -34,8 +34,8 @@ extension Body {
     facts.parentName = text("parent")
     facts.place = text("place")
     facts.province = text("province")
-    facts.tradition = text("tradition").flatMap { Tradition(rawValue: $0.lowercased()) }
-    facts.level = text("level").flatMap { Level(rawValue: $0.lowercased()) }
+    facts.tradition = file.choice("tradition", in: Self.keys)
+    facts.level = file.choice("level", in: Self.keys)
     facts.code = text("code")
     facts.website = text("website")
     facts.email = text("email")
@@ -43,7 +43,7 @@ extension Body {
     facts.address = text("address")
     facts.from = text("from").flatMap { PartialDate($0) }
     facts.to = text("to").flatMap { PartialDate($0) }
-    facts.closing = text("closed").flatMap { Closing(rawValue: $0.lowercased()) }
+    facts.closing = file.choice("closed", in: Self.keys)
     facts.successors = (file.node("successors", in: Self.keys)?.nodes ?? []).compactMap { node in
       if let text = node.text { return Successor(name: text) }
       return node["name"]?.text.map { Successor(name: $0, share: node["share"]?.text) }

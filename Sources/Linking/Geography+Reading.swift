@@ -33,13 +33,11 @@ extension Territory {
 
   fileprivate init?(_ entry: FrontMatter) {
     func text(_ key: String) -> String? { entry.text(key, in: Self.keys) }
-    guard let name = text("name"), let kind = text("kind").flatMap({ Kind(rawValue: $0.lowercased()) }) else {
-      return nil
-    }
+    guard let name = text("name"), let kind: Kind = entry.choice("kind", in: Self.keys) else { return nil }
     self.init(
       kind: kind, name: name, parent: text("parent"),
       from: text("from").flatMap { PartialDate($0) }, to: text("to").flatMap { PartialDate($0) },
-      closing: text("closed").flatMap { Body.Closing(rawValue: $0.lowercased()) },
+      closing: entry.choice("closed", in: Self.keys),
       successors: entry.node("successors", in: Self.keys)?.texts ?? [])
   }
 }

@@ -91,6 +91,11 @@ extension FrontMatter {
   }
 
   package func text(_ key: String, in keys: FrontMatterKeys) -> String? { node(key, in: keys)?.text }
+
+  /// Of the words to choose from, capitals or not.
+  package func choice<Choice: RawRepresentable<String>>(_ key: String, in keys: FrontMatterKeys) -> Choice? {
+    text(key, in: keys).flatMap { Choice(rawValue: $0.lowercased()) }
+  }
 }
 
 extension FrontMatter.Node {

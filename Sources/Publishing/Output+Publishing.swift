@@ -89,9 +89,8 @@ extension Output {
       try state.rename(Manifest.next, to: Manifest.name, in: state)
       return (true, try clear(published))
     }
-    if done {
-      report.rescued = rescued
-    } else {
+    report.rescued = rescued
+    if !done {
       try state.remove(Manifest.next)
       try replaceInPlace(published, by: next)
     }
