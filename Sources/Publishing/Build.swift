@@ -14,6 +14,7 @@ package enum Build {
     let profile = Profile(isOn: options.profile)
     let progress = Progress(console)
     let lock = try OutputLock(options.target)
+    if let leftover = lock.leftover { console.say(setAside(leftover)) }
     let snapshot = try profile.measure(.read) { try Snapshot.read(options.site, jobs: options.jobs) }
     let fingerprint = options.fingerprint(
       with: snapshot.fingerprint, library: Photos.library(for: snapshot))
@@ -88,14 +89,23 @@ package enum Build {
       )
     }
     let (vi, en) = (count("."), count(","))
-    var text = Sentence(
+    let text = Sentence(
       vi: "Đã xuất bản \(target): \(vi.0) tệp mới, \(vi.1) tệp giữ nguyên, \(vi.2) tệp đã bỏ.",
       en: "Published \(target): \(en.0) files new, \(en.1) unchanged, \(en.2) removed.")
-    if let rescued = report.rescued {
-      text = Sentence(
-        vi: text.vi + "\nCó tệp lạ được đặt vào trong lúc xuất bản; đã chuyển sang \(rescued).",
-        en: text.en + "\nFiles of somebody else came in while publishing; they are now in \(rescued).")
+    guard let leftover = report.leftover.map(setAside) else { return text }
+    return Sentence(vi: text.vi + "\n" + leftover.vi, en: text.en + "\n" + leftover.en)
+  }
+
+  private static func setAside(_ leftover: Settlement.Leftover) -> Sentence {
+    guard let failure = leftover.failure?.sentence else {
+      return Sentence(
+        vi: "Có tệp lạ được đặt vào trong lúc xuất bản; đã chuyển sang \(leftover.place).",
+        en: "Files of somebody else came in while publishing; they are now in \(leftover.place).")
     }
-    return text
+    return Sentence(
+      vi: "Trang cũ chưa bỏ được hết (\(failure.vi)); phần còn lại nằm ở \(leftover.place), hãy xóa đi.",
+      en:
+        "The old site could not be removed whole (\(failure.en)); the rest is in \(leftover.place): delete it."
+    )
   }
 }

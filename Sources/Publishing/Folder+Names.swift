@@ -78,22 +78,8 @@ extension Folder {
   package func removeTree(_ name: String) throws(SystemFailure) {
     guard let kind = status(of: name)?.kind else { return }
     guard kind == .folder else { return try remove(name) }
-    var folders = [name]
-    var next = 0
-    while next < folders.count {
-      let folder = folders[next]
-      next += 1
-      var files: [String] = []
-      try list(folder) { name, kind in
-        let path = folder + "/" + String(decoding: name, as: UTF8.self)
-        if (kind ?? self.status(of: path)?.kind) == .folder {
-          folders.append(path)
-        } else {
-          files.append(path)
-        }
-      }
-      for file in files { try remove(file) }
-    }
-    for folder in folders.reversed() { _ = try removeFolder(folder) }
+    let (files, folders) = try tree(name)
+    for file in files { try remove(file) }
+    for folder in ([name] + folders).reversed() { _ = try removeFolder(folder) }
   }
 }

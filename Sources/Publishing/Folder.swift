@@ -96,6 +96,20 @@ package final class Folder: Sendable {
       visit(UnsafeBufferPointer(start: text, count: count), kind)
     }
   }
+
+  /// All that is not a folder, and all folders, each before those in it, below one (`""` for this one).
+  func tree(_ name: String) throws(SystemFailure) -> (files: [String], folders: [String]) {
+    var (files, folders, next): ([String], [String], Int) = ([], [name], 0)
+    while next < folders.count {
+      let above = folders[next].isEmpty ? "" : folders[next] + "/"
+      try list(folders[next]) { name, kind in
+        let path = above + String(decoding: name, as: UTF8.self)
+        if (kind ?? status(of: path)?.kind) == .folder { folders.append(path) } else { files.append(path) }
+      }
+      next += 1
+    }
+    return (files, Array(folders.dropFirst()))
+  }
 }
 
 extension Folder.Status {

@@ -8,30 +8,26 @@ extension Output {
   /// meet old and new pages side by side for that moment.
   func replaceInPlace(_ published: Folder, by next: Next) throws(SystemFailure) {
     let added = next.added
-    do throws(SystemFailure) {
-      try published.makeFolder(Self.innerStageName)
-      let inner = try Folder(Self.innerStageName, in: published)
-      for path in added { _ = try inner.copy(path, in: stage, to: path) }
-      try Interruption.withoutStop { () throws(SystemFailure) in
-        // Until all is done both the old and the new files are ours.
-        let stay = Set(next.files.map(\.path))
-        let both = Array(next.files) + old.files.filter { !stay.contains($0.key) }.map { ($0.key, $0.value) }
-        try write(Manifest.Head(inode: next.head.inode), both, as: Manifest.name)
-        let gone = try clearTheWay(in: published, for: added, of: next.gone)
-        for path in inOrder(added) {
-          try published.makeFolders(above: path)
-          try inner.rename(path, to: path, in: published)
-        }
-        for path in gone { try published.remove(path) }
-        for folder in Self.folders(of: gone) { _ = try published.removeFolder(folder) }
-        var head = next.head
-        head.inode = try published.status.inode
-        try write(head, next.files, as: Manifest.name)
+    try published.makeFolder(Self.innerStageName)
+    let inner = try Folder(Self.innerStageName, in: published)
+    for path in added {
+      _ = try gate.pass { () throws(SystemFailure) in try inner.copy(path, in: stage, to: path) }
+    }
+    try Interruption.withoutStop { () throws(SystemFailure) in
+      // Until all is done both the old and the new files are ours.
+      let stay = Set(next.files.map(\.path))
+      let both = Array(next.files) + old.files.filter { !stay.contains($0.key) }.map { ($0.key, $0.value) }
+      try write(Manifest.Head(inode: next.head.inode), both, as: Manifest.name)
+      let gone = try clearTheWay(in: published, for: added, of: next.gone)
+      for path in inOrder(added) {
+        try published.makeFolders(above: path)
+        try inner.rename(path, to: path, in: published)
       }
-      try published.removeTree(Self.innerStageName)
-    } catch {
-      try? published.removeTree(Self.innerStageName)
-      throw error
+      for path in gone { try published.remove(path) }
+      for folder in Self.folders(of: gone) { _ = try published.removeFolder(folder) }
+      var head = next.head
+      head.inode = try published.status.inode
+      try write(head, next.files, as: Manifest.name)
     }
   }
 

@@ -48,7 +48,7 @@ extension Output {
       } else {
         try replace(by: next, jobs: jobs, canExchange, &report)
       }
-      try Self.removeStage(in: state)
+      try settlement.settle()
       return report
     } catch {
       throw .machine(error)
@@ -61,8 +61,8 @@ extension Output {
     var next = next
     next.head.inode = try stage.status.inode
     guard let published else {
-      try write(next.head, next.files, as: Manifest.next)
       return try Interruption.withoutStop { () throws(SystemFailure) in
+        try write(next.head, next.files, as: Manifest.next)
         try state.rename(Self.stageName, to: name, in: parent)
         try state.rename(Manifest.next, to: Manifest.name, in: state)
       }
@@ -80,32 +80,18 @@ extension Output {
     }
     if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
     try stage.takeMode(of: published)
-    try write(next.head, next.files, as: Manifest.next)
     // A stop would remove the stage, which is the old folder by then, with all that somebody else has put there.
-    let (done, rescued) = try Interruption.withoutStop { () throws(SystemFailure) -> (Bool, String?) in
+    let isDone = try Interruption.withoutStop { () throws(SystemFailure) in
+      try write(next.head, next.files, as: Manifest.next)
       guard canExchange, try state.exchange(Self.stageName, with: name, in: parent) else {
-        return (false, nil)
+        try state.remove(Manifest.next)
+        return false
       }
+      report.leftover = try settlement.clear(published, of: old.files.keys + survey.kept, in: survey.folders)
       try state.rename(Manifest.next, to: Manifest.name, in: state)
-      return (true, try clear(published))
+      return true
     }
-    report.rescued = rescued
-    if !done {
-      try state.remove(Manifest.next)
-      try replaceInPlace(published, by: next)
-    }
-  }
-
-  /// Removes the old site, which now lies where the stage was, file by known file: what somebody else has put there
-  /// since the survey is set aside, not lost.
-  private func clear(_ published: Folder) throws(SystemFailure) -> String? {
-    for file in old.files.keys + survey.kept { try published.remove(file) }
-    for folder in survey.folders.reversed() { _ = try published.removeFolder(folder) }
-    if try state.removeFolder(Self.stageName) { return nil }
-    var number = 1
-    while state.status(of: "rescued-\(number)") != nil { number += 1 }
-    try state.rename(Self.stageName, to: "rescued-\(number)", in: state)
-    return state.place("rescued-\(number)")
+    if !isDone { try replaceInPlace(published, by: next) }
   }
 
   func write(

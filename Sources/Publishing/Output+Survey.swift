@@ -17,24 +17,16 @@ extension Output {
     guard let published = lock.published else { return Survey() }
     var survey = Survey()
     var foreign: [String] = []
-    var folders = [""]
     // It is ours even where nothing else is.
     let isMarked = lock.manifest.files[Mark.name] == nil && Mark.isThere(in: published)
     do throws(SystemFailure) {
-      while let folder = folders.popLast() {
-        try published.list(folder) { name, kind in
-          let name = String(decoding: name, as: UTF8.self)
-          let path = folder.isEmpty ? name : folder + "/" + name
-          if (kind ?? published.status(of: path)?.kind) == .folder {
-            survey.folders.append(path)
-            return folders.append(path)
-          }
-          if lock.manifest.files[path] != nil || isMarked && path == Mark.name { return }
-          if path == ".gitignore" || keep.contains(where: { $0.matches(path) }) {
-            survey.kept.append(path)
-          } else {
-            foreign.append(path)
-          }
+      let (files, folders) = try published.tree("")
+      survey.folders = folders
+      for path in files where lock.manifest.files[path] == nil && !(isMarked && path == Mark.name) {
+        if path == ".gitignore" || keep.contains(where: { $0.matches(path) }) {
+          survey.kept.append(path)
+        } else {
+          foreign.append(path)
         }
       }
       if isMarked {
@@ -49,7 +41,6 @@ extension Output {
     }
     guard foreign.isEmpty else { throw .content([strangers(foreign.sorted(), in: lock)]) }
     survey.kept.sort()
-    survey.folders.sort()
     return survey
   }
 

@@ -15,8 +15,8 @@ package final class Output: Sendable {
     package var written = 0
     package var unchanged = 0
     package var removed = 0
-    /// Where files were put that somebody else laid into the old folder while it was being replaced.
-    package var rescued: String?
+    /// Of the old site, most often files that somebody else laid into it while it was being replaced.
+    var leftover: Settlement.Leftover?
   }
 
   /// A file of the new site.
@@ -73,6 +73,7 @@ package final class Output: Sendable {
   let published: Folder?
   let old: Manifest
   let survey: Survey
+  let settlement: Settlement
   let book = Mutex(Book())
   let gate = Gate()
   private let lock: OutputLock
@@ -93,13 +94,13 @@ package final class Output: Sendable {
     }
     old.add(survey.recognised)
     self.old = old
-    let state = lock.state
-    cleaning = Interruption.onStop { [gate] in
+    settlement = lock.settlement
+    cleaning = Interruption.onStop { [gate, settlement = lock.settlement] in
       gate.close()
-      try? Output.removeStage(in: state)
+      _ = try? settlement.settle()
     }
     do {
-      try state.makeFolder(Self.stageName)
+      try gate.pass { () throws(SystemFailure) in try lock.state.makeFolder(Self.stageName) }
       stage = try Folder(Self.stageName, in: state)
     } catch {
       throw .machine(error)
@@ -108,14 +109,8 @@ package final class Output: Sendable {
 
   deinit {
     // A no-op after publishing; otherwise the build failed, and the old site stays.
-    try? Self.removeStage(in: state)
+    _ = try? settlement.settle()
     Interruption.forget(cleaning)
-  }
-
-  /// A stage that has taken over the mode of a folder nobody may write into forbids to be emptied.
-  static func removeStage(in state: Folder) throws(SystemFailure) {
-    state.permitWriting(to: stageName)
-    try state.removeTree(stageName)
   }
 
   /// About so many files will come.

@@ -14,6 +14,9 @@ package final class OutputLock: Sendable {
   let state: Folder
   let published: Folder?
   let manifest: Manifest
+  let settlement: Settlement
+  /// Of a build that was killed.
+  let leftover: Settlement.Leftover?
   private let descriptor: Int32
 
   /// Locks the folder, which need not exist yet, clears away what a killed build left behind, and reads what the
@@ -32,11 +35,12 @@ package final class OutputLock: Sendable {
       close(descriptor)
       throw failure
     }
+    settlement = Settlement(state: state, parent: parent, name: name)
     do {
       published = kind != nil ? try Folder(name, in: parent) : nil
-      try Output.removeStage(in: state)
-      try published?.removeTree(Output.innerStageName)
-      manifest = try Self.settle(state, published)
+      leftover = try settlement.settle()
+      // Of a folder that is gone nothing is wanted.
+      manifest = published == nil ? Manifest() : try settlement.manifest() ?? Manifest()
     } catch {
       close(descriptor)
       throw error
@@ -76,21 +80,5 @@ package final class OutputLock: Sendable {
     }
     let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     return (try Folder.make(parent), name)
-  }
-
-  /// The manifest of the folder that is published now: a build that was killed right after the exchange left its
-  /// own under the name it had before.
-  private static func settle(_ state: Folder, _ published: Folder?) throws(SystemFailure) -> Manifest {
-    if state.status(of: Manifest.next) != nil {
-      let next = Manifest(try state.read(Manifest.next).bytes)
-      if let next, let published, try published.status.inode == next.head.inode {
-        try state.rename(Manifest.next, to: Manifest.name, in: state)
-      } else {
-        try state.remove(Manifest.next)
-      }
-    }
-    // Of a folder that is gone nothing is wanted.
-    guard published != nil, state.status(of: Manifest.name) != nil else { return Manifest() }
-    return Manifest(try state.read(Manifest.name).bytes) ?? Manifest()
   }
 }

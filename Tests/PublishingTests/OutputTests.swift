@@ -159,7 +159,7 @@ import Testing
   @Test func theMarkIsOursWhereAllElseIsKept() throws {
     try publish(["a.html": "1"])
     try place.remove(".thidua")
-    #expect(try publish(["b.html": "1"], keep: ["**"]).rescued == nil)
+    #expect(try publish(["b.html": "1"], keep: ["**"]).leftover == nil)
     #expect(place.tree("public") == ["a.html": "1", "b.html": "1"])
     try publish(["c.html": "1"], keep: ["a.html"])
     #expect(place.tree("public") == ["a.html": "1", "c.html": "1"])
@@ -253,6 +253,57 @@ import Testing
     try place.write(old, to: ".thidua/public/manifest")
     try publish(["c.html": "1"])
     #expect(place.tree("public") == ["c.html": "1"])
+  }
+
+  /// As a build that is killed right after the exchange leaves it: the old site where the stage was, its manifest
+  /// still the one that counts.
+  func leaveAsKilledAfterTheExchange(from old: [String: String], to new: [String: String]) throws {
+    let (files, state) = (FileManager.default, place(".thidua/public"))
+    try publish(old)
+    try files.copyItem(atPath: place("public"), toPath: place("copy"))
+    let manifest = try #require(place.text(".thidua/public/manifest"))
+    try publish(new)
+    try files.moveItem(atPath: state + "/manifest", toPath: state + "/manifest.next")
+    try place.write(manifest, to: ".thidua/public/manifest")
+    try files.moveItem(atPath: place("copy"), toPath: state + "/stage")
+  }
+
+  @Test func finishesWhatAKilledBuildBeganAndLosesNothingOfOthers() throws {
+    try leaveAsKilledAfterTheExchange(from: ["a/b/c.html": "1"], to: ["b.html": "1"])
+    try place.write("của tôi", to: ".thidua/public/stage/a/thư.odt")
+    let lock = try OutputLock(place("public"))
+    #expect(lock.leftover == Settlement.Leftover(place: place(".thidua/public/rescued-1"), failure: nil))
+    #expect(place.tree(".thidua/public/rescued-1") == ["a/thư.odt": "của tôi"])
+    #expect(place.tree("public") == ["b.html": "1"])
+    #expect(lock.manifest.files.keys.sorted() == [Mark.name, "b.html"])
+  }
+
+  @Test func whatAKilledBuildHasKeptIsNotLeftOver() throws {
+    try leaveAsKilledAfterTheExchange(from: ["a.html": "1"], to: ["b.html": "1"])
+    try place.write("của tôi", to: "public/ghi-chú.txt")
+    try FileManager.default.linkItem(
+      atPath: place("public/ghi-chú.txt"), toPath: place(".thidua/public/stage/ghi-chú.txt"))
+    #expect(try OutputLock(place("public")).leftover == nil)
+    #expect(place.tree(".thidua/public").keys.sorted() == ["lock", "manifest"])
+  }
+
+  @Test func aFirstSiteThatWasKilledAtItsLastStepIsKnown() throws {
+    try publish(["a.html": "1"])
+    try FileManager.default.moveItem(
+      atPath: place(".thidua/public/manifest"), toPath: place(".thidua/public/manifest.next"))
+    #expect(try publish(["b.html": "1"]) == Output.Report(written: 1, unchanged: 0, removed: 1))
+  }
+
+  @Test func whatCannotBeRemovedIsSetAside() throws {
+    try publish(["a.html": "1", "b.html": "1"])
+    let output = try Output(OutputLock(place("public")))
+    try output.add("a.html", "2")
+    try place.remove("public/a.html")
+    try place.write("của tôi", to: "public/a.html/thư.odt")
+    #expect(try output.publish(fingerprint: nil).leftover?.failure?.action == .remove)
+    #expect(place.tree("public") == ["a.html": "2"])
+    #expect(place.tree(".thidua/public/rescued-1")["a.html/thư.odt"] == "của tôi")
+    #expect(place.text(".thidua/public/manifest.next") == nil)
   }
 
   @Test func forgetsTheManifestOfAnExchangeThatDidNotHappen() throws {
