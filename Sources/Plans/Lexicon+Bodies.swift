@@ -93,7 +93,7 @@ extension Lexicon {
     chính sách xã hội, chính sách pháp luật, quan hệ lao động, phát thanh, truyền hình, điều dưỡng, dược,
     khám bệnh, tài vụ, kế toán, vật tư, thiết bị y tế, quản lý chất lượng, công tác xã hội, nghiệp vụ,
     dự toán, pháp chế, thanh tra, giám sát, tham mưu, chính trị, hậu cần, kỹ thuật, đa khoa, đối ngoại,
-    phong trào, thanh niên, phụ nữ, trẻ em, công tác đảng, công tác chính trị, công tác quần chúng,
+    phong trào, thanh niên, phụ nữ, nông thôn, trường học, trẻ em, công tác đảng, công tác chính trị, công tác quần chúng,
     công tác học sinh, công tác sinh viên, xây dựng đảng, cơ sở đảng, bảo vệ chính trị nội bộ,
     phục vụ hành chính công, hành chính công, dịch vụ tổng hợp, dịch vụ công, dịch vụ nông nghiệp,
     kiểm soát bệnh tật, y học cổ truyền, chính trị nội bộ, báo chí, xuất bản, bưu chính, viễn thông,

@@ -1,12 +1,12 @@
 extension Lexicon {
   /// Verbs that tell what a body does: a body's name or a list of units ends before them.
   private static let verbs = """
-    chủ trì, phối hợp, tham mưu, có trách nhiệm, chịu trách nhiệm, xây dựng, ban hành, triển khai,
+    phối hợp, tham mưu, xây dựng, ban hành, triển khai,
     triển khai thực hiện, tổ chức, tổ chức thực hiện, tổ chức triển khai, tổ chức đăng ký, thực hiện, hướng dẫn, theo dõi, đôn đốc,
     kiểm tra, giám sát, tổng hợp, báo cáo, tuyên truyền, đẩy mạnh, tăng cường, phát động, quán triệt, phổ biến,
     đề xuất, đưa, phân công, rà soát, bố trí, lồng ghép, chỉ đạo, vận động, đăng ký, gửi, thẩm định, trình,
     chủ động, tiếp tục, nghiêm túc, tích cực, thường xuyên, kịp thời, cụ thể hóa, lựa chọn, phát hiện,
-    bình xét, tiếp nhận, làm đầu mối, làm nòng cốt, làm, giúp, đảm bảo, bảo đảm, lập, cân đối, hỗ trợ, tạo,
+    bình xét, tiếp nhận, làm, giúp, đảm bảo, bảo đảm, lập, cân đối, hỗ trợ, tạo,
     phát huy, nâng cao, quan tâm, duy trì, cung cấp, đăng tải, đưa tin, mở chuyên mục, đề nghị, yêu cầu, giao,
     quy định, sửa đổi, phê duyệt, hưởng ứng, tặng, xét tặng, xét, quyết định, công nhận, tổng kết, sơ kết,
     đánh giá, ký, quản lý, thành lập, khen thưởng, trực tiếp, định hướng, hoàn thành, thống nhất, họp,
@@ -19,6 +19,12 @@ extension Lexicon {
     nhắc nhở, khảo sát, quay, đo, ghi, ghi chép, treo, in, chụp, viết, nộp, mua, mua sắm, đối thoại, lắng nghe, trả lời,
     giải đáp, tuân thủ, góp, đóng góp, túc trực, ứng trực, hỏi thăm, đối chiếu, bốc thăm,
     đảm nhận, đảm trách, tài trợ, tự chấm, tự chấm điểm, tự đánh giá, tự giác, tự kiểm tra, kính trình, kính báo cáo, nhận đỡ đầu
+    """
+
+  /// Verbs that tell who is in charge.
+  private static let charges = """
+    chủ trì, có trách nhiệm, chịu trách nhiệm, làm đầu mối, là đầu mối, làm nòng cốt, là nòng cốt,
+    là cơ quan thường trực
     """
 
   /// Small words that end a name.
@@ -61,7 +67,7 @@ extension Lexicon {
   private static let compounds = """
     công trình, chương trình, quy trình, quá trình, lộ trình, giáo trình, việc làm, công lập, dân lập, sáng tạo,
     cuộc họp, thiết bị, trang thiết bị, cấp trên, cấp trên trực tiếp, cấp trên trực tiếp cơ sở,
-    người nộp thuế, đo đạc, đo lường, nhà in, xưởng in, phòng chống, phòng cháy, phòng thủ, rừng phòng hộ, phòng không,
+    người nộp thuế, tổ quốc, văn bản, đo đạc, đo lường, nhà in, xưởng in, phòng chống, phòng cháy, phòng thủ, rừng phòng hộ, phòng không,
     vùng lũ, vùng cao, vùng sâu, vùng xa, vùng biên, vùng đồng bào, khu vực, ven biển, ven sông, biên giới, miền núi, hải đảo
     """
 
@@ -84,7 +90,8 @@ extension Lexicon {
     })
 
   static let wording: [Entry] =
-    entries(.verb, verbs) + entries(.connector, connectors) + entries(.unit, units)
+    entries(.verb, verbs) + entries(.verb, charges, value: NamedBody.charge) + entries(.connector, connectors)
+    + entries(.unit, units)
     + entries(.unit, people, value: UnitName.people) + entries(.role, roles)
     + entries(.compound, compounds)
     + entries(.plural, plurals) + [

@@ -3,6 +3,9 @@ package struct NamedBody {
   package var words: Range<Int>
   /// "UBND các xã, phường", "Sở" alone: it names a kind of bodies, or one that only the text's own words tell.
   package var isGeneric: Bool
+
+  /// The value of `Phrase.verb` for those that tell who is in charge.
+  static let charge: UInt8 = 1
 }
 
 extension Reading {
@@ -127,6 +130,7 @@ extension Reading {
     {
       end = Int(more.end)
     }
+    if !isSmall, let more = smallFields(behind: end, limit: limit) { end = more }
     // "Trường Cao đẳng Nghề Công nghiệp": the next field has a capital of its own, and may be any.
     while open, headWords > 1, end < limit, words[end].isCapital, startsNoun(at: end, limit: limit),
       !endsName(at: end), head(at: end) == nil,
@@ -135,6 +139,31 @@ extension Reading {
       end = next
     }
     return end
+  }
+
+  /// "Kinh tế hạ tầng", "Lao động thương binh và xã hội": more fields in small letters, if the name ends behind them.
+  private func smallFields(behind word: Int, limit: Int) -> Int? {
+    var end = word
+    while end < limit {
+      let isJoined = end > word && words[end].reads("va")
+      guard let more = smallField(at: isJoined ? end + 1 : end), more <= limit else { break }
+      end = more
+    }
+    return end > word && (end == limit || words[end].isSign || endsName(at: end)) ? end : nil
+  }
+
+  /// What may be a verb, as "đào tạo" may, is a field where another verb follows that tells who is in charge.
+  private func smallField(at word: Int) -> Int? {
+    guard word < words.count, !words[word].isCapital, let field = hit(.function, at: word), field.exact,
+      field.words.count > 1
+    else { return nil }
+    return hit(.verb, at: word) == nil || takesCharge(at: Int(field.end)) ? Int(field.end) : nil
+  }
+
+  /// "chủ trì", "có trách nhiệm": who is in charge stands before it, and no other verb does.
+  func takesCharge(at word: Int) -> Bool {
+    guard let verb = hit(.verb, at: word) else { return false }
+    return verb.exact && verb.value == NamedBody.charge
   }
 
   private func piece(at word: Int, open: Bool, small: Bool, limit: Int) -> Int? {

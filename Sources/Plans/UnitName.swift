@@ -83,13 +83,12 @@ struct UnitName {
           break scan
         default: break scan
         }
-      } else if Self.acts(reading, at: place) {
-        follower = .verb
-        break
-      } else if isBehindBody, !word.isCapital, !Self.goesOn(reading, at: place),
-        !Self.isNamed(reading, from: place, limit)
-      {
+      } else if Self.acts(reading, at: place)
         // No name goes on with small letters behind its place: whatever this is, it is what the body does.
+        || isBehindBody && !word.isCapital && !Self.goesOn(reading, at: place)
+          && !Self.isNamed(reading, from: place, limit)
+      {
+        if let charge = Self.charge(reading, behind: place, limit) { (last, place) = (charge, charge) }
         follower = .verb
         break
       } else if let body = Self.body(reading, at: place, limit) {
@@ -323,8 +322,7 @@ struct UnitName {
       let hit = reading.hits[index]
       guard hit.exact || reading.isBare || hit.words.count > 1 else { continue }
       switch hit.phrase {
-      case .verb, .basis, .carryingOut, .report, .organisation, .assign, .deadline, .typeQualifier,
-        .rewardKind:
+      case .verb, .basis, .carryingOut, .report, .organisation, .assign, .deadline, .rewardKind:
         // "các tổ chức", "các thành viên": a noun behind its plural.
         if place > 0, reading.hit(.plural, at: place - 1) != nil { continue }
         return true
@@ -338,6 +336,27 @@ struct UnitName {
       }
     }
     return false
+  }
+
+  /// "Tổ công tác triển khai Đề án 06 chủ trì …": the verb that tells who is in charge, where all before it, though a
+  /// verb too, can only be the name. It is not where another subject, or a word that joins two tasks, stands between.
+  private static func charge(_ reading: Reading, behind verb: Int, _ limit: Int) -> Int? {
+    var place = reading.hit(.verb, at: verb).map { Int($0.end) } ?? verb + 1
+    guard !reading.takesCharge(at: verb) else { return nil }
+    while place < limit, place - verb < 10, !reading.words[place].isSign, !reading.words[place].reads("viec")
+    {
+      if reading.takesCharge(at: place) { return place }
+      if let compound = reading.hit(.compound, at: place) {
+        place = Int(compound.end)
+      } else if [.connector, .plural, .unit, .bodyHead].contains(where: {
+        reading.hit($0, at: place)?.exact == true
+      }) {
+        return nil
+      } else {
+        place = noun(reading, at: place) ?? place + 1
+      }
+    }
+    return nil
   }
 
   /// A small word with which a unit goes on behind the name of a body: "trên địa bàn", "các thôn".

@@ -22,6 +22,28 @@ import Testing
     #expect(units("1. Văn phòng theo dõi.\n\n2. \(name) quay video.") == ["Văn phòng", name])
   }
 
+  @Test(
+    "A name may hold a verb, where what the unit does comes behind it",
+    arguments: [
+      "Tổ công tác triển khai Đề án 06", "Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc",
+      "Đội Kiểm tra liên ngành", "Phòng Kiểm tra văn bản",
+    ])
+  func verbInName(name: String) {
+    for verb in ["chủ trì, phối hợp với các thôn", "có trách nhiệm báo cáo", "làm đầu mối"] {
+      #expect(units("1. Văn phòng theo dõi.\n\n2. \(name) \(verb).") == ["Văn phòng", name])
+    }
+  }
+
+  @Test(
+    "What follows a verb is its task, though somebody else takes the lead in it",
+    arguments: [
+      "tổ chức sơ kết và chủ trì trao thưởng", "kiểm tra các đơn vị có trách nhiệm báo cáo",
+      "xây dựng kế hoạch, chủ trì trồng cây", "theo dõi việc chủ trì của các thôn",
+    ])
+  func verbOfTask(task: String) {
+    #expect(units("1. Văn phòng theo dõi.\n\n2. Tổ công tác \(task).") == ["Văn phòng", "Tổ công tác"])
+  }
+
   @Test("Who is asked has tasks in a list, and none in the last sentence")
   func asked() {
     let text =
