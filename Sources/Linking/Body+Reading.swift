@@ -48,7 +48,7 @@ extension Body {
       if let text = node.text { return Successor(name: text) }
       return node["name"]?.text.map { Successor(name: $0, share: node["share"]?.text) }
     }
-    facts.calls = [Call(name: NameKey(facts.key), from: facts.from, to: facts.to)]
+    facts.calls = [Call(name: NameKey(body: facts.key), from: facts.from, to: facts.to)]
     for alias in facts.aliases {
       let name = PrintedName.of(alias.text).nameKey
       facts.calls.append(Call(name: name, from: alias.from ?? facts.from, to: alias.to ?? facts.to))

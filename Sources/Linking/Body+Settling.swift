@@ -58,7 +58,7 @@ extension Body.Facts {
     if let parentName { return [Body.Tie(to: parentName, on: day, in: geography)] }
     // A part of an office carries the office's name behind its own.
     var ties = key.words.dropFirst().dropLast().map {
-      Body.Tie(body: nil, name: NameKey(key[$0.startIndex...]))
+      Body.Tie(body: nil, name: NameKey(body: key[$0.startIndex...]))
     }
     // An office of a territory stands under the committee of that territory.
     guard let territory = reading.territory else { return ties }

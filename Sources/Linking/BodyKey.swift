@@ -26,7 +26,7 @@ package struct BodyKey: Sendable, Hashable {
     var text = ByteWriter(capacity: 128)
     for part in [level.rawValue, name, key] { text.write(part: part) }
     self = Self.known.value(of: TextKey(text.bytes)) {
-      let wording = Wording(name: name, text: key, key: NameKey(key), level: level)
+      let wording = Wording(name: name, text: key, key: NameKey(body: key), level: level)
       return BodyKey(number: Int32(Self.wordings.append(wording)))
     }
   }

@@ -39,7 +39,7 @@ struct BodyTable {
     guard files > 0, let date else { return nil }
     let (name, day) = BodyKey.parts(of: key.wording.text)
     guard day != nil else { return nil }
-    let plain = NameKey(String(name))
+    let plain = NameKey(body: name)
     if let id = single[plain] { return id.index < files ? id : nil }
     let fitting = (rows[plain] ?? []).filter { $0.id.index < files && $0.covers(date) }
     return fitting.count == 1 ? fitting[0].id : nil

@@ -100,6 +100,10 @@ package struct Joining: ~Copyable {
       plansBySlug[record.slugName] = id
       if !records.attachments.isEmpty { attach(id, record) }
     }
+    // A body is called as its own letterhead has it, whatever others wrote before.
+    for record in site.plans where record.body == nil {
+      for case let issuer? in record.names.issuers { _ = bodyID(issuer, on: record.date) }
+    }
     site.links = site.plans.map { record in
       var links = Site.PlanLinks()
       let date = record.date

@@ -17,6 +17,15 @@ package struct NameKey: Sendable, Hashable {
   /// `key`: a folded name, or what else tells one thing from others.
   package init(_ key: some StringProtocol) { self = TextKey.of(key) { NameKey($0) } }
 
+  /// Of a body: what joins its fields of work, "và", "&", a dash or nothing, is a habit of who writes.
+  init(body key: some StringProtocol) {
+    guard key.holds(" va ") else {
+      self.init(key)
+      return
+    }
+    self.init(String(key).words.filter { $0 != "va" }.joined(separator: " "))
+  }
+
   /// Of a name as it is written.
   package init(folding name: String) {
     self = BodyName.withKey(name) { NameKey(TextKey($0)) }

@@ -26,7 +26,7 @@ struct NameReading: Sendable {
     let body = name.begins(with: "Bộ trưởng Bộ") ? String(name.dropFirst("Bộ trưởng ".count)) : name
     (canonical, territory, wider) = TerritoryWords.parts(of: body)
     key = BodyName.key(canonical)
-    nameKey = NameKey(key)
+    nameKey = NameKey(body: key)
     isCentral = BodyHead.isCentral(key)
     isUnit = BodyHead.isUnit(key)
     about = territory ?? TerritoryWords.ofCommittee(canonical, key: key)

@@ -105,7 +105,7 @@ extension ContentReader.Record {
   package func bears(_ name: String) -> Bool {
     switch self {
     case .body(let body):
-      let keys = [PrintedName.of(name).nameKey, NameKey(BodyName.key(BodyName.canonical(name)))]
+      let keys = [PrintedName.of(name).nameKey, NameKey(body: BodyName.key(BodyName.canonical(name)))]
       return body.calls.contains { keys.contains($0.name) }
     case .campaign(let campaign): return campaign.calls.contains { $0.name == CampaignKey.of(name).name }
     case .exemplar(let exemplar):

@@ -30,6 +30,24 @@ import Vietnamese
     #expect(made.site.bodies[issuers[1]].predecessors == [issuers[0]])
   }
 
+  @Test func `What joins the fields of work makes no other body`() throws {
+    var plan = MadePlan()
+    plan.opening = "Ủy ban nhân dân huyện Bình Lục xây dựng kế hoạch như sau:"
+    plan.sections = [
+      "1. Phòng Lao động - Thương binh và Xã hội huyện\n\n- Theo dõi.",
+      "2. Phòng Lao động - Thương binh & Xã hội huyện\n\n- Tổng hợp.",
+      "3. Phòng Lao động thương binh xã hội huyện chủ trì sơ kết.",
+    ]
+    let name = "Phòng Lao động - Thương binh và Xã hội huyện Bình Lục"
+    let rooms = MadeSite(plans: ["a": plan.markdown]).site.bodies.map(\.name).filter { $0.hasPrefix("Phòng") }
+    #expect(rooms == [name])
+    // Its own letterhead says best how it is called.
+    plan.sections.reverse()
+    let own = "UBND HUYỆN BÌNH LỤC\n\nPHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\n\n" + MadePlan().markdown
+    let both = MadeSite(plans: ["a": plan.markdown, "b": own]).site.bodies.map(\.name)
+    #expect(both.filter { $0.hasPrefix("Phòng") } == [name])
+  }
+
   private static func commune(_ date: String) -> String {
     var plan = MadePlan()
     plan.dateline = "Tân Lập, \(date)"
