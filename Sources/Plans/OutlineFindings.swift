@@ -49,13 +49,20 @@ package enum OutlineFindings: Pass {
         let restarts = ordinal == 1 && before.ordinal > 1
         if ordinal <= before.ordinal, !restarts {
           note(.duplicateSectionNumber, line, reading)
-        } else if ordinal > before.ordinal + 1, ordinal != last[level].count {
+        } else if ordinal > before.ordinal + 1, ordinal != last[level].count,
+          !leavesOutBarredD(marker, before.ordinal, ordinal)
+        {
           note(.sectionNumberGap, line, reading)
         }
       } else if ordinal == 2, before.marker == .none {
         note(.sectionNumberGap, line, reading)
       }
     }
+  }
+
+  /// "D." and then "E.": who letters the parts of a plan may leave out the Đ between them.
+  private static func leavesOutBarredD(_ marker: Line.Marker, _ before: Int, _ ordinal: Int) -> Bool {
+    marker == .upperLetter && before == 4 && ordinal == 6
   }
 
   private static func note(_ kind: Finding.Kind, _ line: Int, _ reading: Reading) {

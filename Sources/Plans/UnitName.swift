@@ -83,7 +83,7 @@ struct UnitName {
           break scan
         default: break scan
         }
-      } else if Self.acts(reading, at: place)
+      } else if Self.acts(reading, at: place) || Self.actsOnNextLine(reading, at: place)
         // No name goes on with small letters behind its place: whatever this is, it is what the body does.
         || isBehindBody && !word.isCapital && !Self.goesOn(reading, at: place)
           && !Self.isNamed(reading, from: place, limit)
@@ -357,6 +357,14 @@ struct UnitName {
       }
     }
     return nil
+  }
+
+  /// "2. Các xã, phường / Xây dựng kế hoạch …": a capital verb begins the next line of the source, and no name.
+  private static func actsOnNextLine(_ reading: Reading, at place: Int) -> Bool {
+    guard place > 0, reading.words[place].isCapital, !reading.words[place - 1].isCapital,
+      let verb = reading.hit(.verb, at: place), verb.exact, Int(verb.end) < reading.words.count
+    else { return false }
+    return !reading.words[Int(verb.end)].isCapital && reading.words[place].shape.contains(.first)
   }
 
   /// A small word with which a unit goes on behind the name of a body: "trên địa bàn", "các thôn".

@@ -175,6 +175,14 @@ import Testing
   }
 
   @Test(
+    "Parts with letters may have a Đ or leave it out",
+    arguments: [("A B C D Đ E", 0), ("A B C D E G", 0), ("A B D", 1), ("A B C D G", 1)])
+  func letters(labels: String, gaps: Int) {
+    let body = labels.split(separator: " ").map { "## \($0). VIỆC CỦA PHẦN \($0)" }.joined(separator: "\n\n")
+    #expect(plan(body).findings.filter { $0.kind == .sectionNumberGap }.count == gaps)
+  }
+
+  @Test(
     "What a page break cut goes on; what begins anew does not",
     arguments: [
       ("Các thôn trồng cây theo quy định của\n\npháp luật về rừng.", 1),

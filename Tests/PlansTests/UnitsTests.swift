@@ -35,6 +35,23 @@ import Testing
   }
 
   @Test(
+    "Below a unit its task may begin on the next line",
+    arguments: ["Các xã, phường; Trung đoàn 91", "Phòng Chính trị", "Chi đoàn các cơ quan"])
+  func nextLine(name: String) {
+    #expect(
+      units("1. Văn phòng theo dõi.\n\n2. \(name)\nXây dựng kế hoạch của mình.") == ["Văn phòng", name])
+  }
+
+  @Test("A name that a line break cuts stays whole")
+  func wrappedName() {
+    #expect(
+      units(
+        "1. Văn phòng theo dõi.\n\n2. Chi hội phụ nữ các thôn, Ban Quản lý chợ và Ban\nVận động hiến máu chủ trì."
+      )
+        == ["Văn phòng", "Chi hội phụ nữ các thôn, Ban Quản lý chợ và Ban Vận động hiến máu"])
+  }
+
+  @Test(
     "What follows a verb is its task, though somebody else takes the lead in it",
     arguments: [
       "tổ chức sơ kết và chủ trì trao thưởng", "kiểm tra các đơn vị có trách nhiệm báo cáo",
