@@ -139,7 +139,9 @@ package enum IssuerCompletion: Pass {
       return printed
     }
     let placeWords = reading.words(of: place)
-    if contains(reading.words[body], placeWords) || hasOwnName(reading, body) { return printed }
+    if contains(reading.words[body], placeWords) || hasOwnName(reading, body) || isNumbered(reading, body) {
+      return printed
+    }
     // A name that already holds some other place is complete.
     if let level = levelHit(reading, in: body) {
       guard Int(level.end) == body.upperBound else { return printed }
@@ -166,6 +168,12 @@ package enum IssuerCompletion: Pass {
     let above = written("superior").flatMap { level(in: $0, before: place) }
     guard let level = above ?? level(reading, for: body) else { return printed }
     return printed + " " + level + " " + place
+  }
+
+  /// "Trung đoàn 12" says by its number which it is; areas are numbered in each province.
+  private static func isNumbered(_ reading: Reading, _ body: Range<Int>) -> Bool {
+    body.count > 1 && reading.words[body.upperBound - 1].isNumber
+      && !reading.words[body.upperBound - 2].reads("vuc")
   }
 
   /// "Công ty TNHH May Phú An": capitals that the lexicon does not know end a name that needs no place.

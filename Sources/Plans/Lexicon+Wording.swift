@@ -18,7 +18,7 @@ extension Lexicon {
     sửa, sửa chữa, lắp đặt, tuần tra, thu gom, biên soạn, thăm hỏi, kiện toàn, bàn giao, trang bị, khắc phục,
     nhắc nhở, khảo sát, quay, đo, ghi, ghi chép, treo, in, chụp, viết, nộp, mua, mua sắm, đối thoại, lắng nghe, trả lời,
     giải đáp, tuân thủ, góp, đóng góp, túc trực, ứng trực, hỏi thăm, đối chiếu, bốc thăm,
-    đảm nhận, đảm trách, tài trợ, tự chấm, tự chấm điểm, tự đánh giá, tự giác, tự kiểm tra, kính trình, kính báo cáo, nhận đỡ đầu
+    đảm nhận, đảm trách, phụ trách, tài trợ, tự chấm, tự chấm điểm, tự đánh giá, tự giác, tự kiểm tra, kính trình, kính báo cáo, nhận đỡ đầu
     """
 
   /// Verbs that tell who is in charge.

@@ -55,7 +55,7 @@ struct LineBreaks {
       let before = stretch(place)
       place += 1
       let start = Int(starts[place])
-      if parts(before, stretch(place)) {
+      if isPageNumber(place) || isPageNumber(place - 1) || parts(before, stretch(place)) {
         lineStart = start
         return start
       }
@@ -65,6 +65,19 @@ struct LineBreaks {
 
   private func stretch(_ place: Int) -> Range<Int> {
     Int(starts[place])..<(place + 1 < starts.endIndex ? Int(starts[place + 1]) : end)
+  }
+
+  /// A number alone between two lines of running text.
+  private func isPageNumber(_ place: Int) -> Bool {
+    guard place > starts.startIndex, place + 1 < starts.endIndex, !isCell else { return false }
+    // "2", "Trang 2", "2/5"
+    var line = stretch(place)[...]
+    if line.count > 1, words[line[line.startIndex]].reads("trang") { line = line.dropFirst() }
+    let isShared = line.count == 3 && words[line[line.startIndex + 1]].is(.slash)
+    guard line.count == 1 || isShared,
+      [line.first, line.last].allSatisfy({ $0.map { words[$0].isNumber && words[$0].length <= 3 } ?? false })
+    else { return false }
+    return stretch(place - 1).count > 5 && stretch(place + 1).count > 2
   }
 
   private mutating func parts(_ before: Range<Int>, _ after: Range<Int>) -> Bool {

@@ -15,8 +15,19 @@ extension Reading {
     var traits = BodyTraits(rawValue: first.value)
     var name = NamedBody(words: first.words, isGeneric: false)
     var certain = traits.contains(.alone)
-    var place = name.words.upperBound
     var headStart = name.words.lowerBound
+    var place = name.words.upperBound
+    /// What tells the body apart by a number right behind its head.
+    func takeNumber() {
+      guard
+        let end = areaNumber(at: place, headWords: place - headStart, limit: limit)
+          ?? numbered(field: place, limit: limit)
+      else { return }
+      certain = true
+      place = end
+      traits.remove([.known, .open])
+    }
+    takeNumber()
     while place < limit {
       if let head = head(at: place), place - name.words.lowerBound < 24 {
         // "Văn phòng Sở": the mere head word is enough behind a part of a body.
@@ -25,16 +36,10 @@ extension Reading {
         certain = certain || traits.contains(.alone)
         headStart = place
         place = Int(head.end)
-        // "Quân khu 3", "Thuế cơ sở 5".
-        if place < limit, words[place].isNumber, words[place].length <= 2,
-          words[place - 1].reads("khu") || words[place - 1].reads("so") && place > headStart + 1
-        {
-          certain = true
-          place += 1
-        }
+        takeNumber()
       } else if let end = field(at: place, traits, headWords: place - headStart, limit: limit) {
         certain = true
-        place = end
+        place = areaNumber(at: end, headWords: 0, limit: limit) ?? numbered(field: end, limit: limit) ?? end
         traits.remove([.known, .open])
       } else if let end = levels(at: place, limit: limit, &name.isGeneric) {
         certain = true
@@ -52,6 +57,28 @@ extension Reading {
     name.words = name.words.lowerBound..<min(place, limit)
     name.isGeneric = name.isGeneric || !certain
     return name
+  }
+
+  /// "Quân khu 3", "Thuế cơ sở 5", "Ban Chỉ huy Phòng thủ khu vực 3 - Tân Châu": areas are told apart by a number, and
+  /// a place may stand behind it.
+  private func areaNumber(at word: Int, headWords: Int, limit: Int) -> Int? {
+    guard word < limit, words[word].isNumber, words[word].length <= 3 else { return nil }
+    let (kind, area) = (words[max(0, word - 2)], words[word - 1])
+    // "Trung đoàn 12", "Bệnh viện Quân y 7"
+    let isTroop = area.reads("doan") && !kind.isSign && headWords > 1 || area.reads("y") && kind.reads("quan")
+    guard isTroop || area.reads("khu") || area.reads("vuc") || area.reads("so") && headWords > 1 else {
+      return nil
+    }
+    guard word + 2 < limit, words[word + 1].is(.dash), head(at: word + 2) == nil else { return word + 1 }
+    return placeName(at: word + 2, limit: limit) ?? word + 1
+  }
+
+  /// "Trường Tiểu học số 2", "Công ty Cây xanh số 3"
+  private func numbered(field end: Int, limit: Int) -> Int? {
+    guard end + 1 < limit, words[end].reads("so"), words[end + 1].isNumber, words[end + 1].length <= 2,
+      end + 2 == limit || !words[end + 2].is(.slash) && !words[end + 2].is(.dash)
+    else { return nil }
+    return end + 2
   }
 
   /// "Trường Tiểu học Giai Xuân 2": schools of one place are told apart by a number.
@@ -258,7 +285,8 @@ extension Reading {
       if words[start].reads("khu"), start + 2 < limit, words[start + 1].reads("vuc"),
         words[start + 2].isCapital || words[start + 2].isNumber
       {
-        return placeName(at: start + 2, limit: limit) ?? start + 3
+        return areaNumber(at: start + 2, headWords: 2, limit: limit) ?? placeName(at: start + 2, limit: limit)
+          ?? start + 3
       }
       return nil
     }

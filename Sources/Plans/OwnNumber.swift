@@ -71,9 +71,9 @@ struct OwnNumber {
 }
 
 extension Words {
-  /// "15 KH/ĐU": digits, a space, and a type with the slash of its body right behind.
+  /// "15 KH/ĐU": digits or a blank for them, a space, and a type with the slash of its body right behind.
   func isHyphenLost(at place: Int, behind digits: Range<Int>) -> Bool {
-    digits.count == 1 && place == digits.upperBound && place + 2 < count
+    digits.count <= 1 && place == digits.upperBound && place + 2 < count
       && self[place].isUpper && self[place].length > 1 && self[place].isSpaced && !self[place].isNumber
       && self[place + 1].is(.slash) && !self[place + 1].isSpaced
       && self[place + 2].isUpper && !self[place + 2].isSpaced

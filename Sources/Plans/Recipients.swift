@@ -72,7 +72,7 @@ package enum Recipients: Pass {
     guard item.label == 0, item.block == reading.plan.lines[line - 1].block,
       !reading.words[range.lowerBound].isFirst, reading.isUpper(range)
     else { return false }
-    return reading.hit(.office, at: range.lowerBound) != nil
+    return Signatures.office(reading, at: range.lowerBound) != nil
       || Signatures.authority(reading, at: range.lowerBound, to: range.upperBound) != nil
   }
 

@@ -136,12 +136,18 @@ package enum RunTogether: Pass {
       let isBar = before.isBar && before.isSpaced
       guard
         isBar
-          || Columns.isGap(reading.document.text, before.end..<after.start) && !before.reads("so")
-            && !before.reads("ngay") && !before.reads("thang") && !before.reads("nam")
+          || Columns.isGap(reading.document.text, before.end..<after.start)
+            && !isBlank(
+              behind: before.is(.colon) && word - 1 > range.lowerBound ? reading.words[word - 2] : before)
       else { continue }
       cuts.append(word)
     }
     return cuts
+  }
+
+  /// "Số:      KH/TĐTN", "ngày      tháng": a gap to be filled in.
+  private static func isBlank(behind word: Word) -> Bool {
+    word.reads("so") || word.reads("ngay") || word.reads("thang") || word.reads("nam")
   }
 
   /// `seen`: how many heads of recipients stand before the line.

@@ -46,6 +46,13 @@ package enum Signatures: Pass {
     return start
   }
 
+  /// "GIÁM ĐỐC", also of who acts as one: "Q. GIÁM ĐỐC".
+  static func office(_ reading: Reading, at word: Int) -> Hit? {
+    let isActing =
+      word + 2 < reading.words.count && reading.words[word].reads("q") && reading.words[word + 1].is(.dot)
+    return reading.hit(.office, at: isActing ? word + 2 : word)
+  }
+
   /// Behind the prefix that begins at a word: "TM.", "T/M", "KT".
   static func authority(_ reading: Reading, at word: Int, to end: Int) -> Int? {
     guard let hit = reading.hit(.onBehalf, at: word), reading.isUpper(hit.words) || hit.words.count > 1,
@@ -119,9 +126,14 @@ private struct SignatureReader {
     if let office = officeBehindBody(reading, range) {
       reading.plan.lines[line].role = .position
       addPosition(reading.read(office), column, startsOffice: true)
-    } else if Signatures.authority(reading, at: range.lowerBound, to: range.upperBound) != nil {
+    } else if let start = Signatures.authority(reading, at: range.lowerBound, to: range.upperBound) {
       reading.plan.lines[line].role = .capacity
-      addCapacity(reading.read(range), column)
+      // "TM. BAN GIÁM ĐỐC", "TM. ĐOÀN CHỦ TỊCH": an organ.
+      let isOrgan = reading.words[start].reads("ban") || reading.words[start].reads("doan")
+      let organ = isOrgan ? reading.hit(.office, at: start + 1).map { Int($0.end) } : nil
+      let position = lastOffice(reading, (organ ?? start + 1)..<range.upperBound)
+      addCapacity(reading.read(range.lowerBound..<(position?.lowerBound ?? range.upperBound)), column)
+      if let position { addPosition(reading.read(position), column, startsOffice: true) }
     } else if isNote(reading, range) {
       if current[column] != nil { reading.plan.lines[line].role = .signatureNote }
     } else if isPosition(reading, line, range) {
@@ -195,7 +207,12 @@ private struct SignatureReader {
       let body = reading.hit(.bodyHead, at: range.lowerBound),
       body.exact || reading.isBare
     else { return nil }
-    let office = (range.lowerBound + 2..<range.upperBound).lazy.compactMap { reading.hit(.office, at: $0) }
+    return lastOffice(reading, range.dropFirst(2))
+  }
+
+  /// "… CHỦ TỊCH": an office of several words that ends a line.
+  private func lastOffice(_ reading: Reading, _ range: Range<Int>) -> Range<Int>? {
+    let office = range.lazy.compactMap { reading.hit(.office, at: $0) }
       .first { Int($0.end) == range.upperBound && $0.words.count > 1 && ($0.exact || reading.isBare) }
     return office?.words
   }

@@ -254,7 +254,9 @@ struct UnitName {
     if let plural = reading.hit(.plural, at: place), plural.exact || reading.isBare {
       let next = Int(plural.end)
       guard next < limit, reading.words[next].isCapital || isNoun(reading, at: next) else { return nil }
-      return (next + 1, false)
+      // "Các Ban quản lý rừng phòng hộ": what is no verb in the kind of bodies.
+      let head = reading.hit(.bodyHead, at: next).map { Int($0.end) } ?? next
+      return (max(next + 1, min(head, limit)), false)
     }
     if let role = reading.hit(.role, at: place) ?? reading.hit(.office, at: place),
       role.exact || role.words.count > 1 || reading.isBare

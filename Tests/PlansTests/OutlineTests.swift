@@ -174,6 +174,21 @@ import Testing
     #expect(findings.filter { $0.kind == .headingLevelMixed }.map(\.level) == [1])
   }
 
+  @Test("A page number between two lines of one paragraph is no text", arguments: ["2", "Trang 2", "2/5"])
+  func numberInParagraph(number: String) {
+    let plan = plan(
+      "I. VIỆC\n\nCác thôn trồng cây ở đồi và ven đường,\n        \(number)\nchăm sóc cây hằng tháng.")
+    #expect(plan.findings.filter { $0.kind == .pageNumber }.count == 1)
+    #expect(plan.lines.suffix(3).map(\.role) == [.paragraph, .pageNumber, .paragraph])
+    #expect(plan.lines.last?.continues == true)
+  }
+
+  @Test("A line of few words and a number alone stay what they are")
+  func numberInList() {
+    let plan = plan("I. VIỆC\n\nGạo tẻ\n20\nkg mỗi hộ")
+    #expect(plan.findings.filter { $0.kind == .pageNumber }.isEmpty)
+  }
+
   @Test(
     "Parts with letters may have a Đ or leave it out",
     arguments: [("A B C D Đ E", 0), ("A B C D E G", 0), ("A B D", 1), ("A B C D G", 1)])
