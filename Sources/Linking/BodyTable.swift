@@ -41,8 +41,8 @@ struct BodyTable {
     guard day != nil else { return nil }
     let plain = NameKey(body: name)
     if let id = single[plain] { return id.index < files ? id : nil }
-    let fitting = (rows[plain] ?? []).filter { $0.id.index < files && $0.covers(date) }
-    return fitting.count == 1 ? fitting[0].id : nil
+    let fitting = Set((rows[plain] ?? []).filter { $0.id.index < files && $0.covers(date) }.map(\.id))
+    return fitting.count == 1 ? fitting.first : nil
   }
 
   /// The body that had the name on the day. One whose period is not known had it always; of several that fit,

@@ -66,6 +66,11 @@ import Vietnamese
     let described = MadeSite(
       plans: plans, bodies: ["tan-lap": "---\nname: Ủy ban nhân dân xã Tân Lập\nfrom: 2025-07-01\n---\n"])
     #expect(described.site.links.map { $0.issuers[0] == ID(0) } == [false, true])
+    // Another way to write the same name is no other name.
+    let twice = MadeSite(
+      plans: ["moi": plans["moi"]!],
+      bodies: ["tan-lap": "---\nname: Ủy ban nhân dân xã Tân Lập\naliases: [UBND xã Tân Lập]\n---\n"])
+    #expect(twice.site.links[0].issuers == [ID(0)])
   }
 
   @Test func `A plan after the merger that cites one from before names the body of that time`() throws {
