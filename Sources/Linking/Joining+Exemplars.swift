@@ -25,9 +25,12 @@ extension Joining {
       let date = site.exemplars[index].date
       site.exemplars[index].body = bodySlugs.find(named.slug) ?? bodyTable.find(named.name, on: date)
     }
-    let campaign = site.exemplars[index].namedCampaign.flatMap { find($0) }
     site.exemplars[index].campaign =
-      campaign ?? site.exemplars[index].plan.flatMap { site.links[$0.index].campaign }
+      if let named = site.exemplars[index].namedCampaign {
+        find(named)
+      } else {
+        site.exemplars[index].plan.flatMap { site.links[$0.index].campaign }
+      }
   }
 
   private mutating func joinNamedPractices(

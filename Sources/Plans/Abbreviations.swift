@@ -80,7 +80,10 @@ package enum Abbreviations: Pass {
     }
     if let name, name.upperBound == end { return name }
     var start = end - 1
-    while start > lower, !words[start - 1].isSign || words[start - 1].is(.dash), end - start < 30 {
+    while start > lower,
+      !words[start - 1].isSign || words[start - 1].is(.dash) || words[start - 1].is(.apostrophe),
+      end - start < 30
+    {
       start -= 1
     }
     return start..<end

@@ -49,6 +49,17 @@ import Testing
       "exemplars/b.md": "---\ntitle: Vườn chung\nplan: a\nbody: Sở Không Có\n---\n",
     ])
     #expect(!whole.diagnostics.contains { $0.rule == "unknown-target" })
+    // A title that no campaign bears is not replaced by that of the plan.
+    let slip = try RenderedSite([
+      "site.yml": MadeContent.settings, "plans/a.md": MadeContent.plan(3),
+      "exemplars/b.md": "---\ntitle: Vườn chung\nplan: a\ncampaign: Mỗi nhà một cây xah\n---\n",
+    ])
+    #expect(
+      slip.diagnostics.contains { $0.rule == "unknown-target" && $0.place?.path == "content/exemplars/b.md" })
+    #expect(
+      !slip.links(of: "dien-hinh/b/index.html").contains {
+        $0.target.hasPrefix("phong-trao/") && $0.target != "phong-trao/index.html"
+      })
   }
 
   @Test func `A former address of an exemplar leads to its page`() throws {

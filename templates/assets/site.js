@@ -14,15 +14,18 @@
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
   const sort = ({ from, to }) =>
     from && today.slice(0, from.length) < from ? "upcoming" : to && today.slice(0, to.length) > to ? "ended" : "running";
-  for (const one of all(".status, .bar")) {
-    if (!one.dataset.from && !one.dataset.to) continue;
-    const status = sort(one.dataset);
-    for (const other of ["upcoming", "running", "ended"]) one.classList.toggle("is-" + other, other === status);
-    if (one.matches(".status")) {
-      one.textContent = statuses[status];
-      one.hidden = false;
+  const tellStatuses = (root) => {
+    for (const one of all(".status, .bar", root)) {
+      if (!one.dataset.from && !one.dataset.to) continue;
+      const status = sort(one.dataset);
+      for (const other of ["upcoming", "running", "ended"]) one.classList.toggle("is-" + other, other === status);
+      if (one.matches(".status")) {
+        one.textContent = statuses[status];
+        one.hidden = false;
+      }
     }
-  }
+  };
+  tellStatuses();
   for (const time of all("[data-today]")) Object.assign(time, { dateTime: today, textContent: today.split("-").reverse().join("/") });
   for (const line of all(".today")) {
     const { first, years } = line.closest(".axis").dataset;
@@ -151,6 +154,7 @@
               const name = one.hasAttribute("href") ? "href" : "src";
               one.setAttribute(name, new URL(one.getAttribute(name), address));
             }
+            tellStatuses(row);
             list.append(document.importNode(row, true));
           }
         } catch {
