@@ -87,13 +87,14 @@ extension Joining {
     var known = NameTable<AbbreviationEntry>()
     var entries: [AbbreviationEntry] = []
     for entry in records.glossary {
-      let name = NameKey("\(entry.short)|\(entry.long)")
+      let name = NameKey(short: entry.short, for: entry.long)
       guard known[name] == nil else { continue }
       known[name] = ID(entries.count)
       entries.append(entry)
     }
     for (index, record) in site.plans.enumerated() {
-      for (position, name) in record.names.abbreviations.enumerated() {
+      for (position, name) in record.names.abbreviations.enumerated()
+      where !record.plan.abbreviations[position].isClause {
         if let entry = known[name] {
           entries[entry].plans.append(ID(index))
         } else {

@@ -26,6 +26,9 @@ package struct NameKey: Sendable, Hashable {
     self.init(String(key).words.filter { $0 != "va" }.joined(separator: " "))
   }
 
+  /// Of a short form and what it stands for, whatever dash that has.
+  init(short: String, for long: String) { self.init(short + "|" + BodyName.key(long)) }
+
   /// Of a name as it is written.
   package init(folding name: String) {
     self = BodyName.withKey(name) { NameKey(TextKey($0)) }

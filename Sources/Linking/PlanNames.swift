@@ -34,7 +34,7 @@ struct PlanNames: Sendable, Equatable {
     parentCampaigns = plan.parentCampaigns.map { .of($0.value) }
     campaign = plan.campaign.map { .of($0.value) }
     models = plan.models.map { NameKey(folding: $0.value) }
-    abbreviations = plan.abbreviations.map { NameKey("\($0.short)|\($0.long)") }
+    abbreviations = plan.abbreviations.map { NameKey(short: $0.short, for: $0.long) }
     citations = plan.citations.map { CitationKey.of($0, in: scope, geography: geography) }
     for index in citations.indices where citations[index] == nil {
       if let full = plan.citations[index].fullCitation { citations[index] = citations[full] }

@@ -17,7 +17,7 @@ struct Facet<Item>: Sendable {
   var folder: String
   var values: [Value]
 
-  /// Groups a list; the most used value first, equals in the order of the alphabet.
+  /// Groups a list; the most used value first, equals in the order of the alphabet. Of years the last comes first.
   static func group(
     _ name: String, folder: String, _ items: [ID<Item>],
     by value: (ID<Item>) -> [(slug: String, text: String)]
@@ -36,6 +36,7 @@ struct Facet<Item>: Sendable {
     }
     let keys = values.map { SortKey($0.text) }
     let order = values.indices.sorted { left, right in
+      if name == "year" { return keys[right] < keys[left] }
       if values[left].items.count != values[right].items.count {
         return values[left].items.count > values[right].items.count
       }

@@ -24,9 +24,18 @@ package enum Abbreviations: Pass {
       let end = min(short.upperBound + 1, range.upperBound)
       abbreviations.append(
         Abbreviation(
-          short: reading.string(short), long: reading.string(long), range: reading.range(start..<end)))
+          short: reading.string(short), long: reading.string(long), range: reading.range(start..<end),
+          isClause: isClause(reading, long)))
     }
     reading.plan.abbreviations = abbreviations
+  }
+
+  /// "Ủy ban nhân dân huyện ban hành Kế hoạch thực hiện trên địa bàn huyện": a body and what it does.
+  private static func isClause(_ reading: Reading, _ long: Range<Int>) -> Bool {
+    guard let head = reading.hit(.bodyHead, at: long.lowerBound),
+      let name = reading.bodyName(from: head, limit: long.upperBound), name.words.upperBound < long.upperBound
+    else { return false }
+    return UnitName.acts(reading, at: name.words.upperBound)
   }
 
   /// The words behind "là" up to the bracket or the next sign, quotation marks dropped.

@@ -73,12 +73,8 @@ package struct Abbreviation: Sendable, Hashable {
   package var short: String
   package var long: String
   package var range: Range<UInt32>
-
-  package init(short: String, long: String, range: Range<UInt32>) {
-    self.short = short
-    self.long = long
-    self.range = range
-  }
+  /// What stands before it tells who does what, and is the name of nothing.
+  package var isClause = false
 }
 
 /// A labelled period of the campaign's timeline.

@@ -25,6 +25,18 @@ import Testing
     #expect(read.map(\.long) == [long])
   }
 
+  @Test("Who does what is no meaning; an apostrophe cuts no name")
+  func clause() {
+    let text =
+      "Ủy ban nhân dân huyện Đắk R'Lấp ban hành Kế hoạch thực hiện (sau đây viết tắt là Phong trào) như sau"
+    let read = Recognised(text).plan.abbreviations
+    #expect(read.map(\.isClause) == [true])
+    #expect(read.map(\.long) == ["Ủy ban nhân dân huyện Đắk R'Lấp ban hành Kế hoạch thực hiện"])
+    let named = Recognised("Ủy ban nhân dân huyện Đắk R'Lấp (sau đây viết tắt là UBND huyện) ban hành").plan
+      .abbreviations
+    #expect(named.map(\.isClause) == [false])
+  }
+
   @Test("What is only called something defines nothing")
   func none() {
     #expect(Recognised("việc này được dân gọi là làm thật, ăn thật").plan.abbreviations.isEmpty)

@@ -486,7 +486,8 @@
       for (const [place, run] of runs.entries()) {
         const found = await Promise.all(run.tokens.map((token, index) => !index || pair(run.tokens[index - 1], token, token.isOpen)));
         for (const [index, token] of run.tokens.entries()) {
-          if (/\d/.test(token.fold) || token.fold.length < 2) continue;
+          // A word without a vowel is an abbreviation, and no slip of the pen.
+          if (/\d/.test(token.fold) || token.fold.length < 2 || !/[aeiouy]/.test(token.fold)) continue;
           // One letter wrong explains all neighbours that never are, or none.
           if (found.some((entries, at) => !entries.length && at && at !== index && at !== index + 1)) continue;
           const near = lexicon.filter(([key]) => isNear(key, token.fold)).sort((one, other) => other[1] - one[1]).slice(0, 6);
