@@ -33,6 +33,19 @@ struct DocumentReader: ~Copyable {
   ) -> Document {
     let abridged = Abridged(source, from: start, shortest: shortest)
     let lines = abridged.lines
+    if let whole = TablesAsParagraphs(of: source, lines) {
+      let markdown = whole.markdown.bytes
+      let abridged = Abridged(markdown, shortest: shortest)
+      return abridged.read { root, omissions in
+        let flush = indentation == .layout ? FlushText(of: markdown, in: root, abridged.lines) : nil
+        guard let flush else {
+          return document(of: root, omissions, source, from: start, lines, dashed: whole.places)
+        }
+        return Abridged(flush.markdown.bytes, shortest: shortest).read {
+          document(of: $0, $1, source, from: start, lines, dashed: whole.places)
+        }
+      }
+    }
     return abridged.read { root, omissions in
       if indentation == .layout, let flush = FlushText(of: source, in: root, lines) {
         return Abridged(flush.markdown.bytes, shortest: shortest).read {
@@ -45,13 +58,13 @@ struct DocumentReader: ~Copyable {
 
   private static func document(
     of root: Node, _ omissions: Omissions, _ source: UnsafeBufferPointer<UInt8>, from start: Int,
-    _ lines: Lines
+    _ lines: Lines, dashed: [Range<Int>] = []
   ) -> Document {
     let markdown = UnsafeBufferPointer(rebasing: source[start...])
     var reader = DocumentReader(source: source, start: start, lines, omissions)
     if markdown.has("<") { reader.runs = HTMLRuns(in: root) }
-    if markdown.has("|") {
-      let batch = TableBatch(in: root, source, lines, from: start)
+    if markdown.has("|") || !dashed.isEmpty {
+      let batch = TableBatch(in: root, source, lines, from: start, dashed: dashed)
       CommonMark.read(batch.markdown.bytes) { cells in
         reader.pending.tables = batch.tables[...]
         reader.pending.cell = cells.firstChild

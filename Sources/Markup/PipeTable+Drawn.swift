@@ -29,7 +29,7 @@ extension PipeTable {
   }
 
   /// A piece without the mark of a quote before it and the backslash behind it, which breaks the line.
-  private static func inside(_ source: Bytes, _ piece: Range<UInt32>) -> Range<UInt32> {
+  static func inside(_ source: Bytes, _ piece: Range<UInt32>) -> Range<UInt32> {
     var (start, end) = (piece.lowerBound, piece.upperBound)
     if start < end, source[Int(start)] == UInt8(ascii: ">") {
       repeat { start += 1 } while start < end && source[Int(start)] == 0x20
@@ -38,7 +38,7 @@ extension PipeTable {
     return start..<end
   }
 
-  private mutating func add(_ pieces: [Range<UInt32>], _ line: Int, startsRow: Bool) {
+  mutating func add(_ pieces: [Range<UInt32>], _ line: Int, startsRow: Bool) {
     guard !startsRow else {
       cells += pieces
       rows.append(cells.count)

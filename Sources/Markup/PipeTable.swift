@@ -132,7 +132,7 @@ struct PipeTable {
     return cells
   }
 
-  private static func trim(_ source: Bytes, _ text: Range<UInt32>) -> Range<UInt32> {
+  static func trim(_ source: Bytes, _ text: Range<UInt32>) -> Range<UInt32> {
     var (start, end) = (text.lowerBound, text.upperBound)
     while start < end, isSpace(source[Int(start)]) { start += 1 }
     while start < end, isSpace(source[Int(end - 1)]) { end -= 1 }

@@ -9,8 +9,13 @@ struct TableBatch: ~Copyable {
   var markdown: ByteWriter
 
   /// Looks at every paragraph under `root`. A heading with an underline may have been a table too.
-  init(in root: CommonMark.Node, _ source: UnsafeBufferPointer<UInt8>, _ lines: Lines, from start: Int) {
+  /// `dashed`: the lines of those under hyphens, each of which is a paragraph.
+  init(
+    in root: CommonMark.Node, _ source: UnsafeBufferPointer<UInt8>, _ lines: Lines, from start: Int,
+    dashed: [Range<Int>] = []
+  ) {
     markdown = ByteWriter()
+    var dashed = dashed[...]
     var usesReferences = false
     var quotes = 0
     var node = root
@@ -20,6 +25,14 @@ struct TableBatch: ~Copyable {
         let range = lines.lines(of: node, in: source)
         guard range.count > 1 else { break }
         let column = UInt32(node.startColumn - 1)
+        if dashed.first == range, let place = dashed.popFirst(),
+          var table = PipeTable.dashed(in: source, lines, place)
+        {
+          write(&table, source, lines, column: 0, quotes: 0)
+          usesReferences = true
+          tables.append((node, table))
+          break
+        }
         let table = PipeTable(in: source, lines: range, isHeading: node.kind == .heading) { line in
           let text = lines[line]
           if line == range.lowerBound {

@@ -22,7 +22,7 @@ import Testing
   private static let borders = [
     "- ", "+ ", "1. ", "23) ", "7.", "> ", "# ", " ", "  ", "   ", "    ", "\t", "nhà nước", "năm 2030", "a",
     "(a) ",
-    "~~~", "```", "---", "===", "<!A", "\n", "\n", "\n\n", "\n\n", "\n \n",
+    "~~~", "```", "---", "----- ---", "------------", "===", "<!A", "\n", "\n", "\n\n", "\n\n", "\n \n",
   ]
 
   /// Everything about a document, to the last range.

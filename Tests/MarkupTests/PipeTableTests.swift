@@ -68,6 +68,103 @@ import Testing
     #expect(markup("+---+\n| a |\n+===+\n| 1 |\n+---+\n") == table(["a"], [["1"]]))
   }
 
+  private func rows(_ rows: [[String]]) -> String {
+    rows.map { "<tr>\n" + $0.map { "<td>\($0)</td>\n" }.joined() + "</tr>\n" }.joined()
+  }
+
+  @Test func tablesUnderHyphensHaveRowsBetweenBlankLines() {
+    let text = """
+      Trước.
+
+        -----------------------------------------
+        **TT** **Nội dung**        **Thời
+                                   gian**
+        ------ ------------------- --------------
+        1      Tổ chức lễ phát     Tháng 9/2025
+               động
+
+        2      Bố trí *kinh phí*   Quý IV/2025
+        -----------------------------------------
+
+      Sau.
+      """
+    #expect(
+      markup(text) == "<p>Trước.</p>\n"
+        + table(
+          ["<strong>TT</strong>", "<strong>Nội dung</strong>", "<strong>Thời gian</strong>"],
+          [["1", "Tổ chức lễ phát động", "Tháng 9/2025"], ["2", "Bố trí <em>kinh phí</em>", "Quý IV/2025"]])
+        + "<p>Sau.</p>\n")
+  }
+
+  @Test func aTitleUnderHyphensMayBeWiderThanItsColumn() {
+    let text = "  **TT** **Việc**\n  ----- ---------\n  1     Trồng cây\n"
+    #expect(markup(text) == table(["<strong>TT</strong>", "<strong>Việc</strong>"], [["1", "Trồng cây"]]))
+    let right = "    TT Việc\n  ---- ---------\n     1 Trồng cây\n"
+    #expect(markup(right) == table(["TT", "Việc"], [["1", "Trồng cây"]]))
+  }
+
+  @Test func noLetterIsLostUnderHyphens() {
+    var state: UInt64 = 7
+    func below(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let words = ["nhà", "nước", "a", "Đắk", "bình an", " ", "   ", "      "]
+    var tables = 0
+    for _ in 0..<3_000 {
+      let rulers = ["------ ---- --------", "-------------------", "------ -------------"]
+      let text = (0...below(9)).map { _ in
+        switch below(4) {
+        case 0: rulers[below(rulers.count)]
+        case 1 where below(2) == 0: ""
+        default: (0...below(6)).map { _ in words[below(words.count)] }.joined()
+        }
+      }.joined(separator: "\n")
+      let document = Array(text.utf8).withUnsafeBufferPointer {
+        DocumentReader.read($0, indentation: .layout)
+      }
+      if document.blocks.contains(where: { $0.kind == .table }) { tables += 1 }
+      let letters = { (text: String) in text.filter(\.isLetter).sorted() }
+      #expect(
+        letters(String(decoding: document.text, as: UTF8.self)) == letters(text), "\(text.debugDescription)")
+    }
+    #expect(tables > 100)
+  }
+
+  @Test func aLetterheadUnderHyphensHasNoHead() {
+    let text = """
+        ------------------- ------------------
+        **ỦY BAN NHÂN DÂN\\  **CỘNG HÒA**\\
+        PHƯỜNG TÂN HÒA**    **Độc lập**
+
+        Số: 112/KH-UBND     *Tân Hòa, ngày 9*
+        ------------------- ------------------
+      """
+    #expect(
+      markup(text) == "<table>\n<tbody>\n"
+        + rows([
+          [
+            "<strong>ỦY BAN NHÂN DÂN<br />\nPHƯỜNG TÂN HÒA</strong>",
+            "<strong>CỘNG HÒA</strong><br />\n<strong>Độc lập</strong>",
+          ],
+          ["Số: 112/KH-UBND", "<em>Tân Hòa, ngày 9</em>"],
+        ]) + "</tbody>\n</table>\n")
+  }
+
+  @Test func aRowALineUnderOneHeadEndsWithABlankLine() {
+    let text =
+      "  Đợt    Thời gian\n  ------ ------------\n  Đợt 1  Quý I/2025\n  Đợt 2  Quý II/2025\n\nSau.\n"
+    #expect(
+      markup(text) == table(["Đợt", "Thời gian"], [["Đợt 1", "Quý I/2025"], ["Đợt 2", "Quý II/2025"]])
+        + "<p>Sau.</p>\n")
+  }
+
+  @Test(arguments: [
+    "UBND XÃ HẠ      CỘNG HÒA\n-------         --------\nSố: 1/KH-UBND   Hạ, ngày 1\n",
+    "----- -----\n\nMột đoạn văn.\n", "a b\n--- ---\n", "----------------\n\nMột đoạn.\n\n----------------\n",
+  ])
+  func otherLinesOfHyphensMakeNoTable(text: String) { #expect(!markup(text).contains("<table>")) }
+
   @Test func linesOfDrawnCellsBreakBehindABackslash() {
     let text = "+------+-----+\n| > a\\ | > b |\n| > c  | > d |\n+------+-----+\n"
     #expect(

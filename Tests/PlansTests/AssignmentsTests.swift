@@ -217,6 +217,23 @@ import Testing
     #expect(plan.assignments.last?.tasks.last?.deadline?.value.description == "2024-12")
   }
 
+  @Test("A table under hyphens gives tasks as one with bars does")
+  func tableUnderHyphens() {
+    let text = """
+      ## II. TỔ CHỨC THỰC HIỆN
+
+        --------------------------------------------------------
+        **TT** **Nội dung**         **Chủ trì**     **Thời gian**
+        ------ -------------------- --------------- ------------
+        1      Quét dọn đường       Đoàn Thanh      Tháng 3/2024
+               làng mỗi tuần        niên xã
+
+        2      Trồng hoa ven đường  Hội Phụ nữ xã   Quý II/2024
+        --------------------------------------------------------
+      """
+    #expect(read(text) == ["Đoàn Thanh niên xã: 1", "Hội Phụ nữ xã: 1"])
+  }
+
   @Test("A cell that reaches down stands in the rows below; a head may have two rows")
   func reachingCells() {
     let text = """
