@@ -33,26 +33,28 @@ struct DocumentReader: ~Copyable {
   ) -> Document {
     let abridged = Abridged(source, from: start, shortest: shortest)
     let lines = abridged.lines
-    if let whole = TablesAsParagraphs(of: source, lines) {
-      let markdown = whole.markdown.bytes
-      let abridged = Abridged(markdown, shortest: shortest)
-      return abridged.read { root, omissions in
-        let flush = indentation == .layout ? FlushText(of: markdown, in: root, abridged.lines) : nil
-        guard let flush else {
-          return document(of: root, omissions, source, from: start, lines, dashed: whole.places)
-        }
-        return Abridged(flush.markdown.bytes, shortest: shortest).read {
-          document(of: $0, $1, source, from: start, lines, dashed: whole.places)
-        }
+    guard let whole = TablesAsParagraphs(of: source, lines) else {
+      return read(abridged, of: source, indentation, shortest) {
+        document(of: $0, $1, source, from: start, lines)
       }
     }
+    let markdown = whole.markdown.bytes
+    return read(Abridged(markdown, shortest: shortest), of: markdown, indentation, shortest) {
+      document(of: $0, $1, source, from: start, lines, dashed: whole.places)
+    }
+  }
+
+  /// Lends the tree of a text, in which indented code may be layout.
+  private static func read(
+    _ abridged: borrowing Abridged, of markdown: UnsafeBufferPointer<UInt8>, _ indentation: Indentation,
+    _ shortest: Int, _ document: (Node, Omissions) -> Document
+  ) -> Document {
+    let lines = abridged.lines
     return abridged.read { root, omissions in
-      if indentation == .layout, let flush = FlushText(of: source, in: root, lines) {
-        return Abridged(flush.markdown.bytes, shortest: shortest).read {
-          document(of: $0, $1, source, from: start, lines)
-        }
+      if indentation == .layout, let flush = FlushText(of: markdown, in: root, lines) {
+        return Abridged(flush.markdown.bytes, shortest: shortest).read(document)
       }
-      return document(of: root, omissions, source, from: start, lines)
+      return document(root, omissions)
     }
   }
 

@@ -68,7 +68,7 @@ extension PipeTable {
           startsRow = true
           continue
         }
-        guard let pieces = pieces(source, lines[line], starts) else { return nil }
+        guard let pieces = pieces(source, lines[line], starts, isHead: isHead) else { return nil }
         table.add(pieces.map { inside(source, $0) }, line, startsRow: startsRow)
         startsRow = !isHead && !isLoose
       }
@@ -81,7 +81,7 @@ extension PipeTable {
 
   /// What of a line stands in each column. Nothing where a word reaches from one column into the next.
   private static func pieces(
-    _ source: Bytes, _ line: Range<UInt32>, _ starts: [Int]
+    _ source: Bytes, _ line: Range<UInt32>, _ starts: [Int], isHead: Bool
   ) -> [Range<UInt32>]? {
     // Columns are counted in letters, not in bytes.
     var offsets: [UInt32] = []
@@ -94,6 +94,8 @@ extension PipeTable {
         continue
       }
       var bound = max(last, min(start, offsets.count))
+      // The hyphens are as long as what stands below them.
+      if !isHead, bound < offsets.count, !isSpace(bound - 1) { return nil }
       // A title that ends at the right side of its column may begin before it, a long one end behind it.
       while bound > last, bound < offsets.count, !isSpace(bound - 1) { bound -= 1 }
       if bound < offsets.count, offsets[last..<bound].allSatisfy({ source[Int($0)] == 0x20 }) {
