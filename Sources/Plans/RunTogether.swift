@@ -191,10 +191,7 @@ package enum RunTogether: Pass {
         cuts.append(word)
         inRecipients = false
         inSigners = true
-        // The office behind the prefix belongs to it: "KT. CHỦ TỊCH"; "TM. BAN GIÁM ĐỐC", "TM. ĐOÀN CHỦ TỊCH".
-        let isOrgan = reading.words[end].reads("ban") || reading.words[end].reads("doan")
-        let office = isOrgan ? end + 1 : end
-        word = reading.hit(.office, at: office).map { Int($0.end) } ?? end
+        word = Signatures.spokenFor(reading, at: end)
         continue
       }
       if word > range.lowerBound, reading.words[word - 1].is(.comma),

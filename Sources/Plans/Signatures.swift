@@ -66,6 +66,12 @@ package enum Signatures: Pass {
     }
     return place < end && reading.words[place].isUpper ? place : nil
   }
+
+  /// Behind the office that follows a prefix and belongs to it: "KT. CHỦ TỊCH"; "TM. BAN GIÁM ĐỐC", "TM. ĐOÀN CHỦ TỊCH".
+  static func spokenFor(_ reading: Reading, at start: Int) -> Int {
+    let isOrgan = reading.words[start].reads("ban") || reading.words[start].reads("doan")
+    return reading.hit(.office, at: isOrgan ? start + 1 : start).map { Int($0.end) } ?? start
+  }
 }
 
 /// Puts lines of the foot together into signatures, one for each column.
@@ -128,10 +134,8 @@ private struct SignatureReader {
       addPosition(reading.read(office), column, startsOffice: true)
     } else if let start = Signatures.authority(reading, at: range.lowerBound, to: range.upperBound) {
       reading.plan.lines[line].role = .capacity
-      // "TM. BAN GIÁM ĐỐC", "TM. ĐOÀN CHỦ TỊCH": an organ.
-      let isOrgan = reading.words[start].reads("ban") || reading.words[start].reads("doan")
-      let organ = isOrgan ? reading.hit(.office, at: start + 1).map { Int($0.end) } : nil
-      let position = lastOffice(reading, (organ ?? start + 1)..<range.upperBound)
+      let spoken = Signatures.spokenFor(reading, at: start)
+      let position = lastOffice(reading, min(spoken, range.upperBound)..<range.upperBound)
       addCapacity(reading.read(range.lowerBound..<(position?.lowerBound ?? range.upperBound)), column)
       if let position { addPosition(reading.read(position), column, startsOffice: true) }
     } else if isNote(reading, range) {

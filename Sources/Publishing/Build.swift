@@ -103,9 +103,12 @@ package enum Build {
         en: "Files of somebody else came in while publishing; they are now in \(leftover.place).")
     }
     return Sentence(
-      vi: "Trang cũ chưa bỏ được hết (\(failure.vi)); phần còn lại nằm ở \(leftover.place), hãy xóa đi.",
+      vi:
+        "Trang cũ chưa bỏ được hết (\(failure.vi)); phần còn lại nằm ở \(leftover.place): "
+        + "xem có tệp của người khác không, rồi hãy xóa đi.",
       en:
-        "The old site could not be removed whole (\(failure.en)); the rest is in \(leftover.place): delete it."
+        "The old site could not be removed whole (\(failure.en)); the rest is in \(leftover.place): see whether "
+        + "files of somebody else are in it, then delete it."
     )
   }
 }
